@@ -1,0 +1,86 @@
+// swift-tools-version: 6.2
+// This file is the map of the house: one target a room, rows from the ground up.
+// An import may skip rows, never climbs, never goes sideways; TidyTests reads the rows from here.
+import PackageDescription
+
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let swiftCSV = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+/// The settings of every room; the row is carried as a definition so that `swift package dump-package` shows it.
+func settings(row: Int, optimised: Bool = false) -> [SwiftSetting] {
+    [
+        .define("ROW_\(row)"),
+        .swiftLanguageMode(.v6),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ] + (optimised ? [.unsafeFlags(["-O"])] : [])
+}
+
+func room(
+    _ name: String, row: Int, on rooms: [String] = [], using products: [Target.Dependency] = [],
+    resources: [Resource] = [], optimised: Bool = false
+) -> Target {
+    .target(
+        name: name, dependencies: rooms.map { .target(name: $0) } + products, resources: resources,
+        swiftSettings: settings(row: row, optimised: optimised))
+}
+
+func tests(_ name: String, on rooms: [String], using products: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: rooms.map { .target(name: $0) } + products,
+        swiftSettings: settings(row: 99))
+}
+
+func library(_ name: String, pkgConfig: String? = nil, apt: String) -> Target {
+    .systemLibrary(name: name, path: "Sources/C/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+let package = Package(
+    name: "yuanba",
+    products: [.executable(name: "yuanba", targets: ["yuanba"])],
+    dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    ],
+    targets: [
+        // Row 0: values that everything speaks of, and the system's libraries
+        room("Kernel", row: 0),
+        library("COpenSSL", pkgConfig: "libcrypto", apt: "libssl-dev"),
+        library("CArgon2", pkgConfig: "libargon2", apt: "libargon2-dev"),
+        library("CPostgres", pkgConfig: "libpq", apt: "libpq-dev"),
+        library("CGD", pkgConfig: "gdlib", apt: "libgd-dev"),
+        library("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
+        library("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
+        library("CXLSXWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
+
+        // Row 1: craft without a county in it
+        room("Sealing", row: 1, on: ["Kernel", "COpenSSL", "CArgon2"]),
+        room("Pictures", row: 1, on: ["Kernel", "CGD", "CQREncode"]),
+        room("Sheets", row: 1, on: ["Kernel", "CZip", "CXLSXWriter"], using: [swiftCSV]),
+        room("Learning", row: 1, on: ["Kernel"], optimised: true),
+
+        // Row 2: SQL, transactions, journal, relay, search index
+        room("Storage", row: 2, on: ["Kernel", "Sealing", "CPostgres"], using: [grdb]),
+
+        // Row 7: the working calendar and what runs on it
+        room("Clocks", row: 7, on: ["Kernel", "Storage"]),
+
+        // Row 13: the command line
+        .executableTarget(
+            name: "yuanba", dependencies: ["Kernel", "Storage", argumentParser], swiftSettings: settings(row: 13)),
+
+        // Tests, a target a room
+        tests("Kernel", on: ["Kernel"]),
+        tests("Sealing", on: ["Kernel", "Sealing"]),
+        tests("Pictures", on: ["Kernel", "Pictures"]),
+        tests("Sheets", on: ["Kernel", "Sheets"]),
+        tests("Learning", on: ["Kernel", "Learning"]),
+        tests("Clocks", on: ["Kernel", "Clocks"]),
+    ]
+)

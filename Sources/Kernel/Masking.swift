@@ -1,0 +1,27 @@
+/// How personal values are shown to those who have not asked to see them.
+///
+/// - Source: 个人信息保护法 Art. 51; domain-rules §12: names 姓+*, phone 3****4.
+package enum Masking {
+    /// 陈桂英 → 陈*英, 李四 → 李*, 欧阳 stays a two-character name: first character, stars, last of three or more.
+    package static func name(_ name: String) -> String {
+        let characters = Array(name)
+        switch characters.count {
+        case 0: return ""
+        case 1: return "*"
+        case 2: return "\(characters[0])*"
+        default: return "\(characters[0])\(String(repeating: "*", count: characters.count - 2))\(characters[characters.count - 1])"
+        }
+    }
+
+    /// 13912342046 → 139****2046; anything shorter than seven characters is hidden whole.
+    package static func phone(_ phone: String) -> String {
+        let characters = Array(phone)
+        guard characters.count >= 7 else { return String(repeating: "*", count: characters.count) }
+        return "\(String(characters.prefix(3)))****\(String(characters.suffix(characters.count >= 11 ? 4 : 2)))"
+    }
+
+    /// Only how long it was is kept.
+    package static func identityNumber(_ number: String) -> String {
+        String(repeating: "*", count: number.count)
+    }
+}

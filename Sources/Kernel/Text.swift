@@ -1,0 +1,46 @@
+/// The languages that the interface speaks; every text exists in each.
+package enum Language: String, Sendable, CaseIterable {
+    case chinese = "zh-Hans"
+    case english = "en"
+}
+
+/// One sentence or label of the interface, in every language, under one key.
+///
+/// Values stand in the text as `{name}`. A room declares its texts as static members, so a missing one does not compile.
+package struct Text: Sendable, Hashable {
+    package let key: String
+    package let chinese: String
+    package let english: String
+
+    package init(_ key: String, _ chinese: String, _ english: String) {
+        self.key = key
+        self.chinese = chinese
+        self.english = english
+    }
+
+    /// The text in `language`, with its `{name}` places filled from `values`.
+    package func callAsFunction(_ language: Language, _ values: KeyValuePairs<String, String> = [:]) -> String {
+        filled(language, values.map { ($0.key, $0.value) })
+    }
+
+    package func filled(_ language: Language, _ values: [(String, String)]) -> String {
+        var text = language == .chinese ? chinese : english
+        for (name, value) in values { text = text.replacing("{\(name)}", with: value) }
+        return text
+    }
+}
+
+/// A text with the values that fill it, before anyone knows in which language it will be read.
+package struct Sentence: Sendable, Hashable {
+    package let text: Text
+    package let values: [String: String]
+
+    package init(_ text: Text, _ values: [String: String] = [:]) {
+        self.text = text
+        self.values = values
+    }
+
+    package func callAsFunction(_ language: Language) -> String {
+        text.filled(language, values.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+    }
+}

@@ -1,0 +1,5 @@
+import ArgumentParser
+
+@main struct Yuanba: AsyncParsableCommand {
+    func run() async throws {}
+}
