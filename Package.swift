@@ -8,6 +8,9 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let swiftCSV = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let log = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 /// The settings of every room; the row is carried as a definition so that `swift package dump-package` shows it.
 func settings(row: Int, optimised: Bool = false) -> [SwiftSetting] {
@@ -45,6 +48,10 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        // Hummingbird brings these three; they are named because our own code names their types.
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     ],
@@ -68,12 +75,68 @@ let package = Package(
         // Row 2: SQL, transactions, journal, relay, search index
         room("Storage", row: 2, on: ["Kernel", "Sealing", "CPostgres"], using: [grdb]),
 
-        // Row 7: the working calendar and what runs on it
-        room("Clocks", row: 7, on: ["Kernel", "Storage"]),
+        // Row 3: pages, forms, errors, OpenAPI
+        room(
+            "Web", row: 3, on: ["Kernel", "Sealing", "Pictures", "Storage"], using: [hummingbird, httpTypes, nioCore, log],
+            resources: [.copy("Assets")]),
+
+        // Row 4: sign-in, sessions, grants, callers, the look log
+        room("Access", row: 4, on: ["Kernel", "Sealing", "Storage", "Web"], using: [log]),
+
+        // Row 5: the dated tree of regions and grids; attachments
+        room("Places", row: 5, on: ["Kernel", "Sealing", "Sheets", "Storage", "Web", "Access"]),
+        room("Files", row: 5, on: ["Kernel", "Sealing", "Pictures", "Storage"]),
+
+        // Row 6: versioned values with their source
+        room("Rulebook", row: 6, on: ["Kernel", "Sealing", "Storage", "Web", "Access", "Places"]),
+
+        // Row 7: persons, households, rolls, posts; the working calendar and what runs on it
+        room("People", row: 7, on: ["Kernel", "Sealing", "Sheets", "Storage", "Web", "Access", "Places", "Rulebook"]),
+        room("Clocks", row: 7, on: ["Kernel", "Sealing", "Storage", "Web", "Access", "Places", "Rulebook"]),
+
+        // Row 8: links, grids' cards and online groups; figures per place and day
+        room(
+            "Duties", row: 8,
+            on: ["Kernel", "Sealing", "Sheets", "Storage", "Web", "Access", "Places", "Rulebook", "People"]),
+        room("Indicators", row: 8, on: ["Kernel", "Storage", "Places"]),
+
+        // Row 9: one file of a matter, from opening to acceptance
+        room(
+            "Cases", row: 9,
+            on: ["Kernel", "Sealing", "Storage", "Web", "Access", "Places", "Files", "Rulebook", "People", "Clocks"]),
+
+        // Row 10: what residents ask, and what becomes of it
+        room(
+            "Requests", row: 10,
+            on: [
+                "Kernel", "Sealing", "Pictures", "Sheets", "Learning", "Storage", "Web", "Access", "Places", "Files",
+                "Rulebook", "People", "Clocks", "Duties", "Indicators", "Cases",
+            ]),
+
+        // Row 11: today, the county's overview, the journal's page
+        room(
+            "Overview", row: 11,
+            on: [
+                "Kernel", "Sealing", "Sheets", "Storage", "Web", "Access", "Places", "Rulebook", "People", "Clocks",
+                "Duties", "Indicators", "Cases", "Requests",
+            ]),
+
+        // Row 12: the composition root, reactions, presets, the sample county
+        room(
+            "House", row: 12,
+            on: [
+                "Kernel", "Sealing", "Sheets", "Learning", "Storage", "Web", "Access", "Places", "Files", "Rulebook",
+                "People", "Clocks", "Duties", "Indicators", "Cases", "Requests", "Overview",
+            ],
+            using: [hummingbird, yams, log], resources: [.copy("Presets")]),
 
         // Row 13: the command line
         .executableTarget(
-            name: "yuanba", dependencies: ["Kernel", "Storage", argumentParser], swiftSettings: settings(row: 13)),
+            name: "yuanba",
+            dependencies: [
+                "Kernel", "Sealing", "Sheets", "Learning", "Storage", "Web", "Access", "Places", "People", "Clocks",
+                "Duties", "Cases", "Requests", "House", argumentParser, hummingbird, log,
+            ], swiftSettings: settings(row: 13)),
 
         // Tests, a target a room
         tests("Kernel", on: ["Kernel"]),
@@ -81,6 +144,17 @@ let package = Package(
         tests("Pictures", on: ["Kernel", "Pictures"]),
         tests("Sheets", on: ["Kernel", "Sheets"]),
         tests("Learning", on: ["Kernel", "Learning"]),
-        tests("Clocks", on: ["Kernel", "Clocks"]),
+        .target(
+            name: "TestGround", dependencies: ["Kernel", "Sealing", "Storage"], path: "Tests/TestGround",
+            swiftSettings: settings(row: 98)),
+        tests("Storage", on: ["Kernel", "Sealing", "Storage", "TestGround"]),
+        tests("Web", on: ["Kernel", "Storage", "Web"]),
+        tests("Access", on: ["Kernel", "Sealing", "Storage", "Web", "Access", "TestGround"]),
+        tests("Places", on: ["Kernel", "Sheets", "Storage", "Web", "Access", "Places", "Files", "TestGround"]),
+        tests("Rulebook", on: ["Kernel", "Storage", "Access", "Places", "Rulebook", "TestGround"]),
+        tests(
+            "People",
+            on: ["Kernel", "Sheets", "Storage", "Web", "Access", "Places", "Rulebook", "People", "Duties", "TestGround"]),
+        tests("Clocks", on: ["Kernel", "Storage", "Access", "Places", "Rulebook", "Clocks", "TestGround"]),
     ]
 )

@@ -1,0 +1,80 @@
+import CGD
+
+/// One decoded picture, owned.
+final class Canvas {
+    /// Once in the life of the process: the library has one place for its complaints.
+    private static let silence: Void = gd_silence()
+    private static let white: Int32 = 0xFFFFFF
+
+    private let image: gdImagePtr
+
+    private init(owning image: gdImagePtr) { self.image = image }
+
+    /// `nil` where the bytes are no such picture.
+    ///
+    /// A JPEG's warnings are let pass: many cameras write files that earn one.
+    init?(decoding bytes: [UInt8], of format: PictureFormat) {
+        _ = Self.silence
+        var bytes = bytes
+        let size = Int32(bytes.count)
+        let image =
+            switch format {
+            case .jpeg: gdImageCreateFromJpegPtrEx(size, &bytes, 1)
+            case .png: gdImageCreateFromPngPtr(size, &bytes)
+            case .webP: gdImageCreateFromWebpPtr(size, &bytes)
+            }
+        guard let image else { return nil }
+        self.image = image
+    }
+
+    deinit { gdImageDestroy(image) }
+
+    var width: Int { Int(image.pointee.sx) }
+    var height: Int { Int(image.pointee.sy) }
+
+    /// Made smaller so that the longer side has at most `longest` pixels; never made larger.
+    func fitted(into longest: Int) -> Canvas? {
+        guard gdImagePaletteToTrueColor(image) == 1 else { return nil }
+        guard max(width, height) > longest else { return self }
+        let scale = Double(longest) / Double(max(width, height))
+        gdImageSetInterpolationMethod(image, GD_BICUBIC)
+        let scaled = gdImageScale(
+            image, UInt32(max(1, (Double(width) * scale).rounded())), UInt32(max(1, (Double(height) * scale).rounded())))
+        return scaled.map(Canvas.init(owning:))
+    }
+
+    /// On white, for a JPEG cannot be seen through.
+    func flattened() -> Canvas? {
+        guard let ground = gdImageCreateTrueColor(image.pointee.sx, image.pointee.sy) else { return nil }
+        gdImageFilledRectangle(ground, 0, 0, image.pointee.sx - 1, image.pointee.sy - 1, Self.white)
+        gdImageAlphaBlending(ground, 1)
+        gdImageCopy(ground, image, 0, 0, 0, 0, image.pointee.sx, image.pointee.sy)
+        return Canvas(owning: ground)
+    }
+
+    /// Upright, whichever way the camera was held.
+    func turned(by orientation: Orientation) -> Canvas? {
+        switch orientation {
+        case .upright: return self
+        case .mirrored: gdImageFlipHorizontal(image)
+        case .upsideDown: gdImageFlipBoth(image)
+        case .upsideDownMirrored: gdImageFlipVertical(image)
+        case .left: return rotated(clockwise: true)
+        case .right: return rotated(clockwise: false)
+        case .leftMirrored: return rotated(clockwise: true)?.turned(by: .mirrored)
+        case .rightMirrored: return rotated(clockwise: true)?.turned(by: .upsideDownMirrored)
+        }
+        return self
+    }
+
+    func jpeg() -> [UInt8]? {
+        var size: Int32 = 0
+        guard let bytes = gdImageJpegPtr(image, &size, PictureLimits.jpeg_quality) else { return nil }
+        defer { gdFree(bytes) }
+        return Array(UnsafeRawBufferPointer(start: bytes, count: Int(size)))
+    }
+
+    private func rotated(clockwise: Bool) -> Canvas? {
+        gdImageRotateInterpolated(image, clockwise ? 270 : 90, Self.white).map(Canvas.init(owning:))
+    }
+}

@@ -1,0 +1,11 @@
+/// The maxima of this room, each with its reason.
+enum Limits {
+    /// Beyond this the first caller waits longer than the shared commit saves (measured knee: 256).
+    static let closuresPerCommit_max = 256
+    /// Entries that the relay reads at once: one short transaction, and little to repeat after a crash.
+    static let relayedEntries_max = 200
+    /// A payload holds ids, numbers, codes and days; what is longer is a text that does not belong there.
+    static let payloadBytes_max = 16_384
+    /// Events of one closure; big work is done in steps.
+    static let eventsPerClosure_max = 5_000
+}

@@ -1,0 +1,126 @@
+import Kernel
+
+/// What a column can hold on both engines.
+package enum Value: Hashable, Sendable {
+    case null
+    case integer(Int64)
+    case real(Double)
+    case text(String)
+    case bytes([UInt8])
+    /// Sixteen bytes: a BLOB on SQLite, a `uuid` on PostgreSQL.
+    case id(high: UInt64, low: UInt64)
+}
+
+/// A Swift value with one way to stand in a column.
+package protocol Storable: Sendable {
+    var stored: Value { get }
+    /// Throws a `Fault` when the column holds something else.
+    init(stored value: Value) throws
+}
+
+extension Storable {
+    static func mismatch(_ value: Value) -> Fault { Fault("a column holds \(value), which is no \(Self.self)") }
+}
+
+extension Int64: Storable {
+    package var stored: Value { .integer(self) }
+    package init(stored value: Value) throws {
+        guard case .integer(let number) = value else { throw Self.mismatch(value) }
+        self = number
+    }
+}
+
+extension Int: Storable {
+    package var stored: Value { .integer(Int64(self)) }
+    package init(stored value: Value) throws { self = Int(try Int64(stored: value)) }
+}
+
+extension Double: Storable {
+    package var stored: Value { .real(self) }
+    package init(stored value: Value) throws {
+        switch value {
+        case .real(let number): self = number
+        case .integer(let number): self = Double(number)
+        case .null, .text, .bytes, .id: throw Self.mismatch(value)
+        }
+    }
+}
+
+extension Bool: Storable {
+    package var stored: Value { .integer(self ? 1 : 0) }
+    package init(stored value: Value) throws { self = try Int64(stored: value) != 0 }
+}
+
+extension String: Storable {
+    package var stored: Value { .text(self) }
+    package init(stored value: Value) throws {
+        guard case .text(let text) = value else { throw Self.mismatch(value) }
+        self = text
+    }
+}
+
+extension [UInt8]: Storable {
+    package var stored: Value { .bytes(self) }
+    package init(stored value: Value) throws {
+        switch value {
+        case .bytes(let bytes): self = bytes
+        case .id(let high, let low): self = AnyID(high: high, low: low).bytes
+        case .null, .integer, .real, .text: throw Self.mismatch(value)
+        }
+    }
+}
+
+extension ID: Storable {
+    package var stored: Value { .id(high: high, low: low) }
+    package init(stored value: Value) throws {
+        switch value {
+        case .id(let high, let low): self.init(high: high, low: low)
+        case .bytes(let bytes):
+            guard let id = ID(bytes: bytes) else { throw Self.mismatch(value) }
+            self = id
+        case .null, .integer, .real, .text: throw Self.mismatch(value)
+        }
+    }
+}
+
+extension Instant: Storable {
+    package var stored: Value { .integer(milliseconds) }
+    package init(stored value: Value) throws { self.init(milliseconds: try Int64(stored: value)) }
+}
+
+extension Day: Storable {
+    package var stored: Value { .text(description) }
+    package init(stored value: Value) throws {
+        guard case .text(let text) = value, let day = Day(text) else { throw Self.mismatch(value) }
+        self = day
+    }
+}
+
+extension Money: Storable {
+    package var stored: Value { .integer(fen) }
+    package init(stored value: Value) throws { self.init(fen: try Int64(stored: value)) }
+}
+
+extension Optional: Storable where Wrapped: Storable {
+    package var stored: Value {
+        switch self {
+        case .some(let wrapped): wrapped.stored
+        case .none: .null
+        }
+    }
+
+    package init(stored value: Value) throws {
+        self = value == .null ? .none : .some(try Wrapped(stored: value))
+    }
+}
+
+/// An enum whose raw text stands in the column.
+package protocol StorableCode: Storable, RawRepresentable where RawValue == String {}
+
+extension StorableCode {
+    package var stored: Value { .text(rawValue) }
+    package init(stored value: Value) throws {
+        guard case .text(let text) = value, let code = Self(rawValue: text) else { throw Self.mismatch(value) }
+        self = code
+    }
+}

@@ -1,0 +1,54 @@
+import Foundation
+import GRDB
+import Kernel
+
+/// A county in one file, through GRDB: WAL, every commit on the disk before it is answered, readers in a pool.
+final class SQLiteEngine: Engine {
+    let dialect = Dialect.sqlite
+    private let pool: DatabasePool
+    private let path: String
+
+    /// - Parameter pages_max: the size at which the disk counts as full; tests make a small one.
+    init(path: String, pages_max: Int? = nil) throws {
+        self.path = path
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(10)
+        configuration.maximumReaderCount = 4
+        configuration.foreignKeysEnabled = true
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA cache_size = -16000")
+            try database.execute(sql: "PRAGMA temp_store = MEMORY")
+        }
+        do {
+            pool = try DatabasePool(path: path, configuration: configuration)
+        } catch {
+            throw Fault("opening the database file \(path): \(error)")
+        }
+        // GRDB lowers synchronous to NORMAL when it turns WAL on, after prepareDatabase; commits would not be durable.
+        let level = try pool.writeWithoutTransaction { database in
+            try database.execute(sql: "PRAGMA synchronous = FULL")
+            if let pages_max { try database.execute(sql: "PRAGMA max_page_count = \(pages_max)") }
+            return try Int.fetchOne(database, sql: "PRAGMA synchronous") ?? 0
+        }
+        guard level == 2 else { throw Fault("SQLite's synchronous level is \(level), not 2 (FULL): \(path)") }
+    }
+
+    func read<Result: Sendable>(
+        _ body: @escaping @Sendable (any Connection) throws -> Result
+    ) async throws -> Result {
+        try await pool.read { try body(SQLiteConnection($0)) }
+    }
+
+    func openWriter() throws -> any WritingConnection {
+        SQLiteWriter(pool: pool)
+    }
+
+    func backup(to target: String) async throws {
+        let destination = try DatabaseQueue(path: target)
+        try pool.backup(to: destination)
+        try await destination.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+        try destination.close()
+    }
+
+    func close() async throws { try pool.close() }
+}

@@ -1,0 +1,39 @@
+import Kernel
+
+/// Times and days as people say them, in the reader's language.
+extension Frame {
+    /// `11月20日(周五)下午5:00`, with the year only when it is another than this one.
+    package func moment(_ instant: Instant) -> String { "\(day(instant.day))\(clockTime(instant))" }
+
+    /// `11月20日(周五)`, or `Fri 20 Nov`.
+    package func day(_ day: Day) -> String {
+        let (year, month, date) = day.parts
+        let isThisYear = year == now.day.year
+        switch language {
+        case .chinese:
+            let weekdays = ["一", "二", "三", "四", "五", "六", "日"]
+            return "\(isThisYear ? "" : "\(year)年")\(month)月\(date)日(周\(weekdays[day.weekday - 1]))"
+        case .english:
+            let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+            let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+            return "\(weekdays[day.weekday - 1]) \(date) \(months[month - 1])\(isThisYear ? "" : " \(year)")"
+        }
+    }
+
+    private func clockTime(_ instant: Instant) -> String {
+        let hour = instant.minuteOfDay / 60
+        let minute = instant.minuteOfDay % 60
+        let padded = minute < 10 ? "0\(minute)" : "\(minute)"
+        switch language {
+        case .english: return ", \(hour):\(padded)"
+        case .chinese:
+            let part = hour < 6 ? "凌晨" : hour < 12 ? "上午" : hour < 13 ? "中午" : hour < 18 ? "下午" : "晚上"
+            return "\(part)\(hour > 12 ? hour - 12 : hour):\(padded)"
+        }
+    }
+
+    /// A `<time>` element: what people say, with what machines read.
+    package func time(_ instant: Instant) -> HTML {
+        "<time datetime=\"\(instant.iso)\">\(moment(instant))</time>"
+    }
+}
