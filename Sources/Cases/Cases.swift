@@ -1,1 +1,71 @@
+import Access
 import Kernel
+import Places
+import Storage
+
+/// The files of matters: opened, given to someone, worked on, accepted by a second person, closed.
+///
+/// A feature opens cases of its own kind and adds what is particular to it; this block knows none of the features.
+package struct Cases: Sendable {
+    package let county: County
+
+    package init(_ county: County) { self.county = county }
+
+    /// What a new case is made of.
+    package struct Opening: Sendable {
+        package var id: CaseID
+        package var kind: String
+        package var title: String
+        package var place: PlaceID
+        package var desk: PlaceID
+        package var urgency: Case.Urgency
+        /// What the first line of the file says; the feature's words, public if the matter is.
+        package var note: String
+        package var isPublic: Bool
+
+        package init(
+            id: CaseID, kind: String, title: String, place: PlaceID, desk: PlaceID, urgency: Case.Urgency,
+            note: String = "", isPublic: Bool = false
+        ) {
+            self.id = id
+            self.kind = kind
+            self.title = title
+            self.place = place
+            self.desk = desk
+            self.urgency = urgency
+            self.note = note
+            self.isPublic = isPublic
+        }
+    }
+
+    /// Opens a case within the caller's transaction; its clocks are the feature's to start before `settleDue`.
+    package static func open(_ opening: Opening, in transaction: Transaction) throws -> Case {
+        let lineage = try Places.lineage(of: opening.place, in: transaction).map(\.id)
+        let matter = Case(
+            id: opening.id, number: try CaseStore.nextNumber(in: transaction.happened.day.year, transaction),
+            kind: opening.kind, title: opening.title, place: opening.place, desk: opening.desk, state: .received,
+            urgency: opening.urgency, opened: transaction.happened, position: transaction.nextPosition, version: 1)
+        try CaseStore.insert(matter, due: nil, isImported: transaction.origin.isImported, in: transaction)
+        try QueueStore.add(matter, due: nil, lineage: lineage, in: transaction)
+        try StepStore.insert(
+            Step(
+                id: transaction.derivedID(), kind: .opened, actor: transaction.origin.actor, note: opening.note,
+                isPublic: opening.isPublic, recorded: transaction.now, happened: transaction.happened),
+            number: 1, of: matter.id, in: transaction)
+        try transaction.record(
+            CaseOpened(
+                case: matter.id, number: matter.number, of: matter.kind, place: matter.place, desk: matter.desk,
+                urgency: matter.urgency.rawValue,
+                title: try transaction.seal(opening.title, named: "title", of: matter.id.as(Marks.Anything.self))))
+        return matter
+    }
+
+    /// Sorts the case by the nearest of its running clocks; call after clocks were started or changed.
+    package static func settleDue(of id: CaseID, in transaction: Transaction) throws {
+        guard let matter = try CaseStore.find(id, in: transaction) else { return }
+        let due = try CaseClocks.nextDue(of: id, in: transaction)
+        let sorted = QueueStore.due(matter, due)
+        try transaction.run("UPDATE cases_case SET due_at = \(sorted) WHERE id = \(id)")
+        try transaction.run("UPDATE cases_queue SET due_at = \(sorted) WHERE case_id = \(id)")
+    }
+}

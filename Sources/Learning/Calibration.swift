@@ -1,6 +1,7 @@
 import Foundation
 
-/// Turns margins into chances: softmax of the margins times one sharpness, fitted to texts the learner had not seen.
+/// Turns margins into chances: softmax of the margins times one sharpness, fitted to texts the learner had
+/// not seen.
 enum Calibration {
     /// Between "all labels are equally likely" and "the first is certain".
     static let sharpnessRange = 0.05...20.0
@@ -12,14 +13,16 @@ enum Calibration {
         return powers.map { $0 / sum }
     }
 
-    /// The sharpness under which the true labels are likeliest; the loss is convex in it, so thirds close in on it.
+    /// The sharpness under which the true labels are likeliest; the loss is convex in it, so thirds close in
+    /// on it.
     static func sharpness(margins: [[Double]], targets: [Int]) -> Double {
         var low = sharpnessRange.lowerBound
         var high = sharpnessRange.upperBound
         for _ in 0..<40 {
             let left = low + (high - low) / 3
             let right = high - (high - low) / 3
-            if loss(left, margins, targets) <= loss(right, margins, targets) { high = right } else { low = left }
+            let isLeftLikelier = loss(left, margins, targets) <= loss(right, margins, targets)
+            if isLeftLikelier { high = right } else { low = left }
         }
         return (low + high) / 2
     }

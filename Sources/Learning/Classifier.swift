@@ -9,8 +9,8 @@ package struct Suggestion: Hashable, Sendable {
 
 /// Suggests the category of a text from those that officers gave to earlier ones; it never decides.
 ///
-/// A linear separator per label over weighed characters and pairs of them. It knows the labels of its examples and no
-/// others: a category without examples is never suggested.
+/// A linear separator per label over weighed characters and pairs of them. It knows the labels of its
+/// examples and no others: a category without examples is never suggested.
 package struct Classifier: Equatable, Sendable {
     /// Sorted.
     package let labels: [String]
@@ -24,10 +24,11 @@ package struct Classifier: Equatable, Sendable {
     let sharpness: Float
 
     init(
-        labels: [String], grams: [Gram], gramWeights: [Float], weights: [Float], biases: [Float], sharpness: Float
+        labels: [String], grams: [Gram], gramWeights: [Float], weights: [Float], biases: [Float],
+        sharpness: Float
     ) {
         precondition(gramWeights.count == grams.count, "a classifier weighs each of its grams")
-        precondition(weights.count == grams.count * labels.count, "a classifier has a weight per gram and label")
+        precondition(weights.count == grams.count * labels.count, "a classifier weighs grams per label")
         precondition(biases.count == labels.count, "a classifier has a bias per label")
         self.labels = labels
         self.grams = grams
@@ -39,14 +40,16 @@ package struct Classifier: Equatable, Sendable {
 
     /// Learns from examples; the same examples in the same order give the same classifier, byte for byte.
     ///
-    /// Work of seconds, to be done off the request path. `progress` is called with 0…1 on the caller's thread.
+    /// Work of seconds, to be done off the request path. `progress` is called with 0…1 on the caller's
+    /// thread.
     package static func trained(
         on examples: [(text: String, label: String)], progress: ((Double) -> Void)? = nil
     ) throws(TrainingRefusal) -> Classifier {
         try Training.run(on: examples, progress: progress).classifier
     }
 
-    /// All labels, the likeliest first. A text of unknown characters only is ranked by how common the labels are.
+    /// All labels, the likeliest first. A text of unknown characters only is ranked by how common the labels
+    /// are.
     package func ranked(_ text: String) -> [Suggestion] {
         var margins = biases.map(Double.init)
         for entry in known(in: text) {

@@ -1,9 +1,11 @@
 import Kernel
 
-/// A classifier as bytes: `YBTC`, version, labels, sharpness, biases, grams as steps, weights, and a digest of it all.
+/// A classifier as bytes: `YBTC`, version, labels, sharpness, biases, grams as steps, weights, and a digest
+/// of it all.
 extension Classifier {
     private static let mark: [UInt8] = Array("YBTC".utf8)
-    /// Raised when the layout or what `TextFeatures` sees in a text changes; an older model is then learned anew.
+    /// Raised when the layout or what `TextFeatures` sees in a text changes; an older model is then learned
+    /// anew.
     private static let version: UInt8 = 1
     private static let digestBytes = 8
 

@@ -1,6 +1,7 @@
 import Foundation
 
-/// The examples as the learner sees them: labels as numbers, texts as damped counts of the grams worth keeping.
+/// The examples as the learner sees them: labels as numbers, texts as damped counts of the grams worth
+/// keeping.
 struct Corpus {
     /// Sorted; a target is an index into it.
     let labels: [String]
@@ -8,7 +9,8 @@ struct Corpus {
     /// Sorted; a column of `texts` is an index into it.
     let grams: [Gram]
     let texts: SparseRows
-    /// The fold of each example; equal texts share the fold of their first, so none is asked about a text it saw.
+    /// The fold of each example; equal texts share the fold of their first, so none is asked about a text it
+    /// saw.
     let folds: [Int]
 
     static let foldCount = 5

@@ -6,8 +6,8 @@ extension Classifier {
 
     /// The words of `text` that speak most for `label`, in the order of the text; none for an unknown label.
     ///
-    /// Words are guessed: the pairs of characters that speak most, joined where they overlap; single characters only
-    /// where no pair speaks. Numbers are never shown.
+    /// Words are guessed: the pairs of characters that speak most, joined where they overlap; single
+    /// characters only where no pair speaks. Numbers are never shown.
     package func terms(explaining label: String, in text: String, count: Int) -> [String] {
         guard let number = labels.firstIndex(of: label), count > 0 else { return [] }
         let support = support(for: number, in: text)

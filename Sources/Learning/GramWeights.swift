@@ -1,7 +1,8 @@
 import Foundation
 
 extension Corpus {
-    /// How much each gram is to count, learned from `rows` alone: more when rare, more when it leans to one label.
+    /// How much each gram is to count, learned from `rows` alone: more when rare, more when it leans to one
+    /// label.
     ///
     /// Rarity is log(texts ÷ texts with the gram). Leaning is the square root of the greatest log ratio, over
     /// labels, between its share of the label's texts and of the other texts.

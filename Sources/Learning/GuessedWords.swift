@@ -31,7 +31,8 @@ struct GuessedWords {
             .filter { seen.insert($0).inserted }
     }
 
-    /// Lengthens or joins the words that the gram overlaps somewhere; else it is a new word, while there is room.
+    /// Lengthens or joins the words that the gram overlaps somewhere; else it is a new word, while there is
+    /// room.
     ///
     /// Grams are added from the strongest to the weakest.
     mutating func add(_ gram: Gram, support: Double) {

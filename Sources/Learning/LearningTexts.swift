@@ -13,7 +13,7 @@ package enum LearningTexts {
     static let tooManyExamples = Text(
         "training.too-many-examples",
         "有{count}条已分类的诉求，一次最多学习{most}条；请只选较近的时间段。",
-        "{count} requests have a category, and at most {most} are learned from at once; choose a more recent period.")
+        "{count} requests have a category, and at most {most} are learned at once; choose a recent period.")
     static let emptyText = Text(
         "training.empty-text",
         "第{row}条没有文字内容；请补上内容，或者把它去掉。",
@@ -25,7 +25,7 @@ package enum LearningTexts {
     static let oneClassOnly = Text(
         "training.one-class-only",
         "所有诉求都属于同一个类别，没有可学习的区别；请至少加入另一个类别的诉求。",
-        "All requests have the same category, so there is nothing to tell apart; add requests of another one.")
+        "All requests have the same category, so nothing can be told apart; add requests of another.")
     static let tooManyClasses = Text(
         "training.too-many-classes",
         "有{count}个类别，最多能学习{most}个；请按上一级类别学习。",

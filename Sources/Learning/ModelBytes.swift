@@ -49,7 +49,9 @@ struct ModelReader {
     var isAtEnd: Bool { position == end }
 
     mutating func raw(_ count: Int) throws(Fault) -> ArraySlice<UInt8> {
-        if count > end - position { throw Fault("reading a classifier: it ends within a value at byte \(position)") }
+        if count > end - position {
+            throw Fault("reading a classifier: it ends within a value at byte \(position)")
+        }
         defer { position += count }
         return bytes[position..<position + count]
     }

@@ -1,4 +1,6 @@
-/// A plane between the texts of one label and all others: margin = weights · text + bias, positive on the label's side.
+/// A plane between the texts of one label and all others.
+///
+/// Its margin for a text is weights · text + bias, positive on the label's side.
 struct Separator {
     private(set) var weights: [Double]
     private(set) var bias = 0.0
@@ -9,7 +11,8 @@ struct Separator {
     /// The passes end when no text pulls harder than this.
     private static let pullMax = 0.1
 
-    /// The plane with the least squared hinge loss, found by dual coordinate descent; the same rows give the same plane.
+    /// The plane with the least squared hinge loss, found by dual coordinate descent; equal rows give
+    /// equal planes.
     ///
     /// - Source: Hsieh, Chang, Lin, Keerthi, Sundararajan, "A Dual Coordinate Descent Method for Large-scale
     ///   Linear SVM" (ICML 2008), algorithm 1 with L2 loss.
@@ -22,6 +25,7 @@ struct Separator {
         }
         let balance = (Double(rows.count - positive) / Double(positive)).squareRoot()
         let softness = rows.map { 0.5 / (Self.penalty * (targets[$0] == label ? max(balance, 1) : 1)) }
+        // The 1 is the bias: a column that every text has.
         let curvature = rows.indices.map { softness[$0] + 1 + texts.squaredLength(row: rows[$0]) }
         var pulls = [Double](repeating: 0, count: rows.count)
         var order = Array(rows.indices)

@@ -1,6 +1,8 @@
-/// How like each other two texts are by their pairs of characters; for offering what others have already reported.
+/// How like each other two texts are by their pairs of characters; for offering what others have already
+/// reported.
 package enum SimilarTexts {
-    /// 0 for texts with no pair in common, 1 for texts of the same pairs; the same whichever text comes first.
+    /// 0 for texts with no pair in common, 1 for texts of the same pairs; the same whichever text comes
+    /// first.
     package static func similarity(_ first: String, _ second: String) -> Double {
         Shingles(of: first).similarity(to: Shingles(of: second))
     }
@@ -21,7 +23,8 @@ package struct Shingles: Equatable, Sendable {
         self.grams = grams.sorted()
     }
 
-    /// The cosine of the two sets: the pairs in common over the geometric mean of the texts' numbers of pairs.
+    /// The cosine of the two sets: the pairs in common over the geometric mean of the texts' numbers of
+    /// pairs.
     package func similarity(to other: Shingles) -> Double {
         if grams.isEmpty || other.grams.isEmpty { return 0 }
         return Double(common(with: other)) / (Double(grams.count) * Double(other.grams.count)).squareRoot()

@@ -14,7 +14,8 @@ struct SparseRows {
         starts.append(columns.count)
     }
 
-    /// Each value times its column's weight, each row then brought to length 1: a long text weighs as a short one.
+    /// Each value times its column's weight, each row then brought to length 1: a long text weighs as a short
+    /// one.
     func weighed(by weights: [Float]) -> SparseRows {
         var weighed = self
         for row in 0..<count {

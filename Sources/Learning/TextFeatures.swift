@@ -1,8 +1,10 @@
-/// What of a text is looked at when texts are compared: its characters and pairs of them, spelling evened out.
+/// What of a text is looked at when texts are compared: its characters and pairs of them, spelling evened
+/// out.
 ///
 /// Chinese is written without spaces; pairs of characters stand in for words and need no dictionary.
 package enum TextFeatures {
-    /// Every run of digits, `2026` as `3.50`, becomes this one: which number it is says nothing of the matter.
+    /// Every run of digits, `2026` as `3.50`, becomes this one: which number it is says nothing of the
+    /// matter.
     package static let digit: Unicode.Scalar = "0"
 
     /// The runs of letters and digits of a text, in order; punctuation parts them, whitespace is dropped.
@@ -71,7 +73,9 @@ package enum TextFeatures {
     }
 
     /// The point of `3.50` and the comma of `1,200`.
-    private static func joinsDigits(_ scalar: Unicode.Scalar, at index: Int, of scalars: [Unicode.Scalar]) -> Bool {
+    private static func joinsDigits(
+        _ scalar: Unicode.Scalar, at index: Int, of scalars: [Unicode.Scalar]
+    ) -> Bool {
         (scalar == "." || scalar == ",") && index > 0 && index + 1 < scalars.count
             && isDigit(scalars[index - 1]) && isDigit(scalars[index + 1])
     }

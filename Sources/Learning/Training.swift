@@ -24,7 +24,8 @@ package struct Training: Sendable {
 }
 
 extension Corpus {
-    /// For each example, the margins of separators learned without its fold; -∞ for labels they had no example of.
+    /// For each example, the margins of separators learned without its fold; -∞ for labels they had no
+    /// example of.
     func marginsOutOfFold(step: () -> Void) -> [[Double]] {
         var margins = targets.map { _ in [Double](repeating: 0, count: labels.count) }
         for fold in 0..<Self.foldCount {
@@ -32,7 +33,8 @@ extension Corpus {
             let asked = targets.indices.filter { folds[$0] == fold }
             let weighed = texts.weighed(by: gramWeights(from: seen))
             for label in labels.indices {
-                let separator = Separator(label, of: targets, texts: weighed, rows: seen, columnCount: grams.count)
+                let separator = Separator(
+                    label, of: targets, texts: weighed, rows: seen, columnCount: grams.count)
                 for row in asked {
                     margins[row][label] = weighed.product(row: row, separator.weights) + separator.bias
                 }
@@ -49,8 +51,11 @@ extension Corpus {
         var weights = [Float](repeating: 0, count: grams.count * labels.count)
         var biases: [Float] = []
         for label in labels.indices {
-            let separator = Separator(label, of: targets, texts: weighed, rows: rows, columnCount: grams.count)
-            for column in grams.indices { weights[column * labels.count + label] = Float(separator.weights[column]) }
+            let separator = Separator(
+                label, of: targets, texts: weighed, rows: rows, columnCount: grams.count)
+            for (column, weight) in separator.weights.enumerated() {
+                weights[column * labels.count + label] = Float(weight)
+            }
             biases.append(Float(separator.bias))
             step()
         }

@@ -1,4 +1,5 @@
-/// Numbers out of a stretch of bytes; `nil` beyond its end, so that a torn file cannot make us read what is not there.
+/// Numbers out of a stretch of bytes; `nil` beyond its end, so that a torn file cannot make us read what is
+/// not there.
 struct ByteView {
     private let bytes: ArraySlice<UInt8>
     private let bigEndian: Bool

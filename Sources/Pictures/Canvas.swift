@@ -32,23 +32,19 @@ final class Canvas {
     var width: Int { Int(image.pointee.sx) }
     var height: Int { Int(image.pointee.sy) }
 
-    /// Made smaller so that the longer side has at most `longest` pixels; never made larger.
+    /// On white, and made smaller where the longer side has more than `longest` pixels; never made larger.
+    ///
+    /// Every pixel is the mean of those it stands for. The library's `gdImageScale` is as fast, but reads
+    /// beyond the end of a picture two pixels high.
     func fitted(into longest: Int) -> Canvas? {
-        guard gdImagePaletteToTrueColor(image) == 1 else { return nil }
-        guard max(width, height) > longest else { return self }
-        let scale = Double(longest) / Double(max(width, height))
-        gdImageSetInterpolationMethod(image, GD_BICUBIC)
-        let scaled = gdImageScale(
-            image, UInt32(max(1, (Double(width) * scale).rounded())), UInt32(max(1, (Double(height) * scale).rounded())))
-        return scaled.map(Canvas.init(owning:))
-    }
-
-    /// On white, for a JPEG cannot be seen through.
-    func flattened() -> Canvas? {
-        guard let ground = gdImageCreateTrueColor(image.pointee.sx, image.pointee.sy) else { return nil }
-        gdImageFilledRectangle(ground, 0, 0, image.pointee.sx - 1, image.pointee.sy - 1, Self.white)
+        let size = (width: pixels(width, fittedInto: longest), height: pixels(height, fittedInto: longest))
+        guard gdImagePaletteToTrueColor(image) == 1,
+            let ground = gdImageCreateTrueColor(size.width, size.height)
+        else { return nil }
+        gdImageFilledRectangle(ground, 0, 0, size.width - 1, size.height - 1, Self.white)
         gdImageAlphaBlending(ground, 1)
-        gdImageCopy(ground, image, 0, 0, 0, 0, image.pointee.sx, image.pointee.sy)
+        gdImageCopyResampled(
+            ground, image, 0, 0, 0, 0, size.width, size.height, image.pointee.sx, image.pointee.sy)
         return Canvas(owning: ground)
     }
 
@@ -72,6 +68,13 @@ final class Canvas {
         guard let bytes = gdImageJpegPtr(image, &size, PictureLimits.jpeg_quality) else { return nil }
         defer { gdFree(bytes) }
         return Array(UnsafeRawBufferPointer(start: bytes, count: Int(size)))
+    }
+
+    /// One side's length when the longer side has become `longest`, to the nearest pixel.
+    private func pixels(_ length: Int, fittedInto longest: Int) -> Int32 {
+        let longer = max(width, height)
+        guard longer > longest else { return Int32(length) }
+        return Int32(max(1, (2 * length * longest + longer) / (2 * longer)))
     }
 
     private func rotated(clockwise: Bool) -> Canvas? {

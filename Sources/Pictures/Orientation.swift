@@ -24,7 +24,8 @@ enum Orientation: Int, CaseIterable {
     init?(tiff view: ByteView) {
         guard let order = view.text(0, 2), order == "II" || order == "MM" else { return nil }
         let view = view.reading(bigEndian: order == "MM")
-        guard view.number16(2) == 42, let directory = view.number32(4), let count = view.number16(directory) else {
+        guard view.number16(2) == 42, let directory = view.number32(4), let count = view.number16(directory)
+        else {
             return nil
         }
         for index in 0..<count {

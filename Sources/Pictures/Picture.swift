@@ -12,12 +12,14 @@ package enum Picture {
 
     /// Reads a JPEG, PNG or WebP and writes two fresh JPEGs, without place, time and camera.
     ///
-    /// Takes up to 200 MB and about half a second for the largest pictures: callers limit how many run at once.
+    /// Takes up to 200 MB and about half a second for the largest pictures: callers limit how many run at
+    /// once.
     package static func prepared(
-        _ bytes: [UInt8], longest_px: Int = PictureLimits.longest_px, thumbnail_px: Int = PictureLimits.thumbnail_px
+        _ bytes: [UInt8], longest_px: Int = PictureLimits.longest_px,
+        thumbnail_px: Int = PictureLimits.thumbnail_px
     ) throws(PictureRefusal) -> Prepared {
         let head = try inspected(bytes)
-        guard let whole = Canvas(decoding: bytes, of: head.format)?.fitted(into: longest_px)?.flattened(),
+        guard let whole = Canvas(decoding: bytes, of: head.format)?.fitted(into: longest_px),
             let upright = whole.turned(by: head.orientation),
             let jpeg = upright.jpeg(),
             let thumbnail = upright.fitted(into: thumbnail_px)?.jpeg()

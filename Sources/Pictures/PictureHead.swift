@@ -82,9 +82,7 @@ extension PictureHead {
                 return nil
             }
             if marker == Marker.startOfScan { break }
-            if Marker.isFrame(marker), let height = view.number16(position + 5), let width = view.number16(position + 7) {
-                size = (width, height)
-            }
+            if Marker.isFrame(marker) { size = Self.frameSize(view, position) }
             if marker == Marker.exif, orientation == nil {
                 orientation = Orientation(exif: view.part(position + 4, length - 2))
             }
@@ -94,6 +92,13 @@ extension PictureHead {
         self.init(
             format: .jpeg, size: size, orientation: orientation,
             isWhole: view.contains(0xFF, Marker.endOfImage, from: position))
+    }
+
+    private static func frameSize(_ view: ByteView, _ position: Int) -> (width: Int, height: Int)? {
+        guard let height = view.number16(position + 5), let width = view.number16(position + 7) else {
+            return nil
+        }
+        return (width, height)
     }
 }
 
@@ -130,7 +135,8 @@ extension PictureHead {
         }
         guard let size else { return nil }
         self.init(
-            format: .webP, size: size, orientation: Self.webPOrientation(view), isWhole: view.count >= length + 8)
+            format: .webP, size: size, orientation: Self.webPOrientation(view),
+            isWhole: view.count >= length + 8)
     }
 
     private static func lossySize(_ view: ByteView) -> (width: Int, height: Int)? {

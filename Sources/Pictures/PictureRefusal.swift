@@ -36,7 +36,10 @@ package enum PictureRefusal: Refusal, Hashable {
         case .tooManyPixels:
             Sentence(
                 PicturesTexts.tooManyPixels,
-                ["wan": "\(PictureLimits.pixels_max / 10_000)", "million": "\(PictureLimits.pixels_max / 1_000_000)"])
+                [
+                    "wan": "\(PictureLimits.pixels_max / 10_000)",
+                    "million": "\(PictureLimits.pixels_max / 1_000_000)",
+                ])
         case .broken: Sentence(PicturesTexts.broken)
         }
     }

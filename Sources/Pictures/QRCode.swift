@@ -5,12 +5,14 @@ import Kernel
 package enum QRCode {
     /// A path of dark squares of 1 × 1 in a field of `size` × `size`; leave four squares of white around it.
     ///
-    /// Level M mends about 15 % of damage, which a sticker at a door needs. Throws a `Fault` when the text is empty or
-    /// longer than a code can hold.
+    /// Level M mends about 15 % of damage, which a sticker at a door needs. Throws a `Fault` when the text is
+    /// empty or longer than a code can hold.
     package static func svgPath(of text: String) throws -> (size: Int, path: String) {
-        guard !text.isEmpty, !text.utf8.contains(0), let code = QRcode_encodeString(text, 0, QR_ECLEVEL_M, QR_MODE_8, 1)
+        guard !text.isEmpty, !text.utf8.contains(0),
+            let code = QRcode_encodeString(text, 0, QR_ECLEVEL_M, QR_MODE_8, 1)
         else {
-            throw Fault("drawing a QR code of \(text.utf8.count) bytes: \(text.isEmpty ? "empty" : "too long")")
+            throw Fault(
+                "drawing a QR code of \(text.utf8.count) bytes: \(text.isEmpty ? "empty" : "too long")")
         }
         defer { QRcode_free(code) }
         let size = Int(code.pointee.width)

@@ -19,7 +19,8 @@ final class Cipher {
 
     /// Twelve bytes of nonce, which is what the algorithm takes unless told otherwise.
     init(_ direction: Direction, key: [UInt8], nonce: [UInt8]) {
-        precondition(key.count == 32 && nonce.count == 12, "AES-256-GCM takes 32 bytes of key and 12 of nonce")
+        precondition(
+            key.count == 32 && nonce.count == 12, "AES-256-GCM takes 32 bytes of key and 12 of nonce")
         guard let context = EVP_CIPHER_CTX_new() else { preconditionFailure("no memory for a cipher") }
         self.context = context
         let done = EVP_CipherInit_ex(context, Self.algorithm, nil, key, nonce, direction.rawValue)
@@ -59,7 +60,9 @@ final class Cipher {
     /// Whether what was run is what was sealed, context and all; after `run`.
     func accepts(tag: [UInt8]) -> Bool {
         var tag = tag
-        guard EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_AEAD_SET_TAG, Int32(tag.count), &tag) == 1 else { return false }
+        guard EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_AEAD_SET_TAG, Int32(tag.count), &tag) == 1 else {
+            return false
+        }
         var length: Int32 = 0
         var rest = [UInt8](repeating: 0, count: 16)
         return EVP_CipherFinal_ex(context, &rest, &length) == 1

@@ -1,7 +1,8 @@
 import COpenSSL
 import Kernel
 
-/// The secret of one county: what it seals nobody reads without it, and it lies in a file outside the database.
+/// The secret of one county: what it seals nobody reads without it, and it lies in a file outside the
+/// database.
 package struct CountyKey: Sendable {
     static let secret_bytes = 32
 
@@ -30,12 +31,15 @@ package struct CountyKey: Sendable {
         searching = Derivation.key(from: secret, purpose: "yuanba/lookup/1")
     }
 
-    /// The same 32 bytes for the same value and purpose, so that a sealed value can be found without being opened.
+    /// The same 32 bytes for the same value and purpose, so that a sealed value can be found without being
+    /// opened.
     ///
     /// Tidy the value first (spaces, letter case): what is written differently is found nowhere.
     package func lookup(_ value: String, purpose: String) -> [UInt8] {
         let length = UInt64(purpose.utf8.count)
-        var message = stride(from: UInt64(56), through: 0, by: -8).map { UInt8(truncatingIfNeeded: length >> $0) }
+        var message = stride(from: UInt64(56), through: 0, by: -8).map {
+            UInt8(truncatingIfNeeded: length >> $0)
+        }
         message.append(contentsOf: purpose.utf8)
         message.append(contentsOf: value.utf8)
         return Digest.hmacSHA256(key: searching, message: message)

@@ -48,7 +48,8 @@ extension CountyKey {
         }
         defer { close(file) }
         let bytes = Array(text.utf8)
-        guard fchmod(file, 0o600) == 0, Glibc.write(file, bytes, bytes.count) == bytes.count, fsync(file) == 0 else {
+        guard fchmod(file, 0o600) == 0, Glibc.write(file, bytes, bytes.count) == bytes.count, fsync(file) == 0
+        else {
             let fault = Self.fault("writing", path)
             unlink(path)
             throw fault

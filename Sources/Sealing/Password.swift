@@ -7,7 +7,8 @@ package struct PasswordCost: Sendable, Hashable {
     package let memory_kib: UInt32
     package let lanes: UInt32
 
-    /// - Source: RFC 9106 and the OWASP password storage cheat sheet: Argon2id with 19 MiB, two passes, one lane.
+    /// - Source: RFC 9106 and the OWASP password storage cheat sheet: Argon2id with 19 MiB, two passes, one
+    ///   lane.
     package static let standard = PasswordCost(passes: 2, memory_kib: 19 * 1024, lanes: 1)
     /// For tests, where thousands of sign-ins must not take an hour.
     package static let light = PasswordCost(passes: 1, memory_kib: 64, lanes: 1)
@@ -15,8 +16,8 @@ package struct PasswordCost: Sendable, Hashable {
 
 /// Passwords are kept as Argon2id hashes with their own salt and cost inside.
 ///
-/// A hash takes about 0.1 s of a core and 19 MiB, on purpose: callers limit how many run at once, and never run one
-/// inside a transaction.
+/// A hash takes about 0.1 s of a core and 19 MiB, on purpose: callers limit how many run at once, and never
+/// run one inside a transaction.
 package enum Password {
     static let bytes_max = 256
     static let salt_bytes = 16

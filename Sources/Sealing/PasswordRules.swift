@@ -59,7 +59,8 @@ package enum PasswordRules {
     }
 
     private static func contains(_ password: String, _ accountName: String) -> Bool {
-        accountName.count >= account_name_length_min && password.lowercased().contains(accountName.lowercased())
+        accountName.count >= account_name_length_min
+            && password.lowercased().contains(accountName.lowercased())
     }
 
     /// Digits, small letters, capital letters, and everything else.

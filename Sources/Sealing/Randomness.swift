@@ -19,7 +19,8 @@ package enum Randomness {
 
     /// Drawn from `generator`, which tests and the sample county seed.
     package static func code(length: Int = 8, by generator: inout some RandomNumberGenerator) -> String {
-        String((0..<length).map { _ in codeAlphabet[Int.random(in: codeAlphabet.indices, using: &generator)] })
+        String(
+            (0..<length).map { _ in codeAlphabet[Int.random(in: codeAlphabet.indices, using: &generator)] })
     }
 
     /// What a person typed, as the code it means: small letters, spaces and hyphens do not matter.

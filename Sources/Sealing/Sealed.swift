@@ -57,7 +57,8 @@ extension CountyKey {
     }
 
     package func openBytes(_ sealed: [UInt8], context: String) throws(OpeningRefusal) -> [UInt8] {
-        guard sealed.count >= Sealed.bytes_min, sealed[0] == Sealed.version, sealed[1] == Sealed.aes256GCM else {
+        guard sealed.count >= Sealed.bytes_min, sealed[0] == Sealed.version, sealed[1] == Sealed.aes256GCM
+        else {
             throw .notSealed
         }
         let keyID = Array(sealed[Sealed.key_id])

@@ -18,7 +18,7 @@ package final class Database: Sendable {
     ) throws {
         switch address {
         case .sqlite(let path, let pages_max): engine = try SQLiteEngine(path: path, pages_max: pages_max)
-        case .postgres(let address): engine = try PostgresEngine(address)
+        case .postgres(let address): engine = PostgresEngine(address)
         }
         dialect = engine.dialect
         self.time = time

@@ -5,7 +5,7 @@ import Testing
 @Suite struct DueTests {
     @Test(arguments: [
         // Work hours: from the moment of receipt, in office hours.
-        ("5wh", "2026-03-02 09:00", "2026-03-02 16:00"), ("5wh", "2026-03-02 14:30", "2026-03-03 11:00"),
+        ("5wh", "2026-03-02 09:00", "2026-03-02 16:00"), ("5wh", "2026-03-02 14:30", "2026-03-03 10:30"),
         ("3wh", "2026-03-02 09:00", "2026-03-02 12:00"), ("7wh", "2026-03-02 08:30", "2026-03-02 17:30"),
         ("1wh", "2026-03-02 12:30", "2026-03-02 15:00"), ("1wh", "2026-03-06 17:30", "2026-03-09 09:30"),
         ("4wh", "2026-02-14 15:30", "2026-02-24 10:30"), ("90wm", "2026-03-02 03:00", "2026-03-02 10:00"),
@@ -56,7 +56,7 @@ import Testing
         ("3wd", "2026-03-02 10:00", "2026-03-03 09:00", "2026-03-03 17:29", "2026-03-05 17:30"),
         ("3wd", "2026-03-02 10:00", "2026-03-03 09:00", "2026-03-03 17:30", "2026-03-06 17:30"),
         ("3wd", "2026-03-02 10:00", "2026-03-03 09:00", "2026-03-05 15:00", "2026-03-09 17:30"),
-        ("3wd", "2026-03-02 10:00", "2026-03-02 11:00", "2026-03-03 08:00", "2026-03-05 17:30"),
+        ("3wd", "2026-03-02 10:00", "2026-03-02 11:00", "2026-03-03 08:00", "2026-03-06 17:30"),
         ("3wd", "2026-03-05 10:00", "2026-03-06 18:00", "2026-03-09 08:00", "2026-03-10 17:30"),
         ("3wd", "2026-03-02 10:00", "2026-03-05 10:00", "2026-03-09 15:00", "2026-03-09 17:30"),
         // Of days each midnight counts, and a last day that is not worked still moves.
@@ -87,7 +87,8 @@ import Testing
 
     @Test(arguments: ["5wh", "2h", "3wd", "7d", "0d"])
     func `nothing falls due while its pause is open`(limit: String) {
-        #expect(Town.due(limit, from: "2026-03-02 10:00", pauses: [Town.pause("2026-03-02 11:00", nil)]) == nil)
+        #expect(
+            Town.due(limit, from: "2026-03-02 10:00", pauses: [Town.pause("2026-03-02 11:00", nil)]) == nil)
     }
 
     @Test(arguments: ["5wh", "2h", "3wd", "5d", "0d"])
@@ -95,18 +96,23 @@ import Testing
         let due = Town.due(limit, from: "2026-03-02 09:00")
 
         #expect(due != nil)
-        #expect(Town.due(limit, from: "2026-03-02 09:00", pauses: [Town.pause("2026-03-11 00:00", nil)]) == due)
+        #expect(
+            Town.due(limit, from: "2026-03-02 09:00", pauses: [Town.pause("2026-03-11 00:00", nil)]) == due)
     }
 
     @Test func `a last day on Saturday is held back by a pause opened on Sunday`() {
-        #expect(Town.due("5d", from: "2026-03-02 09:00", pauses: [Town.pause("2026-03-08 09:00", nil)]) == nil)
+        #expect(
+            Town.due("5d", from: "2026-03-02 09:00", pauses: [Town.pause("2026-03-08 09:00", nil)]) == nil)
     }
 
     @Test(arguments: [
         ("3wd", ["2wd"], "2026-03-09 17:30"), ("3wd", ["1wd", "1wd"], "2026-03-09 17:30"),
-        ("3wd", ["2h"], "2026-03-05 19:30"), ("3wd", ["1wh"], "2026-03-06 09:30"), ("3wd", ["1d"], "2026-03-07 00:00"),
-        ("7d", ["8d"], "2026-03-18 00:00"), ("7d", ["2wd"], "2026-03-11 17:30"), ("7d", ["1h"], "2026-03-10 01:00"),
-        ("5d", ["1d"], "2026-03-11 00:00"), ("5wh", ["2wh"], "2026-03-03 10:00"), ("0d", ["1wd"], "2026-03-03 17:30"),
+        ("3wd", ["2h"], "2026-03-05 19:30"), ("3wd", ["1wh"], "2026-03-06 09:30"),
+        ("3wd", ["1d"], "2026-03-07 00:00"),
+        ("7d", ["8d"], "2026-03-18 00:00"), ("7d", ["2wd"], "2026-03-11 17:30"),
+        ("7d", ["1h"], "2026-03-10 01:00"),
+        ("5d", ["1d"], "2026-03-11 00:00"), ("5wh", ["2wh"], "2026-03-03 10:00"),
+        ("0d", ["1wd"], "2026-03-03 17:30"),
     ])
     func `an extension is counted on from the due instant`(limit: String, more: [String], due: String) {
         let start = limit == "5wh" ? "2026-03-02 10:00" : "2026-03-02 09:00"
@@ -127,15 +133,19 @@ import Testing
     }
 
     @Test(arguments: [
-        ("5wd", "2026-12-28 10:00", [2027]), ("1wd", "2026-12-27 10:00", []), ("1wd", "2026-12-28 10:00", [2027]),
+        ("5wd", "2026-12-28 10:00", [2027]), ("1wd", "2026-12-27 10:00", []),
+        ("1wd", "2026-12-28 10:00", [2027]),
         ("8wh", "2026-12-28 16:00", [2027]), ("24h", "2026-12-31 10:00", []), ("0d", "2027-01-01 10:00", []),
-        ("10d", "2026-12-25 10:00", [2027]), ("3d", "2026-12-25 10:00", []), ("300wd", "2026-12-28 10:00", [2027, 2028]),
+        ("10d", "2026-12-25 10:00", [2027]), ("3d", "2026-12-25 10:00", []),
+        ("300wd", "2026-12-28 10:00", [2027, 2028]),
     ])
-    func `whoever needs a year that is not entered is provisional`(limit: String, start: String, missing: Set<Int>) {
+    func `whoever needs a year that is not entered is provisional`(
+        limit: String, start: String, missing: [Int]
+    ) {
         let due = Town.due(limit, from: start)
 
-        #expect(due?.missingYears == missing)
-        #expect(due?.isProvisional == !missing.isEmpty)
+        #expect(due?.missingYears == Set(missing))
+        #expect(due?.isProvisional == (missing.count > 0))
     }
 
     @Test func `entering the year settles what was provisional`() throws {
@@ -145,6 +155,7 @@ import Testing
 
         #expect(Town.due("4wd", from: "2026-12-28 10:00")?.instant == Town.at("2027-01-01 17:30"))
         #expect(
-            Town.due("4wd", from: "2026-12-28 10:00", in: entered) == Due(instant: Town.at("2027-01-04 17:30")))
+            Town.due("4wd", from: "2026-12-28 10:00", in: entered)
+                == Due(instant: Town.at("2027-01-04 17:30")))
     }
 }

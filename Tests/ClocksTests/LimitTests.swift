@@ -16,7 +16,8 @@ import Testing
         ("24h", .minutes(1440), "24 小时", "24 hours"),
         ("30m", .minutes(30), "30 分钟", "30 minutes"),
     ])
-    func `a limit has one text and one sentence`(text: String, limit: Limit, chinese: String, english: String) {
+    func `a limit has one text and one sentence`(text: String, limit: Limit, chinese: String, english: String)
+    {
         #expect(Limit(text) == limit)
         #expect(limit.description == text)
         #expect(limit.sentence(.chinese) == chinese)
@@ -28,13 +29,18 @@ import Testing
         #expect(try Limit(reading: "120m").description == "2h")
     }
 
-    @Test(arguments: ["", "5", "wd", "5 wd", "05wd", "+5wd", "-1d", "1.5wh", "５wd", "5WD", "5w", "5dd", "9999999999999999999d"])
+    @Test(arguments: [
+        "", "5", "wd", "5 wd", "05wd", "+5wd", "-1d", "1.5wh", "５wd", "5WD", "5w", "5dd",
+        "9999999999999999999d",
+    ])
     func `what is no limit is unreadable`(text: String) {
         #expect(throws: Limit.ReadingRefusal.unreadable) { try Limit(reading: text) }
         #expect(Limit(text) == nil)
     }
 
-    @Test(arguments: ["0wd", "0wh", "0h", "0m", "0wm", "3661d", "2501wd", "8761h", "8761wh", "9223372036854775807h"])
+    @Test(arguments: [
+        "0wd", "0wh", "0h", "0m", "0wm", "3661d", "2501wd", "8761h", "8761wh", "9223372036854775807h",
+    ])
     func `a limit of nothing, or of what should be a date, is out of range`(text: String) {
         #expect(throws: Limit.ReadingRefusal.outOfRange) { try Limit(reading: text) }
     }
@@ -76,7 +82,10 @@ import Testing
         #expect(OfficeHours(text) == nil)
     }
 
-    @Test(arguments: ["12:00-08:30", "08:30-08:30", "14:00-17:30,08:30-12:00", "08:30-12:00,11:00-17:30", "08:00-12:00,12:00-13:00"])
+    @Test(arguments: [
+        "12:00-08:30", "08:30-08:30", "14:00-17:30,08:30-12:00", "08:30-12:00,11:00-17:30",
+        "08:00-12:00,12:00-13:00",
+    ])
     func `office hours that overlap, touch or run backwards are out of order`(text: String) {
         #expect(throws: OfficeHours.ReadingRefusal.outOfOrder) { try OfficeHours(reading: text) }
     }

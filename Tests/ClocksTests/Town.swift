@@ -36,7 +36,8 @@ enum Town {
         in calendar: WorkingCalendar = calendar
     ) -> Due? {
         Due.computed(
-            start: at(start), limit: self.limit(limit), pauses: pauses, extensions: extensions, calendar: calendar)
+            start: at(start), limit: self.limit(limit), pauses: pauses, extensions: extensions,
+            calendar: calendar)
     }
 }
 

@@ -8,9 +8,11 @@ import Testing
     @Test(arguments: [
         ("2026-02-13", true, "a Friday"), ("2026-02-14", true, "a Saturday worked for the Spring Festival"),
         ("2026-02-15", false, "a Sunday"), ("2026-02-16", false, "a Monday of the Spring Festival"),
-        ("2026-02-24", true, "the Tuesday after it"), ("2026-10-10", true, "a Saturday worked for National Day"),
+        ("2026-02-24", true, "the Tuesday after it"),
+        ("2026-10-10", true, "a Saturday worked for National Day"),
         ("2026-10-08", true, "the Thursday after National Day"), ("2015-09-03", false, "the day of victory"),
-        ("2007-12-31", false, "a Monday of the next year's New Year"), ("2004-01-17", true, "the first of all"),
+        ("2007-12-31", false, "a Monday of the next year's New Year"),
+        ("2004-01-17", true, "the first of all"),
     ])
     func `an announced day is worked or not as announced`(day: String, isWorked: Bool, why: String) {
         #expect(calendar.isWorkday(Town.day(day)) == isWorked, "\(why)")
@@ -23,14 +25,17 @@ import Testing
 
     @Test(arguments: [
         ("2026-02-13", "2026-02-24", 2), ("2026-02-13", "2026-02-13", 0), ("2026-02-24", "2026-02-13", 0),
-        ("2026-09-30", "2026-10-10", 3), ("2025-12-31", "2026-12-31", 248), ("2003-12-31", "2026-12-31", 5743),
+        ("2026-09-30", "2026-10-10", 3), ("2025-12-31", "2026-12-31", 248),
+        ("2003-12-31", "2026-12-31", 5744),
     ])
     func `workdays are counted after the first day through the last`(from: String, to: String, count: Int) {
         #expect(calendar.workdays(after: Town.day(from), through: Town.day(to)) == count)
         #expect(calendar.workdays(between: Town.at("\(from) 23:59"), and: Town.at("\(to) 00:00")) == count)
     }
 
-    @Test(arguments: [("2026-02-13", 1, "2026-02-14"), ("2026-02-13", 2, "2026-02-24"), ("2026-09-30", 3, "2026-10-10")])
+    @Test(arguments: [
+        ("2026-02-13", 1, "2026-02-14"), ("2026-02-13", 2, "2026-02-24"), ("2026-09-30", 3, "2026-10-10"),
+    ])
     func `the nth workday is found forward and backward`(from: String, count: Int, to: String) {
         #expect(calendar.day(count, workdaysAfter: Town.day(from)) == Town.day(to))
         #expect(calendar.day(count, workdaysBefore: Town.day(to)) == Town.day(from))
@@ -75,7 +80,10 @@ import Testing
         #expect(!calendar.isKnown(Town.day("2026-12-29")))
         #expect(calendar.isKnown(Town.day("2003-12-29")))
         #expect(calendar.missingYears(from: Town.day("2026-01-05"), through: Town.day("2026-12-28")).isEmpty)
-        #expect(calendar.missingYears(from: Town.day("2026-12-30"), through: Town.day("2028-12-28")) == [2027, 2028])
+        #expect(
+            calendar.missingYears(from: Town.day("2026-12-30"), through: Town.day("2028-12-28")) == [
+                2027, 2028,
+            ])
         #expect(calendar.missingYears(from: Town.day("2028-01-01"), through: Town.day("2027-01-01")).isEmpty)
     }
 

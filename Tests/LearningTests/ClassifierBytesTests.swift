@@ -27,7 +27,8 @@ import Testing
         let bytes = try Classifier.trained(on: ImaginaryRequests.examples).encoded()
 
         for length in bytes.indices {
-            #expect(throws: Fault.self, "\(length) bytes") { try Classifier(encoded: Array(bytes[..<length])) }
+            let cut = Array(bytes[..<length])
+            #expect(throws: Fault.self, "\(length) bytes") { try Classifier(encoded: cut) }
         }
         #expect(throws: Fault.self) { try Classifier(encoded: bytes + [0]) }
         #expect(throws: Fault.self) { try Classifier(encoded: sealed(Array(bytes.dropLast(8)) + [0])) }
@@ -42,7 +43,8 @@ import Testing
             var forged = bytes
             forged[index] ^= mask
             do throws(Fault) {
-                let ranked = try Classifier(encoded: sealed(forged)).ranked("石桥镇路灯不亮，垃圾堆放，养老保险断缴")
+                let classifier = try Classifier(encoded: sealed(forged))
+                let ranked = classifier.ranked("石桥镇路灯不亮，垃圾堆放，养老保险断缴")
                 #expect(abs(ranked.reduce(0) { $0 + $1.probability } - 1) < 1e-6, "byte \(index)")
             } catch {
                 faults += 1
@@ -56,8 +58,17 @@ import Testing
         let head = Array("YBTC".utf8) + [1]
 
         #expect(throws: Fault.self) { try Classifier(encoded: sealed(head)) }
-        #expect(throws: Fault.self) { try Classifier(encoded: sealed(head + [UInt8](repeating: 0xFF, count: 64))) }
+        let huge = [UInt8](repeating: 0xFF, count: 64)
+        #expect(throws: Fault.self) { try Classifier(encoded: sealed(head + huge)) }
         #expect(throws: Fault.self) { try Classifier(encoded: sealed(head + [2, 0xFF, 0xFF, 0xFF, 0x7F])) }
+    }
+
+    @Test(arguments: [Float.nan, .infinity, -.infinity, 1e30])
+    func `a weight that no learning gives is a fault`(weight: Float) throws {
+        let bytes = try Classifier.trained(on: ImaginaryRequests.examples).encoded().dropLast(8)
+        let forged = (0..<4).map { UInt8(truncatingIfNeeded: weight.bitPattern >> (8 * UInt32($0))) }
+
+        #expect(throws: Fault.self) { try Classifier(encoded: sealed(bytes.dropLast(4) + forged)) }
     }
 
     /// The bytes followed by their digest, as a writer of this version would end them.

@@ -36,6 +36,18 @@ import Testing
         #expect(classifier.terms(explaining: likeliest.label, in: "饕餮", count: 3) == [])
     }
 
+    @Test func `few examples give no certainty, however well they part`() throws {
+        let examples = "甲乙丙丁戊己庚辛壬癸".flatMap {
+            [(text: "\($0)处路灯不亮", label: "路灯道路"), (text: "\($0)某养老保险", label: "社会保障")]
+        }
+
+        let training = try Training.run(on: examples)
+
+        #expect(training.report.accuracy == 1)
+        let probability = try #require(training.classifier.ranked("路灯不亮").first?.probability)
+        #expect(probability > 0.8 && probability < 0.99, "\(probability)")
+    }
+
     @Test func `only labels with examples are known, in their order`() throws {
         let classifier = try Classifier.trained(on: ImaginaryRequests.examples.filter { $0.label != "社会保障" })
 

@@ -2,7 +2,8 @@ import Foundation
 import Learning
 import Testing
 
-/// Real, public, anonymised messages that lie beside the checkout, not in it: without them these tests are skipped.
+/// Real, public, anonymised messages that lie beside the checkout, not in it: without them these tests are
+/// skipped.
 enum RealMessages {
     static let file: URL = {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -25,12 +26,15 @@ enum RealMessages {
         var row: [String] = []
         var field = String.UnicodeScalarView()
         var isQuoted = false
+        var hasClosed = false
         for scalar in text.unicodeScalars {
             switch scalar {
             case "\"":
                 // A doubled quote closes and opens again; the one kept is the second.
-                if !isQuoted, field.last != nil { field.append(scalar) }
+                if hasClosed { field.append(scalar) }
+                hasClosed = isQuoted
                 isQuoted.toggle()
+                continue
             case "," where !isQuoted:
                 row.append(String(field))
                 field = String.UnicodeScalarView()
@@ -41,6 +45,7 @@ enum RealMessages {
             case "\r" where !isQuoted: break
             default: field.append(scalar)
             }
+            hasClosed = false
         }
         return row.isEmpty ? rows : rows + [row + [String(field)]]
     }
@@ -61,10 +66,12 @@ enum RealMessages {
     @Test func `a probability is as often true as it says`() throws {
         let examples = try RealMessages.read()
         let asked = examples.indices.filter { $0 % 5 == 0 }
-        let classifier = try Classifier.trained(on: examples.indices.filter { $0 % 5 != 0 }.map { examples[$0] })
+        let learned = examples.indices.filter { $0 % 5 != 0 }.map { examples[$0] }
+        let classifier = try Classifier.trained(on: learned)
 
         let first = asked.compactMap { row in
-            classifier.ranked(examples[row].text).first.map { (said: $0.probability, isTrue: $0.label == examples[row].label) }
+            classifier.ranked(examples[row].text).first
+                .map { (said: $0.probability, isTrue: $0.label == examples[row].label) }
         }
         let said = first.reduce(0) { $0 + $1.said } / Double(first.count)
         let came = Double(first.count { $0.isTrue }) / Double(first.count)

@@ -11,9 +11,11 @@ import Testing
     }
 
     @Test func `more examples than fit into an old computer are too many`() {
-        let examples = [(text: String, label: String)](repeating: ("路灯", "路灯道路"), count: 20_001)
+        let examples = (0...20_000).map { _ in (text: "路灯", label: "路灯道路") }
 
-        #expect(throws: TrainingRefusal.tooManyExamples(count: 20_001)) { try Classifier.trained(on: examples) }
+        #expect(throws: TrainingRefusal.tooManyExamples(count: 20_001)) {
+            try Classifier.trained(on: examples)
+        }
     }
 
     @Test(arguments: ["", " \n", "？！"])

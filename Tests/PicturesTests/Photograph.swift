@@ -23,7 +23,8 @@ struct Photograph {
     func jpeg(orientation: UInt8, bigEndian: Bool = true) -> [UInt8] {
         let exif = Self.exif(orientation: orientation, bigEndian: bigEndian)
         let length = UInt16(exif.count + 2)
-        return jpeg.prefix(2) + [0xFF, 0xE1, UInt8(length >> 8), UInt8(length & 0xFF)] + exif + jpeg.dropFirst(2)
+        return jpeg.prefix(2) + [0xFF, 0xE1, UInt8(length >> 8), UInt8(length & 0xFF)] + exif
+            + jpeg.dropFirst(2)
     }
 
     /// An EXIF segment with an orientation, a GPS directory's tag and a place in words.
@@ -38,7 +39,9 @@ struct Photograph {
         return Array("Exif\0\0".utf8) + tiff + number(0, 4) + Array("GPS 30N 108E".utf8)
     }
 
-    private func encoded(_ encode: (gdImagePtr, UnsafeMutablePointer<Int32>) -> UnsafeMutableRawPointer?) -> [UInt8] {
+    private func encoded(_ encode: (gdImagePtr, UnsafeMutablePointer<Int32>) -> UnsafeMutableRawPointer?)
+        -> [UInt8]
+    {
         guard let image = gdImageCreateTrueColor(width, height) else { preconditionFailure("no memory") }
         defer { gdImageDestroy(image) }
         let (middle, centre) = (width / 2, height / 2)

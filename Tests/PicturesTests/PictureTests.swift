@@ -35,18 +35,26 @@ import Testing
         #expect(Print(prepared.thumbnail)?.width == 40)
     }
 
-    @Test func `a picture as narrow as a line keeps one pixel`() throws {
-        let prepared = try Picture.prepared(Photograph(width: 4000, height: 2).png)
+    @Test(
+        arguments: [
+            (4000, 2, 1600, 1), (2, 4000, 1, 1600), (4000, 1, 1600, 1), (1, 1, 1, 1), (1601, 3, 1600, 3),
+            (60_000, 9, 1600, 1),
+        ] as [(Int32, Int32, Int, Int)])
+    func `a picture as narrow as a line keeps one pixel`(
+        width: Int32, height: Int32, preparedWidth: Int, preparedHeight: Int
+    ) throws {
+        let prepared = try Picture.prepared(Photograph(width: width, height: height).png)
 
-        #expect((prepared.width, prepared.height) == (1600, 1))
+        #expect((prepared.width, prepared.height) == (preparedWidth, preparedHeight))
     }
 
-    @Test(arguments: [
-        (1, [.red, .green, .blue, .white]), (2, [.green, .red, .white, .blue]),
-        (3, [.white, .blue, .green, .red]), (4, [.blue, .white, .red, .green]),
-        (5, [.red, .blue, .green, .white]), (6, [.blue, .red, .white, .green]),
-        (7, [.white, .green, .blue, .red]), (8, [.green, .white, .red, .blue]),
-    ] as [(UInt8, [Photograph.Colour])], [true, false])
+    @Test(
+        arguments: [
+            (1, [.red, .green, .blue, .white]), (2, [.green, .red, .white, .blue]),
+            (3, [.white, .blue, .green, .red]), (4, [.blue, .white, .red, .green]),
+            (5, [.red, .blue, .green, .white]), (6, [.blue, .red, .white, .green]),
+            (7, [.white, .green, .blue, .red]), (8, [.green, .white, .red, .blue]),
+        ] as [(UInt8, [Photograph.Colour])], [true, false])
     func `however the camera was held, the picture stands upright`(
         held: (orientation: UInt8, quarters: [Photograph.Colour]), bigEndian: Bool
     ) throws {
@@ -99,14 +107,15 @@ import Testing
         #expect(throws: PictureRefusal.empty) { try Picture.prepared([]) }
     }
 
-
     @Test func `more than 20 MB are too large, whatever they are`() {
         let bytes = [UInt8](repeating: 0xFF, count: PictureLimits.input_bytes_max + 1)
 
         #expect(throws: PictureRefusal.tooLarge) { try Picture.prepared(bytes) }
     }
 
-    @Test(arguments: ["GIF89a", "<svg xmlns='http://www.w3.org/2000/svg'/>", "%PDF-1.7", "RIFF\0\0\0\0WAVE", "\u{0}"])
+    @Test(arguments: [
+        "GIF89a", "<svg xmlns='http://www.w3.org/2000/svg'/>", "%PDF-1.7", "RIFF\0\0\0\0WAVE", "\u{0}",
+    ])
     func `what is no picture is told so`(text: String) {
         #expect(throws: PictureRefusal.notAPicture) { try Picture.prepared(Array(text.utf8)) }
     }
@@ -139,7 +148,9 @@ import Testing
         #expect(throws: PictureRefusal.broken) { try Picture.prepared(png) }
     }
 
-    @Test(arguments: 1...200) func `damage anywhere ends in a picture or a refusal, never in a crash`(seed: Int) {
+    @Test(arguments: 1...200) func `damage anywhere ends in a picture or a refusal, never in a crash`(
+        seed: Int
+    ) {
         var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15
         for whole in [photograph.jpeg(orientation: 6), photograph.png, photograph.webP] {
             var bytes = whole
@@ -150,7 +161,9 @@ import Testing
 
             let result = Result { try Picture.prepared(bytes) }
 
-            if case .success(let prepared) = result { #expect(prepared.width <= 1600 && !prepared.jpeg.isEmpty) }
+            if case .success(let prepared) = result {
+                #expect(prepared.width <= 1600 && !prepared.jpeg.isEmpty)
+            }
         }
     }
 
@@ -169,7 +182,9 @@ import Testing
     /// The photograph with 60000 × 60000 written in its frame.
     private var hugeJPEG: [UInt8] {
         var jpeg = photograph.jpeg
-        guard let frame = jpeg.indices.first(where: { jpeg[$0] == 0xFF && jpeg[$0 + 1] == 0xC0 }) else { return jpeg }
+        guard let frame = jpeg.indices.first(where: { jpeg[$0] == 0xFF && jpeg[$0 + 1] == 0xC0 }) else {
+            return jpeg
+        }
         jpeg.replaceSubrange(frame + 5..<frame + 9, with: [0xEA, 0x60, 0xEA, 0x60])
         return jpeg
     }

@@ -13,6 +13,8 @@ import Testing
             #expect(squares.isEye(row: row, column: column))
         }
         #expect(!squares.isEye(row: size - 7, column: size - 7))
+        #expect(
+            squares.isDark[size - 8][8], "the square that every code has: rows and columns are not exchanged")
     }
 
     @Test func `the runs of a row never touch, so that the path is as short as it can be`() throws {
@@ -43,7 +45,9 @@ private struct Squares {
         isDark = Array(repeating: Array(repeating: false, count: size), count: size)
         for run in path.split(separator: "M") {
             let numbers = run.split { !$0.isNumber }.compactMap { Int($0) }
-            guard numbers.count == 5, numbers[3] == 1, numbers[2] == numbers[4], numbers[0] + numbers[2] <= size else {
+            guard numbers.count == 5, numbers[3] == 1, numbers[2] == numbers[4],
+                numbers[0] + numbers[2] <= size
+            else {
                 return nil
             }
             for column in numbers[0]..<numbers[0] + numbers[2] { isDark[numbers[1]][column] = true }

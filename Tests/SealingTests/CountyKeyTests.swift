@@ -68,7 +68,8 @@ import Testing
             .sealing, key: [UInt8](repeating: 0, count: 32), nonce: [UInt8](repeating: 0, count: 12))
 
         #expect(
-            Digest.hexadecimal(cipher.run([UInt8](repeating: 0, count: 16))) == "cea7403d4d606b6e074ec5d3baf39d18")
+            Digest.hexadecimal(cipher.run([UInt8](repeating: 0, count: 16)))
+                == "cea7403d4d606b6e074ec5d3baf39d18")
         #expect(Digest.hexadecimal(cipher.tag()) == "d0d1c8a799996bf0265b98b5d48ab919")
     }
 

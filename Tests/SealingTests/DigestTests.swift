@@ -34,7 +34,8 @@ import Testing
     @Test func `an HMAC is the one of RFC 4231, case 2`() {
         let code = Digest.hmacSHA256(key: Array("Jefe".utf8), message: "what do ya want for nothing?".utf8)
 
-        #expect(Digest.hexadecimal(code) == "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843")
+        #expect(
+            Digest.hexadecimal(code) == "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843")
     }
 
     @Test func `a derived key begins as that of RFC 5869, case 1`() {
@@ -44,9 +45,11 @@ import Testing
         #expect(Digest.hexadecimal(key) == "3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db02d56ecc4c5bf")
     }
 
-    @Test(arguments: [
-        ([1, 2, 3], [1, 2, 3], true), ([1, 2, 3], [1, 2, 4], false), ([1, 2], [1, 2, 3], false), ([], [], true),
-    ] as [([UInt8], [UInt8], Bool)])
+    @Test(
+        arguments: [
+            ([1, 2, 3], [1, 2, 3], true), ([1, 2, 3], [1, 2, 4], false), ([1, 2], [1, 2, 3], false),
+            ([], [], true),
+        ] as [([UInt8], [UInt8], Bool)])
     func `equal bytes are equal and others are not`(left: [UInt8], right: [UInt8], equal: Bool) {
         #expect(Digest.equal(left, right) == equal)
     }

@@ -66,8 +66,10 @@ import Testing
 @Suite struct SealingTextTests {
     static let refusals: [any Refusal] = [
         OpeningRefusal.notSealed, OpeningRefusal.otherKey(id: "0a1b2c3d"), OpeningRefusal.tampered,
-        KeyFileRefusal.exists(path: "/k"), KeyFileRefusal.missing(path: "/k"), KeyFileRefusal.notAKeyFile(path: "/k"),
-        PasswordRefusal.empty, PasswordRefusal.tooLong, PasswordRefusal.tooShort, PasswordRefusal.containsAccountName,
+        KeyFileRefusal.exists(path: "/k"), KeyFileRefusal.missing(path: "/k"),
+        KeyFileRefusal.notAKeyFile(path: "/k"),
+        PasswordRefusal.empty, PasswordRefusal.tooLong, PasswordRefusal.tooShort,
+        PasswordRefusal.containsAccountName,
         PasswordRefusal.tooFewKinds,
     ]
 

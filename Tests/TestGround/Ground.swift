@@ -52,6 +52,7 @@ package final class Ground: Sendable {
             let schema = "t_" + UUID().uuidString.lowercased().replacing("-", with: "").prefix(16)
             address = try Address(url: server + (server.contains("?") ? "&" : "?") + "schema=\(schema)")
         }
+        if case .postgres(let postgres) = address { try postgres.createSchema() }
         database = try Database(address, schema: Schema(steps), reactions: Reactions(reactions), time: time)
         let key = CountyKey(secret: [UInt8](repeating: 7, count: 32)) ?? CountyKey()
         county = County(database: database, key: key, name: "云岭县", isSample: false)

@@ -61,8 +61,18 @@ extension Course {
         }
     }
 
+    /// Paused on the day of receipt, the day on which the clock runs again is the one not counted.
+    private func firstDayRunning(from day: Day, in unit: Limit.Unit) -> Day? {
+        var day = day
+        while stands(atEndOf: day, in: unit) {
+            if standsForGood(after: day, in: unit) { return nil }
+            day = day.adding(days: 1)
+        }
+        return day
+    }
+
     private func lastWorkday(_ count: Int, after day: Day) -> Day? {
-        var reached = day
+        guard var reached = firstDayRunning(from: day, in: .workDays) else { return nil }
         var left = count
         while left > 0 {
             reached = reached.adding(days: 1)
@@ -73,7 +83,7 @@ extension Course {
     }
 
     private func lastDay(_ count: Int, after day: Day) -> Due? {
-        var reached = day
+        guard var reached = firstDayRunning(from: day, in: .days) else { return nil }
         var left = count
         while left > 0 {
             reached = reached.adding(days: 1)

@@ -9,6 +9,11 @@ package struct Verification: Sendable {
         package let position: Position
         /// A code: `gap`, `digest`, `time`, `opening`.
         package let code: String
+
+        package init(position: Position, code: String) {
+            self.position = position
+            self.code = code
+        }
     }
 
     package let entries: Position

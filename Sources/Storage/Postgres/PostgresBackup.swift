@@ -1,6 +1,6 @@
 import Kernel
 
-/// A copy of one county as of one moment: its schema steps, then its tables in PostgreSQL's binary COPY format.
+/// A copy of one county as of one moment: its schema steps, then each table in the binary format of COPY.
 struct PostgresBackup {
     private let connection: PostgresConnection
 
@@ -17,7 +17,9 @@ struct PostgresBackup {
 
     /// Reads the file's head; the reader then stands before the first table.
     static func steps(from file: BackupReader) throws -> [String] {
-        guard try file.take(magic.count) == magic else { throw file.broken("is no backup of a PostgreSQL county") }
+        guard try file.take(magic.count) == magic else {
+            throw file.broken("is no backup of a PostgreSQL county")
+        }
         guard try file.takeMark() == .steps else { throw file.broken("is damaged") }
         return try (0..<file.takeNumber()).map { _ in try file.takeText() }
     }

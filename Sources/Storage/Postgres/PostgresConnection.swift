@@ -63,7 +63,7 @@ final class PostgresConnection: WritingConnection {
         let answer = try open().script("COMMIT")
         // PostgreSQL answers the COMMIT of a failed transaction with success and the tag ROLLBACK.
         guard answer.tag == "COMMIT" else {
-            throw Fault("a transaction came to its commit after one of its statements had failed; all is undone")
+            throw Fault("a transaction was to commit after one of its statements had failed; all is undone")
         }
     }
 
@@ -79,7 +79,7 @@ final class PostgresConnection: WritingConnection {
         owesRelease = false
     }
 
-    /// Costs no round trip: the server hears of it with the next savepoint, or never, since COMMIT releases all.
+    /// Costs no round trip: the server hears of it with the next savepoint; COMMIT releases the last.
     func releaseSavepoint() throws {
         if try open().isFailed {
             try rollbackToSavepoint()

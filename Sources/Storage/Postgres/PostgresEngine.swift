@@ -14,14 +14,7 @@ final class PostgresEngine: Engine {
         self.readers = PostgresReaders(address, count: readers)
     }
 
-    /// Makes the county's empty schema; does nothing when it is there.
-    static func createSchema(at address: PostgresAddress) throws {
-        let connection = PostgresConnection(address)
-        try connection.connect()
-        try connection.begin()
-        try connection.script("CREATE SCHEMA IF NOT EXISTS \(address.schema)")
-        try connection.commit()
-    }
+    deinit { readers.shut() }
 
     func read<Answer: Sendable>(
         _ body: @escaping @Sendable (any Connection) throws -> Answer
@@ -72,6 +65,17 @@ final class PostgresEngine: Engine {
             thread.stackSize = 4 << 20
             thread.start()
         }
+    }
+}
+
+extension PostgresAddress {
+    /// Makes the county's empty schema; does nothing when it is there. Blocks its thread meanwhile.
+    package func createSchema() throws {
+        let connection = PostgresConnection(self)
+        try connection.connect()
+        try connection.begin()
+        try connection.script("CREATE SCHEMA IF NOT EXISTS \(schema)")
+        try connection.commit()
     }
 }
 

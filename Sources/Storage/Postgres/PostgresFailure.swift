@@ -28,7 +28,7 @@ struct PostgresFailure {
     /// Whether a prepared statement no longer fits its tables, because a schema step ran meanwhile.
     var isOutdatedPlan: Bool { state == "0A000" && field("R") == "RevalidateCachedQuery" }
 
-    /// The typed error; `fallback` is the connection's own message, for failures that never reached the server.
+    /// The typed error; `fallback` is the connection's message, for failures that never reached the server.
     func error(fallback: String) -> any Error {
         switch state {
         case "23505": Broken(kind: .unique, detail: uniqueDetail)
@@ -60,7 +60,7 @@ struct PostgresFailure {
 
     private func named(_ what: String) -> String { "\(field("n") ?? "an unnamed constraint"): \(what)" }
 
-    /// Names table and columns as SQLite does, which knows no constraint's name here; the values stay out of it.
+    /// Names table and columns as SQLite does, which knows no constraint's name here; the values stay out.
     private var uniqueDetail: String {
         guard let detail = field("D"), let end = detail.firstRange(of: ")=("),
             let start = detail.firstIndex(of: "("), start < end.lowerBound

@@ -8,8 +8,9 @@ struct PostgresParameters {
     private var spans: [Range<Int>?] = []
 
     init(_ query: Query) {
+        let asked = query.values.contains(.null) ? Self.numbersAskedForNull(in: query.text) : []
         types = query.values.enumerated().map { index, value in
-            PostgresType.of(value, at: index + 1, in: query.text)
+            value == .null && asked.contains(index + 1) ? PostgresType.text : PostgresType.of(value)
         }
         spans.reserveCapacity(query.values.count)
         for value in query.values { append(value) }
@@ -31,6 +32,21 @@ struct PostgresParameters {
             let formats = [Int32](repeating: 1, count: spans.count)
             return body(Int32(spans.count), values, lengths, formats)
         }
+    }
+
+    /// Parameters in `$1 IS NULL` and `$1 IS NOT NULL`, whose type nothing else would tell the server.
+    private static func numbersAskedForNull(in sql: String) -> Set<Int> {
+        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+        var numbers: Set<Int> = []
+        let pieces = sql.utf8.split(separator: UInt8(ascii: "$"), omittingEmptySubsequences: false)
+        for piece in pieces.dropFirst() {
+            let number = piece.prefix { digits.contains($0) }
+            let rest = piece.dropFirst(number.count)
+            if rest.starts(with: " IS NULL".utf8) || rest.starts(with: " IS NOT NULL".utf8) {
+                numbers.insert(number.reduce(0) { 10 * $0 + Int($1 - digits.lowerBound) })
+            }
+        }
+        return numbers
     }
 
     private mutating func append(_ value: Value) {
@@ -76,16 +92,15 @@ enum PostgresType {
     /// The server takes the type from where the parameter stands.
     static let unspecified: Oid = 0
 
-    /// A NULL fits every type, so the server chooses, except where nothing gives it a hint: `$1 IS NULL`.
-    static func of(_ value: Value, at number: Int, in sql: String) -> Oid {
+    /// A NULL fits every type, so the server chooses by where it stands.
+    static func of(_ value: Value) -> Oid {
         switch value {
         case .integer: int8
         case .real: float8
         case .text: text
         case .bytes: bytea
         case .id: uuid
-        case .null:
-            sql.contains("$\(number) IS NULL") || sql.contains("$\(number) IS NOT NULL") ? text : unspecified
+        case .null: unspecified
         }
     }
 }

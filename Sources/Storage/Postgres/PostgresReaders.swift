@@ -38,15 +38,22 @@ final class PostgresReaders: @unchecked Sendable {
 
     /// What is queued is still answered; returns when every thread has let go of its connection.
     func close() async {
+        shut()
         await withCheckedContinuation { continuation in
             condition.lock()
-            isClosed = true
-            condition.broadcast()
             let isOver = running == 0
             if !isOver { waitingForEnd.append(continuation) }
             condition.unlock()
             if isOver { continuation.resume() }
         }
+    }
+
+    /// The same without waiting for the threads.
+    func shut() {
+        condition.lock()
+        isClosed = true
+        condition.broadcast()
+        condition.unlock()
     }
 
     private func take() -> Job? {

@@ -10,7 +10,8 @@ struct PostgresTables {
 
         /// The table with the columns that a COPY names, quoted.
         var copied: String {
-            "\(PostgresTables.quoted(name)) (\(columnNames.map(PostgresTables.quoted).joined(separator: ", ")))"
+            let columns = columnNames.map(PostgresTables.quoted).joined(separator: ", ")
+            return "\(PostgresTables.quoted(name)) (\(columns))"
         }
     }
 
@@ -59,12 +60,26 @@ struct PostgresTables {
         var rest = names
         var placed: [String] = []
         while !rest.isEmpty {
-            let free = rest.firstIndex { name in
-                !keys.contains { $0.table == name && $0.target != name && rest.contains($0.target) }
+            let edges = keys.filter {
+                $0.table != $0.target && rest.contains($0.table) && rest.contains($0.target)
             }
-            placed.append(rest.remove(at: free ?? 0))
+            let free = rest.firstIndex { name in !edges.contains { $0.table == name } }
+            let next = free ?? rest.firstIndex { leads(from: $0, to: $0, by: edges) }
+            placed.append(rest.remove(at: next ?? 0))
         }
         return placed
+    }
+
+    private static func leads(from start: String, to end: String, by edges: [ForeignKey]) -> Bool {
+        var seen: Set<String> = []
+        var open = [start]
+        while let name = open.popLast() {
+            for edge in edges where edge.table == name {
+                if edge.target == end { return true }
+                if seen.insert(edge.target).inserted { open.append(edge.target) }
+            }
+        }
+        return false
     }
 
     private enum Sort {

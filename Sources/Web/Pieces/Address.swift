@@ -8,6 +8,12 @@ package enum Address {
         return ["https", "http", "tel", "sms", "mailto"].contains(head.lowercased()) ? path : "#"
     }
 
+    /// `label` as a link, or as plain text where there is nowhere to go.
+    package static func link(_ label: String, to path: String?) -> HTML {
+        guard let path else { return "\(label)" }
+        return "<a\(Attribute.href(path))>\(label)</a>"
+    }
+
     /// A link that dials `phone`, without the spaces and dashes people write into numbers.
     package static func telephone(_ phone: String) -> String {
         "tel:" + phone.filter { $0.isASCII && ($0.isNumber || $0 == "+" || $0 == "*" || $0 == "#") }

@@ -10,10 +10,10 @@ package struct Button: Sendable {
     private let icon: Icon?
     private let more: String?
 
-    /// - Parameter more: what only a screen reader hears after the label, where several buttons are called the same.
+    /// - Parameter more: what only a screen reader hears, where several buttons have the same label.
     package init(
-        _ label: String, _ look: Look = .plain, isWide: Bool = false, isSmall: Bool = false, icon: Icon? = nil,
-        more: String? = nil
+        _ label: String, _ look: Look = .plain, isWide: Bool = false, isSmall: Bool = false,
+        icon: Icon? = nil, more: String? = nil
     ) {
         self.label = label
         self.look = look
@@ -23,10 +23,12 @@ package struct Button: Sendable {
         self.more = more
     }
 
-    /// Sends the form it stands in, or the one whose DOM id is `form`; `name` and `value` say which button it was.
+    /// Sends the form it stands in, or the one whose DOM id is `form`.
+    ///
+    /// `name` and `value` say which of a form's buttons it was.
     package func submit(form: String? = nil, name: String? = nil, value: String? = nil) -> HTML {
-        let which = Attribute.of("name", name) + Attribute.of("value", value)
-        return "<button type=\"submit\" class=\"\(classes)\"\(Attribute.of("form", form))\(which)>\(content)</button>"
+        let which = Attribute.of("form", form) + Attribute.of("name", name) + Attribute.of("value", value)
+        return "<button type=\"submit\" class=\"\(classes)\"\(which)>\(content)</button>"
     }
 
     /// Leads to a page.

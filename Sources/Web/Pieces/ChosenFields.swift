@@ -14,16 +14,18 @@ package struct Choice: Sendable {
 /// Fields that are chosen from.
 extension Field {
     /// A drop-down list; `empty` is the line that stands for no choice yet.
-    package func select(_ frame: Frame, _ choices: [Choice], value: String = "", empty: String? = nil) -> HTML {
+    package func select(
+        _ frame: Frame, _ choices: [Choice], value: String = "", empty: String? = nil
+    ) -> HTML {
         let chosen = frame.typed(name, or: value)
         let first: HTML = empty.map { "<option value=\"\">\($0)</option>" } ?? .empty
         let options = choices.html { choice in
-            """
-            <option value="\(choice.value)"\(Attribute.flag("selected", choice.value == chosen))>\(choice.label)</option>
-
-            """
+            let mark = Attribute.flag("selected", choice.value == chosen)
+            return "<option value=\"\(choice.value)\"\(mark)>\(choice.label)</option>\n"
         }
-        return labelled(frame, "<select id=\"\(id)\" name=\"\(name)\"\(state(frame))>\(first)\(options)</select>")
+        return labelled(frame, """
+            <select id="\(id)" name="\(name)"\(state(frame))>\(first)\(options)</select>
+            """)
     }
 
     /// One of a few, all in sight.
@@ -34,8 +36,9 @@ extension Field {
         }))
     }
 
-    /// Any number of a few, all in sight; each sends the field's name with its value. A form shown again keeps `values`
-    /// unless the field's typed value names others, separated by commas.
+    /// Any number of a few, all in sight; each sends the field's name with its value.
+    ///
+    /// A form shown again keeps `values` unless the field's typed value names others, separated by commas.
     package func checkboxes(_ frame: Frame, _ choices: [Choice], values: Set<String> = []) -> HTML {
         let typed = frame.typed[name].map { Set($0.split(separator: ",").map(String.init)) }
         let chosen = typed ?? values
@@ -48,9 +51,8 @@ extension Field {
     package func checkbox(_ frame: Frame, isOn: Bool = false) -> HTML {
         let isChecked = frame.typed.isEmpty ? isOn : !frame.typed(name).isEmpty
         let note: HTML = hint.map { "<span class=\"hint\" id=\"\(id)-hint\">\($0)</span>" } ?? .empty
-        let error: HTML = frame.error(at: name).map { "<p class=\"error\" id=\"\(id)-error\">\($0)</p>" } ?? .empty
         return """
-            <div class="field\(errorClass(frame))">\(error)
+            <div class="field\(errorClass(frame))">\(errorLine(frame))
             <label class="choice choice--alone"><input type="checkbox" id="\(id)" name="\(name)" value="1"\
             \(Attribute.flag("checked", isChecked))\(state(frame))><span>\(label)\(note)</span></label>
             </div>
@@ -64,8 +66,9 @@ extension Field {
         let note: HTML = choice.hint.map { "<span class=\"hint\">\($0)</span>" } ?? .empty
         let number: HTML = index == 0 ? "" : "-\(index + 1)"
         return """
-            <label class="choice"><input type="\(HTML(stringLiteral: type))" id="\(id)\(number)" name="\(name)" \
-            value="\(choice.value)"\(Attribute.flag("checked", isOn))><span>\(choice.label)\(note)</span></label>
+            <label class="choice"><input type="\(HTML(stringLiteral: type))" id="\(id)\(number)" \
+            name="\(name)" value="\(choice.value)"\(Attribute.flag("checked", isOn))>\
+            <span>\(choice.label)\(note)</span></label>
 
             """
     }

@@ -1,7 +1,7 @@
 /// One question of a form: label, hint, the error at the field, control.
 ///
-/// The value shown is what was typed before a refusal, else the one given. The control's DOM id is the field's name,
-/// so that the error summary can lead to it; give `id` where two forms of a page ask for the same name.
+/// The value shown is what was typed before a refusal, else the one given. The control's DOM id is its
+/// name, where the error summary leads; give `id` where two forms of a page ask for the same name.
 package struct Field: Sendable {
     let name: String
     let label: String
@@ -9,7 +9,9 @@ package struct Field: Sendable {
     let isOptional: Bool
     let id: String
 
-    package init(_ name: String, _ label: String, hint: String? = nil, isOptional: Bool = false, id: String? = nil) {
+    package init(
+        _ name: String, _ label: String, hint: String? = nil, isOptional: Bool = false, id: String? = nil
+    ) {
         self.name = name
         self.label = label
         self.hint = hint
@@ -76,7 +78,11 @@ extension Field {
     func notes(_ frame: Frame) -> HTML {
         var lines = HTML.empty
         if let hint { lines += "<p class=\"hint\" id=\"\(id)-hint\">\(hint)</p>\n" }
-        if let error = frame.error(at: name) { lines += "<p class=\"error\" id=\"\(id)-error\">\(error)</p>\n" }
-        return lines
+        return lines + errorLine(frame)
+    }
+
+    func errorLine(_ frame: Frame) -> HTML {
+        guard let error = frame.error(at: name) else { return .empty }
+        return "<p class=\"error\" id=\"\(id)-error\">\(error)</p>\n"
     }
 }

@@ -1,8 +1,8 @@
 import Kernel
 
-/// What sends: every post carries the form's token and the id of what it creates, so that twice sent is once done.
+/// What sends. Every post carries the form's token and the id of what it creates: twice sent is once done.
 package enum Form {
-    /// A form that writes. `id` is minted by the route; shown again after a refusal it stays the one first minted.
+    /// A form that writes. `id` is minted by the route; after a refusal it stays the one first minted.
     ///
     /// - Parameters:
     ///   - name: the form's DOM id, for a button that stands outside it and for `data-draft`.
@@ -26,7 +26,8 @@ package enum Form {
 
     /// One button that acts at once, with what it needs in hidden fields.
     package static func act<Kind>(
-        to path: String, id: ID<Kind>, frame: Frame, hidden: KeyValuePairs<String, String> = [:], _ button: HTML
+        to path: String, id: ID<Kind>, frame: Frame, hidden: KeyValuePairs<String, String> = [:],
+        _ button: HTML
     ) -> HTML {
         """
         <form class="act-form" method="post" action="\(Address.checked(path))">
@@ -66,7 +67,8 @@ package enum Form {
     private static func draftNote(_ frame: Frame) -> HTML {
         """
         <p class="draft" data-draft-note role="status" hidden><span>\(frame(.pieceDraftRestored))</span>
-        <button type="button" class="btn btn--bare btn--small" data-draft-drop>\(frame(.pieceDraftDrop))</button></p>
+        <button type="button" class="btn btn--bare btn--small" data-draft-drop>\
+        \(frame(.pieceDraftDrop))</button></p>
         """
     }
 }

@@ -62,7 +62,9 @@ extension Field {
 
     /// A file that is not a photo: a roll, a sheet, an archive.
     package func file(_ frame: Frame, accept: String) -> HTML {
-        labelled(frame, "<input id=\"\(id)\" name=\"\(name)\" type=\"file\" accept=\"\(accept)\"\(state(frame))>")
+        labelled(frame, """
+            <input id="\(id)" name="\(name)" type="file" accept="\(accept)"\(state(frame))>
+            """)
     }
 
     private func typed(_ type: StaticString, _ frame: Frame, _ value: String, _ attributes: HTML) -> HTML {

@@ -1,0 +1,52 @@
+import Clocks
+import Kernel
+import Storage
+
+/// All clocks of one case, where a case acts on them together.
+enum CaseClocks {
+    /// Ends what still runs under `name`, if anything does.
+    static func finish(_ name: String, of matter: CaseID, in transaction: Transaction) throws {
+        for kept in try running(of: matter, in: transaction) where kept.name == name {
+            try Clocks.finish(owner: kept.owner, name: name, at: transaction.now, in: transaction)
+        }
+    }
+
+    static func finishAll(of matter: CaseID, in transaction: Transaction) throws {
+        guard !transaction.origin.isImported else { return }
+        try Clocks.finishAll(of: matter.as(Marks.Anything.self), at: transaction.now, in: transaction)
+    }
+
+    /// The nearest instant at which something of the case is due; nil while nothing runs.
+    static func nextDue(of matter: CaseID, in reader: Reader) throws -> Instant? {
+        let calendar = try Clocks.calendar(in: reader)
+        return try running(of: matter, in: reader).compactMap { $0.due(in: calendar)?.instant }.min()
+    }
+
+    /// Whether what had to be done was said to be done before it was due; nil where no such clock ran.
+    static func wasInTime(_ matter: CaseID, in reader: Reader) throws -> Bool? {
+        let calendar = try Clocks.calendar(in: reader)
+        guard let kept = try Clocks.of(matter.as(Marks.Anything.self), in: reader).first(where: { $0.name == "resolve" }),
+            let due = kept.due(in: calendar)
+        else { return nil }
+        return (kept.clock.finished ?? reader.now) < due.instant
+    }
+
+    static func pauseAll(
+        of matter: CaseID, for reason: PauseReason, approvedBy approver: PersonID, in transaction: Transaction
+    ) throws {
+        for kept in try running(of: matter, in: transaction) where kept.clock.openPause == nil {
+            try Clocks.pause(
+                owner: kept.owner, name: kept.name, reason: reason, approvedBy: approver, in: transaction)
+        }
+    }
+
+    static func resumeAll(of matter: CaseID, in transaction: Transaction) throws {
+        for kept in try running(of: matter, in: transaction) where kept.clock.openPause != nil {
+            _ = try Clocks.resume(owner: kept.owner, name: kept.name, in: transaction)
+        }
+    }
+
+    private static func running(of matter: CaseID, in reader: Reader) throws -> [KeptClock] {
+        try Clocks.of(matter.as(Marks.Anything.self), in: reader).filter(\.isRunning)
+    }
+}

@@ -1,0 +1,109 @@
+import Access
+import Kernel
+import Places
+import Storage
+
+/// How cases end, and how they begin again.
+extension Acting {
+    /// Says how the matter ended; a second person looks next. The note is shown to the one who reported.
+    package func finish(
+        _ outcome: Outcome, note: String, evidence: Int, reviewOn: Day?, onTheSpot: Bool = false
+    ) throws -> Case {
+        let open = try StepStore.legs(of: matter.id, in: transaction)
+            .count { $0.finished == nil && !$0.isLead && $0.organisation != hand.organisation }
+        let new = try matter.finished(
+            outcome, by: hand, note: note, evidence: evidence, openLegs: open, reviewOn: reviewOn, at: transaction.now)
+        try CaseClocks.finish("resolve", of: matter.id, in: transaction)
+        try CaseClocks.finish("contact", of: matter.id, in: transaction)
+        try CaseClocks.finish("rung", of: matter.id, in: transaction)
+        let kept = try settle(new, onTheSpot ? .solvedOnTheSpot : .done, note: note, isPublic: true)
+        try transaction.record(
+            CaseFinished(case: matter.id, outcome: outcome.rawValue, note: try sealed(note)))
+        return kept
+    }
+
+    /// Accepts what was done and closes the case; 销号.
+    package func verify(note: String) throws -> Case {
+        let new = try matter.verified(by: hand, at: transaction.now)
+        let wasInTime = try CaseClocks.wasInTime(matter.id, in: transaction)
+        let kept = try settle(new, .closed, note: note, isPublic: false)
+        try recordClosing(kept, wasInTime: wasInTime)
+        return kept
+    }
+
+    /// Not accepted: back to those who worked on it.
+    package func sendBack(note: String) throws -> Case {
+        let kept = try settle(try matter.sentBack(by: hand, note: note), .sentBack, note: note)
+        try stepped(.sentBack, note: note)
+        return kept
+    }
+
+    /// Ends the case because `other` holds the same matter.
+    package func merge(into other: CaseID, note: String) throws -> Case {
+        guard let target = try CaseStore.find(other, in: transaction), target.isOpen else {
+            throw CaseMissing.noSuchCase
+        }
+        let new = try matter.merged(into: target.id, by: hand, at: transaction.now)
+        let kept = try settle(new, .merged, note: target.number, isPublic: true)
+        try recordClosing(kept, wasInTime: nil)
+        return kept
+    }
+
+    private func recordClosing(_ closed: Case, wasInTime: Bool?) throws {
+        guard let closure = closed.closure else { return }
+        try transaction.record(
+            CaseClosed(
+                case: closed.id, of: closed.kind, place: closed.place, outcome: closure.outcome.rawValue,
+                openedOn: closed.opened.day, finishedBy: matter.proposal?.by, wasInTime: wasInTime))
+    }
+}
+
+extension Cases {
+    /// Takes a closed case up again; the feature has checked who may and until when.
+    package static func reopen(
+        _ id: CaseID, until windowEnd: Instant, note: String, by actor: PersonID?, in transaction: Transaction
+    ) throws -> Case {
+        guard let matter = try CaseStore.find(id, in: transaction) else { throw CaseMissing.noSuchCase }
+        let new = try matter.reopened(until: windowEnd, note: note, at: transaction.now)
+        let kept = try settle(matter, new, .reopened, note: note, by: actor, in: transaction)
+        try transaction.record(
+            CaseReopened(
+                case: id, of: new.kind, place: new.place, openedOn: new.opened.day,
+                note: try transaction.seal(note, named: "note", of: id.as(Marks.Anything.self))))
+        return kept
+    }
+
+    /// A line that a resident or the system adds to a case: a rating, a follower, a call back.
+    package static func addStep(
+        _ kind: Step.Kind, to id: CaseID, note: String = "", isPublic: Bool = false, by actor: PersonID?,
+        in transaction: Transaction
+    ) throws {
+        guard let matter = try CaseStore.find(id, in: transaction) else { throw CaseMissing.noSuchCase }
+        _ = try settle(matter, matter, kind, note: note, isPublic: isPublic, by: actor, in: transaction)
+        let digest = note.isEmpty ? nil : try transaction.seal(note, named: "note", of: id.as(Marks.Anything.self))
+        try transaction.record(CaseStepped(case: id, step: kind.rawValue, note: digest))
+    }
+
+    /// Up one desk because its time ran out; at the county's it stays.
+    package static func escalate(_ id: CaseID, in transaction: Transaction) throws {
+        guard let matter = try CaseStore.find(id, in: transaction), matter.isOpen, matter.state != .done,
+            let above = try DeskLadder.above(matter.desk, in: transaction)
+        else { return }
+        let new = try matter.escalated(to: above)
+        _ = try settle(matter, new, .escalated, place: above, by: nil, in: transaction)
+        try transaction.record(
+            CaseHandedOver(case: id, from: matter.desk, to: above, step: "escalated", note: nil))
+    }
+
+    private static func settle(
+        _ old: Case, _ new: Case, _ kind: Step.Kind, note: String = "", isPublic: Bool = false, place: PlaceID? = nil,
+        by actor: PersonID?, in transaction: Transaction
+    ) throws -> Case {
+        try Acting.settle(
+            from: old, to: new, lineage: try Places.lineage(of: old.place, in: transaction).map(\.id),
+            step: Step(
+                id: transaction.derivedID(), kind: kind, actor: actor, place: place, note: note, isPublic: isPublic,
+                recorded: transaction.now, happened: transaction.happened),
+            in: transaction)
+    }
+}

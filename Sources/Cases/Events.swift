@@ -1,0 +1,86 @@
+import Kernel
+import Storage
+
+/// A case began its life.
+package struct CaseOpened: Event {
+    package static let kind = "case.opened"
+    package let `case`: CaseID
+    package let number: String
+    package let of: String
+    package let place: PlaceID
+    package let desk: PlaceID
+    package let urgency: String
+    package let title: PersonalDigest
+
+    package var subject: AnyID { `case`.as(Marks.Anything.self) }
+}
+
+/// A case took a step that needs no event of its own: a note, a contact, an urging, a plea.
+package struct CaseStepped: Event {
+    package static let kind = "case.stepped"
+    package let `case`: CaseID
+    package let step: String
+    package let note: PersonalDigest?
+
+    package var subject: AnyID { `case`.as(Marks.Anything.self) }
+}
+
+/// A case was given to someone, or a dispute about that was decided.
+package struct CaseDispatched: Event {
+    package static let kind = "case.dispatched"
+    package let `case`: CaseID
+    package let person: PersonID?
+    package let organisation: OrganisationID?
+    package let step: String
+
+    package var subject: AnyID { `case`.as(Marks.Anything.self) }
+}
+
+/// A case went to another desk: up, down, or up by itself when its time ran out.
+package struct CaseHandedOver: Event {
+    package static let kind = "case.handed-over"
+    package let `case`: CaseID
+    package let from: PlaceID
+    package let to: PlaceID
+    package let step: String
+    package let note: PersonalDigest?
+
+    package var subject: AnyID { `case`.as(Marks.Anything.self) }
+}
+
+/// Those who worked on a case say that it is done.
+package struct CaseFinished: Event {
+    package static let kind = "case.finished"
+    package let `case`: CaseID
+    package let outcome: String
+    package let note: PersonalDigest?
+
+    package var subject: AnyID { `case`.as(Marks.Anything.self) }
+}
+
+/// A case was closed for good; 销号.
+package struct CaseClosed: Event {
+    package static let kind = "case.closed"
+    package let `case`: CaseID
+    package let of: String
+    package let place: PlaceID
+    package let outcome: String
+    package let openedOn: Day
+    package let finishedBy: PersonID?
+    /// Whether it was closed before its time ran out; nil where no clock ran.
+    package let wasInTime: Bool?
+
+    package var subject: AnyID { `case`.as(Marks.Anything.self) }
+}
+
+/// A closed case was taken up again.
+package struct CaseReopened: Event {
+    package static let kind = "case.reopened"
+    package let `case`: CaseID
+    package let of: String
+    package let place: PlaceID
+    package let openedOn: Day
+    package let note: PersonalDigest?
+
+    package var subject: AnyID { `case`.as(Marks.Anything.self) }
+}

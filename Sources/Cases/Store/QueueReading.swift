@@ -1,0 +1,120 @@
+import Kernel
+import Places
+import Storage
+
+/// Lists of cases, each one range of an index.
+package enum Queue {
+    private static let columns: Query = """
+        c.id, c.number, c.title, c.place_id, c.desk_id, c.state, c.urgency, c.opened_at, c.due_at, c.position,
+        c.lead_person_id, c.lead_organisation_id, c.paused_for, c.outcome
+        """
+
+    /// Open cases at `place` and below, the most urgent first.
+    package static func open(
+        at place: PlaceID, _ filter: QueueFilter = .open, after cursor: QueueCursor? = nil, limit: Int,
+        in reader: Reader
+    ) throws -> [QueueRow] {
+        let after = cursor.map { ($0.due ?? QueueStore.never, $0.position) } ?? (Instant(milliseconds: 0), -1)
+        let condition: Query =
+            switch filter {
+            case .open: "q.place_id = \(place)"
+            case .state(let state): "q.place_id = \(place) AND q.state = \(state)"
+            case .late: "q.place_id = \(place) AND q.due_at < \(reader.now)"
+            case .atDesk(let state): "q.place_id = \(place) AND q.desk_id = \(place) AND q.state = \(state)"
+            }
+        return try reader.all(
+            """
+            SELECT \(columns) FROM cases_queue q JOIN cases_case c ON c.id = q.case_id
+             WHERE \(condition) AND (q.due_at, q.position) > (\(after.0), \(after.1))
+             ORDER BY q.due_at, q.position LIMIT \(limit)
+            """, QueueRow.init)
+    }
+
+    /// Open cases that were given to a unit or a person, the most urgent first.
+    package static func given(
+        to lead: Case.Lead, after cursor: QueueCursor? = nil, limit: Int, in reader: Reader
+    ) throws -> [QueueRow] {
+        let after = cursor.map { ($0.due ?? QueueStore.never, $0.position) } ?? (Instant(milliseconds: 0), -1)
+        let condition: Query
+        if let person = lead.person {
+            condition = "c.lead_person_id = \(person)"
+        } else {
+            condition = "c.lead_organisation_id = \(lead.organisation)"
+        }
+        return try reader.all(
+            """
+            SELECT \(columns) FROM cases_case c
+             WHERE \(condition) AND c.state = \(Case.State.assigned)
+               AND (c.due_at, c.position) > (\(after.0), \(after.1))
+             ORDER BY c.due_at, c.position LIMIT \(limit)
+            """, QueueRow.init)
+    }
+
+    /// All cases at `place` and below, newest first, closed ones among them.
+    package static func newest(
+        at place: PlaceID, kind: String, before position: Int64? = nil, limit: Int, in reader: Reader
+    ) throws -> [QueueRow] {
+        try reader.all(
+            """
+            SELECT \(columns) FROM cases_case c
+             WHERE c.position < \(position ?? Int64.max) AND c.kind = \(kind)
+               AND c.place_id IN (SELECT place_id FROM places_lineage WHERE ancestor_id = \(place))
+             ORDER BY c.position DESC LIMIT \(limit)
+            """, QueueRow.init)
+    }
+
+    /// The rows at `positions`, newest first; those outside `place` are left out.
+    package static func at(
+        positions: [Int64], within place: PlaceID?, in reader: Reader
+    ) throws -> [QueueRow] {
+        let inside: Query =
+            place.map {
+                "AND c.place_id IN (SELECT place_id FROM places_lineage WHERE ancestor_id = \($0))"
+            } ?? ""
+        return try reader.all(
+            """
+            SELECT \(columns) FROM cases_case c
+             WHERE c.position IN (\(list: positions)) \(inside) ORDER BY c.position DESC
+            """, QueueRow.init)
+    }
+
+    /// How many cases of each state there are at each of `places` and below.
+    package static func counts(
+        at places: [PlaceID], in reader: Reader
+    ) throws -> [PlaceID: [Case.State: Int]] {
+        try QueueStore.counts(at: places, in: reader)
+    }
+
+    /// How many open cases at `place` and below are late; counted to `limit`, which shows as "more".
+    package static func lateCount(at place: PlaceID, limit: Int = 1_000, in reader: Reader) throws -> Int {
+        try reader.count(
+            """
+            SELECT count(*) FROM (SELECT 1 FROM cases_queue
+                                   WHERE place_id = \(place) AND due_at < \(reader.now) LIMIT \(limit)) late
+            """)
+    }
+}
+
+extension QueueRow {
+    init(_ row: inout Row) throws {
+        let id: CaseID = try row.next()
+        let number: String = try row.next()
+        let title: String = try row.next()
+        let place: PlaceID = try row.next()
+        let desk: PlaceID = try row.next()
+        let state: Case.State = try row.next()
+        let urgency: Case.Urgency = try row.next()
+        let opened: Instant = try row.next()
+        let due: Instant = try row.next()
+        let position: Int64 = try row.next()
+        let person: PersonID? = try row.next()
+        let organisation: OrganisationID? = try row.next()
+        let pausedFor: String? = try row.next()
+        self.init(
+            id: id, number: number, title: title, place: place, desk: desk, state: state, urgency: urgency,
+            opened: opened, due: due >= QueueStore.never ? nil : due, position: position,
+            lead: person == nil && organisation == nil
+                ? nil : Case.Lead(person: person, organisation: organisation),
+            pausedFor: pausedFor, outcome: try row.next())
+    }
+}

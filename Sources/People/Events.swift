@@ -1,0 +1,34 @@
+import Kernel
+import Storage
+
+/// A person was entered.
+package struct PersonRegistered: Event {
+    package static let kind = "people.person-registered"
+    package let subject: AnyID
+    package let name: PersonalDigest
+}
+
+/// A unit was entered.
+package struct OrganisationFounded: Event {
+    package static let kind = "people.organisation-founded"
+    package let subject: AnyID
+    package let place: PlaceID
+}
+
+/// Somebody took up a post.
+package struct PostBegun: Event {
+    package static let kind = "people.post-begun"
+    package let subject: AnyID
+    package let person: PersonID
+    package let post: String
+    package let place: PlaceID
+    package let from: Day
+}
+
+/// Somebody's post got its last day.
+package struct PostEnded: Event {
+    package static let kind = "people.post-ended"
+    package let subject: AnyID
+    package let person: PersonID
+    package let until: Day
+}

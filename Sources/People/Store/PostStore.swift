@@ -1,0 +1,79 @@
+import Access
+import Kernel
+import Places
+import Storage
+
+/// Reads and writes kinds of posts and the posts that people hold.
+enum PostStore {
+    static func find(kind code: String, in reader: Reader) throws -> PostKind? {
+        try reader.first(
+            "SELECT code, chinese, english, level, permissions FROM people_post_kind WHERE code = \(code)",
+            PostKind.init)
+    }
+
+    static func keep(_ kind: PostKind, in transaction: Transaction) throws {
+        let permissions = kind.permissions.map(\.rawValue).joined(separator: ",")
+        try transaction.run(
+            """
+            INSERT INTO people_post_kind (code, chinese, english, level, permissions)
+            VALUES (\(kind.code), \(kind.chinese), \(kind.english), \(kind.level), \(permissions))
+            ON CONFLICT (code) DO UPDATE SET chinese = excluded.chinese, english = excluded.english,
+                level = excluded.level, permissions = excluded.permissions
+            """)
+    }
+
+    static func posts(of person: PersonID, in reader: Reader) throws -> [Post] {
+        try reader.all(
+            """
+            SELECT id, person_id, kind, place_id, organisation_id, from_on, until_on FROM people_post
+             WHERE person_id = \(person) ORDER BY from_on, id
+            """, Post.init)
+    }
+
+    static func find(_ id: PostID, in reader: Reader) throws -> Post? {
+        try reader.first(
+            """
+            SELECT id, person_id, kind, place_id, organisation_id, from_on, until_on FROM people_post WHERE id = \(id)
+            """, Post.init)
+    }
+
+    static func insert(_ post: Post, in transaction: Transaction) throws {
+        try transaction.run(
+            """
+            INSERT INTO people_post (id, person_id, kind, place_id, organisation_id, from_on, until_on)
+            VALUES (\(post.id), \(post.person), \(post.kind), \(post.place), \(post.organisation),
+                    \(post.period.from), \(post.period.until))
+            """)
+    }
+
+    static func end(_ post: Post, in transaction: Transaction) throws {
+        try transaction.run("UPDATE people_post SET until_on = \(post.period.until) WHERE id = \(post.id)")
+    }
+}
+
+extension Organisation {
+    init(_ row: inout Row) throws {
+        self.init(id: try row.next(), name: try row.next(), place: try row.next(), kind: try row.next())
+    }
+}
+
+extension PostKind {
+    init(_ row: inout Row) throws {
+        let code: String = try row.next()
+        let chinese: String = try row.next()
+        let english: String = try row.next()
+        let level: Level = try row.next()
+        let permissions: String = try row.next()
+        self.init(
+            code: code, chinese: chinese, english: english, level: level,
+            permissions: permissions.split(separator: ",").compactMap { Permission(rawValue: String($0)) })
+    }
+}
+
+extension Post {
+    init(_ row: inout Row) throws {
+        self.init(
+            id: try row.next(), person: try row.next(), kind: try row.next(), place: try row.next(),
+            organisation: try row.next(), period: Period(from: try row.next(), until: try row.next()))
+    }
+}

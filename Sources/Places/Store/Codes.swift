@@ -1,0 +1,4 @@
+import Storage
+
+extension Level: StorableCode {}
+extension Succession.Kind: StorableCode {}

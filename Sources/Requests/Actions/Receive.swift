@@ -1,0 +1,112 @@
+import Access
+import Cases
+import Clocks
+import Files
+import Kernel
+import Pictures
+import Places
+import Rulebook
+import Sealing
+import Storage
+
+/// What a request's receipt says.
+package struct Receipt: Sendable {
+    package let id: CaseID
+    package let number: String
+    package let code: String
+    package let token: String
+    /// Whether the request had been received before; nothing was added this time.
+    package let isRepeated: Bool
+}
+
+extension Requests {
+    /// Takes a request in: case, words, photos, search entry, clocks and journal in one commit.
+    ///
+    /// - Parameters:
+    ///   - caller: the account's id, or `anyone`.
+    ///   - digest: of everything that was sent, by which a repeated sending is known.
+    ///   - photos: prepared outside the transaction: small, upright, without location.
+    /// - Throws: `Refusals` of `ReceivingRefusal`, `ClaimRefusal`.
+    package func receive(
+        _ draft: Draft, photos: [(id: FileID, picture: Picture.Prepared)] = [], by caller: String, origin: Origin, digest: [UInt8]
+    ) async throws -> Receipt {
+        let contact = try sealed(draft)
+        let secrets = ReceiptSecrets(of: draft.id, key: county.key)
+        return try await county.database.write(by: origin) { transaction in
+            let anyID = draft.id.as(Marks.Anything.self)
+            if case .repeated = try transaction.claim(anyID, by: caller, digest: digest) {
+                guard let file = try CaseFile.read(draft.id, in: transaction) else { throw CaseMissing.noSuchCase }
+                return Receipt(
+                    id: draft.id, number: file.matter.number, code: secrets.code, token: secrets.token,
+                    isRepeated: true)
+            }
+            let matter = try Requests.take(draft, contact: contact, secrets: secrets, in: transaction)
+            for photo in photos {
+                try Files.keepPicture(photo.id, prepared: photo.picture, owner: anyID, in: transaction)
+            }
+            return Receipt(
+                id: draft.id, number: matter.number, code: secrets.code, token: secrets.token, isRepeated: false)
+        }
+    }
+
+    func sealed(_ draft: Draft) throws -> RequestStore.Contact {
+        RequestStore.Contact(
+            name: try draft.name.map { try county.key.seal($0, context: "request.name") },
+            phone: try draft.phone.map { try county.key.seal($0, context: "request.phone") },
+            phoneKey: draft.phone.map { county.key.lookup($0, purpose: "request.phone") })
+    }
+
+    /// The part of receiving that other actions share: checks, case, request, search entry, clocks, events.
+    static func take(
+        _ draft: Draft, contact: RequestStore.Contact, secrets: ReceiptSecrets, in transaction: Transaction
+    ) throws -> Case {
+        let wrong = draft.refusals(at: transaction.now)
+        if !wrong.isEmpty { throw Refusals(all: wrong) }
+        guard let place = draft.place else { throw Refusals(all: [ReceivingRefusal.placeMissing]) }
+        let lineage = try Places.lineage(of: place, in: transaction)
+        guard !lineage.isEmpty else { throw Refusals(all: [ReceivingRefusal.placeUnknown]) }
+        guard let desk = try DeskLadder.desk(for: place, in: transaction) else {
+            throw Refusals(all: [ReceivingRefusal.placeTooHigh])
+        }
+        let urgency = try urgency(of: draft, in: transaction)
+        let matter = try Cases.open(
+            Cases.Opening(
+                id: draft.id, kind: kind, title: draft.heading, place: place, desk: desk, urgency: urgency,
+                note: "", isPublic: true),
+            in: transaction)
+        let request = Request(
+            id: draft.id, category: draft.category, body: draft.body, channel: draft.channel,
+            reporter: draft.channel == .web || draft.channel == .api ? transaction.origin.actor : nil,
+            wish: draft.wish, token: secrets.token, isPublic: draft.isPublic, moderation: .waiting,
+            location: draft.location, position: draft.position, consent: draft.consent, answers: draft.answers,
+            followers: 0)
+        try RequestStore.insert(request, contact: contact, in: transaction)
+        try SearchIndex.add(
+            RequestText.searched(number: matter.number, title: matter.title, body: draft.body, location: draft.location),
+            at: matter.position, in: transaction)
+        try RequestClocks.start(for: matter, category: draft.category, lineage: lineage.map(\.id), in: transaction)
+        try transaction.record(
+            RequestReceived(
+                request: draft.id, place: place, channel: draft.channel.rawValue, category: draft.category,
+                on: matter.opened.day,
+                body: try transaction.seal(draft.body, named: "body", of: draft.id.as(Marks.Anything.self))))
+        return matter
+    }
+
+    private static func urgency(of draft: Draft, in transaction: Transaction) throws -> Case.Urgency {
+        guard let code = draft.category else { return .ordinary }
+        guard let category = try Categories.find(code, in: transaction) else {
+            throw Refusals(all: [ReceivingRefusal.categoryUnknown])
+        }
+        let unanswered = category.questions.contains { $0.isRequired && (draft.answers[$0.id] ?? "").isEmpty }
+        if unanswered { throw Refusals(all: [ReceivingRefusal.answerMissing]) }
+        return Case.Urgency(rawValue: category.urgency) ?? .ordinary
+    }
+}
+
+/// The text under which a request is found.
+enum RequestText {
+    static func searched(number: String, title: String, body: String, location: String) -> String {
+        "\(number) \(title) \(body) \(location)"
+    }
+}

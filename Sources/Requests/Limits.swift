@@ -1,0 +1,14 @@
+/// The maxima of this room, each with its reason; the same numbers stand as CHECKs in Schema.swift.
+package enum RequestLimits {
+    /// The longest of 2,816 real messages has 3,145 characters.
+    package static let bodyCharacters_max = 4_000
+    package static let locationCharacters_max = 200
+    package static let nameCharacters_max = 40
+    /// Three tell what is wrong; more is a slow upload on a village network.
+    package static let photos_max = 3
+    /// The longest real reply has 7,883 characters.
+    package static let replyCharacters_max = 20_000
+    package static let similar_max = 3
+    /// Fewer closed requests of fewer classes teach a model nothing.
+    package static let answers_max = 20
+}

@@ -1,0 +1,102 @@
+import Foundation
+import Kernel
+import Storage
+
+/// The tree of categories, and which unit answers for which of them at which place.
+package enum Categories {
+    /// Enters or renames a category; what hangs on its code stays.
+    package static func enter(_ category: Category, sequence: Int, in transaction: Transaction) throws {
+        let questions = String(decoding: try JSONEncoder().encode(category.questions), as: UTF8.self)
+        try transaction.run(
+            """
+            INSERT INTO requests_category (code, parent, chinese, english, urgency, questions, sequence, is_closed)
+            VALUES (\(category.code), \(category.parent), \(category.chinese), \(category.english),
+                    \(category.urgency), \(questions), \(sequence), 0)
+            ON CONFLICT (code) DO UPDATE SET parent = excluded.parent, chinese = excluded.chinese,
+                english = excluded.english, urgency = excluded.urgency, questions = excluded.questions,
+                sequence = excluded.sequence
+            """)
+    }
+
+    /// All open categories, parents before children, in the county's order.
+    package static func all(in reader: Reader) throws -> [Category] {
+        try reader.all(
+            """
+            SELECT code, parent, chinese, english, urgency, questions FROM requests_category
+             WHERE is_closed = 0 ORDER BY sequence, code
+            """, Category.init)
+    }
+
+    package static func find(_ code: String, in reader: Reader) throws -> Category? {
+        try reader.first(
+            """
+            SELECT code, parent, chinese, english, urgency, questions FROM requests_category WHERE code = \(code)
+            """, Category.init)
+    }
+
+    /// Says which unit answers for a category at a place and below: 派单目录.
+    package static func assign(
+        _ category: String, at place: PlaceID, to organisation: OrganisationID, basis: String,
+        in transaction: Transaction
+    ) throws {
+        try transaction.run(
+            """
+            INSERT INTO requests_catalogue (category, place_id, organisation_id, basis, since_at)
+            VALUES (\(category), \(place), \(organisation), \(basis), \(transaction.now))
+            ON CONFLICT (category, place_id) DO UPDATE SET organisation_id = excluded.organisation_id,
+                basis = excluded.basis, since_at = excluded.since_at
+            """)
+    }
+
+    /// One line of the catalogue.
+    package struct Assignment: Sendable, Equatable {
+        package let category: String
+        package let place: PlaceID
+        package let organisation: OrganisationID
+        package let basis: String
+    }
+
+    /// The unit that answers for `category` at the nearest place of `lineage` that names one; its parents' count too.
+    package static func owner(
+        of category: String, at lineage: [PlaceID], in reader: Reader
+    ) throws -> Assignment? {
+        var wanted: String? = category
+        while let code = wanted {
+            let found = try assignments(of: code, in: reader)
+            for place in lineage {
+                if let assignment = found.first(where: { $0.place == place }) { return assignment }
+            }
+            wanted = try find(code, in: reader)?.parent
+        }
+        return nil
+    }
+
+    package static func assignments(of category: String, in reader: Reader) throws -> [Assignment] {
+        try reader.all(
+            """
+            SELECT category, place_id, organisation_id, basis FROM requests_catalogue
+             WHERE category = \(category) ORDER BY place_id
+            """, Assignment.init)
+    }
+}
+
+extension Categories.Assignment {
+    init(_ row: inout Row) throws {
+        category = try row.next()
+        place = try row.next()
+        organisation = try row.next()
+        basis = try row.next()
+    }
+}
+
+extension Category {
+    init(_ row: inout Row) throws {
+        code = try row.next()
+        parent = try row.next()
+        chinese = try row.next()
+        english = try row.next()
+        urgency = try row.next()
+        let kept: String = try row.next()
+        questions = try JSONDecoder().decode([Question].self, from: Data(kept.utf8))
+    }
+}

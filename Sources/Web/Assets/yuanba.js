@@ -1,0 +1,229 @@
+// Comfort only: every page works without this file. No framework, no address but our own server's.
+'use strict';
+(() => {
+  const root = document.documentElement;
+  root.classList.add('js');
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
+
+  // What was typed survives a lost connection: kept in this browser until the receipt page says it arrived.
+  const drafts = {
+    key: name => `yuanba.draft.${name}`,
+    age_max_ms: 7 * 24 * 3600 * 1000,
+    read(name) {
+      try {
+        const kept = JSON.parse(localStorage.getItem(this.key(name)));
+        return kept && Date.now() - kept.at < this.age_max_ms ? kept.fields : null;
+      } catch { return null; }
+    },
+    write(name, fields) {
+      try { localStorage.setItem(this.key(name), JSON.stringify({ at: Date.now(), fields })); } catch { /* full, or forbidden */ }
+    },
+    drop(name) { try { localStorage.removeItem(this.key(name)); } catch { /* forbidden */ } },
+  };
+
+  const keeps = control => control.name && !['hidden', 'password', 'file', 'submit', 'button'].includes(control.type);
+
+  function collected(form) {
+    const fields = {};
+    for (const control of form.elements) {
+      if (!keeps(control)) continue;
+      const isMark = control.type === 'radio' || control.type === 'checkbox';
+      (fields[control.name] ??= []).push(isMark ? (control.checked ? control.value : null) : control.value);
+    }
+    return fields;
+  }
+
+  function restored(form, fields) {
+    let changed = false;
+    const position = {};
+    for (const control of form.elements) {
+      if (!keeps(control)) continue;
+      const index = position[control.name] = (position[control.name] ?? -1) + 1;
+      const value = fields[control.name]?.[index];
+      if (value === undefined) continue;
+      if (control.type === 'radio' || control.type === 'checkbox') {
+        if (control.checked !== (value !== null)) { control.checked = value !== null; changed = true; }
+      } else if (value && control.value !== value) { control.value = value; changed = true; }
+    }
+    return changed;
+  }
+
+  for (const done of all('[data-draft-done]')) drafts.drop(done.dataset.draftDone);
+  for (const form of all('form[data-draft]')) {
+    const name = form.dataset.draft, note = form.querySelector('[data-draft-note]');
+    const kept = document.querySelector('[data-errors]') ? null : drafts.read(name);
+    if (kept && restored(form, kept) && note) note.hidden = false;
+    let timer;
+    form.addEventListener('input', () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => drafts.write(name, collected(form)), 300);
+    });
+    form.addEventListener('submit', () => drafts.write(name, collected(form)));
+    form.querySelector('[data-draft-drop]')?.addEventListener('click', () => {
+      clearTimeout(timer);
+      drafts.drop(name);
+      form.reset();
+      note.hidden = true;
+    });
+  }
+
+  // A second press does not send twice; the server would not act twice either.
+  addEventListener('submit', event => {
+    const form = event.target;
+    if (form.dataset.sent) { event.preventDefault(); return; }
+    if (form.method !== 'post') return;
+    form.dataset.sent = '1';
+    const buttons = all('button[type=submit]', form).concat(form.id ? all(`button[form="${CSS.escape(form.id)}"]`) : []);
+    setTimeout(() => buttons.forEach(button => { button.disabled = true; }), 0);
+  });
+  addEventListener('pageshow', () => {
+    for (const form of all('form[data-sent]')) delete form.dataset.sent;
+    for (const button of all('button[type=submit][disabled]')) button.disabled = false;
+  });
+
+  document.querySelector('[data-errors]')?.focus();
+
+  // Photos: shown at once, taken out again one by one, and made smaller before they travel.
+  const side_max = 1600;
+  async function smaller(file) {
+    if (!/^image\/(jpeg|png|webp)$/.test(file.type) || !self.createImageBitmap) return file;
+    try {
+      const picture = await createImageBitmap(file, { imageOrientation: 'from-image' });
+      const scale = Math.min(1, side_max / Math.max(picture.width, picture.height));
+      if (scale === 1 && file.type !== 'image/jpeg') return file;
+      const canvas = document.createElement('canvas');
+      canvas.width = Math.max(1, Math.round(picture.width * scale));
+      canvas.height = Math.max(1, Math.round(picture.height * scale));
+      canvas.getContext('2d').drawImage(picture, 0, 0, canvas.width, canvas.height);
+      const blob = await new Promise(resolve => canvas.toBlob(resolve, 'image/jpeg', 0.82));
+      return blob ? new File([blob], file.name.replace(/\.\w+$/, '') + '.jpg', { type: 'image/jpeg' }) : file;
+    } catch { return file; }
+  }
+
+  for (const box of all('[data-photos]')) {
+    const input = box.querySelector('input[type=file]'), add = box.querySelector('.photo-add');
+    const template = box.querySelector('template'), note = box.parentElement.querySelector('[data-photos-note]');
+    const count_max = Number(box.dataset.max) || 3;
+    let photos = [];
+    const show = () => {
+      const chosen = new DataTransfer();
+      photos.forEach(photo => chosen.items.add(photo));
+      input.files = chosen.files;
+      for (const old of all('.photo', box)) { URL.revokeObjectURL(old.querySelector('img').src); old.remove(); }
+      photos.forEach((photo, index) => {
+        const card = template.content.firstElementChild.cloneNode(true);
+        const label = `${box.dataset.name} ${index + 1}`;
+        card.querySelector('img').src = URL.createObjectURL(photo);
+        card.querySelector('img').alt = label;
+        card.querySelector('.sr').textContent = ` ${label}`;
+        card.querySelector('button').addEventListener('click', () => {
+          photos = photos.filter(other => other !== photo);
+          show();
+          input.focus();
+        });
+        add.before(card);
+      });
+      add.hidden = photos.length >= count_max;
+    };
+    input.addEventListener('change', async () => {
+      const added = await Promise.all([...input.files].filter(file => !photos.includes(file)).map(smaller));
+      const sum = photos.concat(added);
+      note.textContent = sum.length > count_max ? note.dataset.tooMany : '';
+      photos = sum.slice(0, count_max);
+      show();
+    });
+  }
+
+  // Where the phone is, only when asked.
+  for (const box of all('[data-locate]')) {
+    const button = box.querySelector('button'), note = box.querySelector('[role=status]');
+    if (!navigator.geolocation) { box.hidden = true; continue; }
+    button.addEventListener('click', () => {
+      note.textContent = box.dataset.wait;
+      navigator.geolocation.getCurrentPosition(({ coords }) => {
+        box.querySelector('[data-latitude]').value = coords.latitude.toFixed(6);
+        box.querySelector('[data-longitude]').value = coords.longitude.toFixed(6);
+        box.querySelector('[data-accuracy]').value = Math.round(coords.accuracy);
+        note.textContent = filled(box.dataset.found, { metres: Math.round(coords.accuracy) });
+      }, () => { note.textContent = box.dataset.failed; }, { enableHighAccuracy: true, timeout: 15000 });
+    });
+  }
+
+  // What is similar to the words being typed.
+  for (const slot of all('[data-similar]')) {
+    const field = document.getElementById(slot.dataset.watch);
+    let timer, asked = '', running;
+    field?.addEventListener('input', () => {
+      clearTimeout(timer);
+      timer = setTimeout(async () => {
+        const text = field.value.trim();
+        if (text === asked || navigator.onLine === false) return;
+        asked = text;
+        running?.abort();
+        if (text.length < 4) { slot.replaceChildren(); return; }
+        running = new AbortController();
+        try {
+          const join = slot.dataset.similar.includes('?') ? '&' : '?';
+          const reply = await fetch(`${slot.dataset.similar}${join}text=${encodeURIComponent(text.slice(0, 200))}`,
+            { signal: running.signal, headers: { Accept: 'text/html' } });
+          if (reply.ok) slot.replaceChildren(document.createRange().createContextualFragment(await reply.text()));
+        } catch { /* offline, or a later question came first */ }
+      }, 600);
+    });
+  }
+
+  // Long work: ask again until the page no longer says that it is running.
+  async function poll() {
+    const shown = document.querySelector('[data-poll]');
+    if (!shown) return;
+    try {
+      const reply = await fetch(shown.dataset.poll, { headers: { Accept: 'text/html' } });
+      const fresh = new DOMParser().parseFromString(await reply.text(), 'text/html').getElementById('progress');
+      if (reply.ok && !fresh?.dataset.poll) { location.reload(); return; }
+      if (reply.ok) shown.replaceWith(document.adoptNode(fresh));
+    } catch { /* offline: the next round asks again */ }
+    setTimeout(poll, 3000);
+  }
+  if (document.querySelector('[data-poll]')) setTimeout(poll, 3000);
+
+  const offline = document.getElementById('offline');
+  const connection = () => { if (offline) offline.hidden = navigator.onLine !== false; };
+  addEventListener('online', connection);
+  addEventListener('offline', connection);
+  connection();
+
+  for (const form of all('form[data-autosubmit]')) {
+    form.addEventListener('change', event => {
+      if (event.target.matches('select, [type=radio], [type=checkbox], [type=date]')) form.requestSubmit();
+    });
+  }
+  for (const button of all('[data-print]')) button.addEventListener('click', () => print());
+  for (const button of all('[data-reveal]')) {
+    const input = document.getElementById(button.dataset.reveal);
+    button.addEventListener('click', () => {
+      const isShown = input.type === 'text';
+      input.type = isShown ? 'password' : 'text';
+      button.setAttribute('aria-pressed', String(!isShown));
+    });
+    input?.form?.addEventListener('submit', () => { input.type = 'password'; });
+  }
+  for (const button of all('[data-fill-account]')) {
+    button.addEventListener('click', () => {
+      const secret = document.querySelector('input[type=password], [data-reveal] ~ input, .reveal input');
+      const name = document.querySelector('input[autocomplete=username]');
+      if (!secret || !name) return;
+      name.value = button.dataset.fillAccount;
+      secret.value = button.dataset.fillPassword;
+      (secret.form.querySelector('button[type=submit]') ?? secret).focus();
+    });
+  }
+
+  // Paper shows what folds away on the screen.
+  let opened = [];
+  addEventListener('beforeprint', () => {
+    opened = all('details:not([open])');
+    opened.forEach(fold => { fold.open = true; });
+  });
+  addEventListener('afterprint', () => opened.forEach(fold => { fold.open = false; }));
+})();

@@ -1,0 +1,48 @@
+/// One step of the way to a page; the last one is the page itself and leads nowhere.
+package struct Crumb: Sendable {
+    let label: String
+    let path: String?
+
+    package init(_ label: String, path: String? = nil) {
+        self.label = label
+        self.path = path
+    }
+}
+
+/// Where a thing is: county, town, village, grid.
+package struct PlaceBreadcrumb: Sendable {
+    private let crumbs: [Crumb]
+
+    package init(_ crumbs: [Crumb]) { self.crumbs = crumbs }
+
+    package func html(_ frame: Frame) -> HTML {
+        if crumbs.isEmpty { return .empty }
+        let rows = crumbs.html { crumb in
+            crumb.path == nil
+                ? "<li><span aria-current=\"true\">\(crumb.label)</span></li>"
+                : "<li>\(Address.link(crumb.label, to: crumb.path))</li>" as HTML
+        }
+        return "<nav class=\"crumb\" aria-label=\"\(frame(.pieceCrumbs))\"><ol>\(rows)</ol></nav>\n"
+    }
+}
+
+/// One of the main pages that belong together: 今天, 我的网格, 全部事项.
+package struct Tab: Sendable {
+    let label: String
+    let path: String
+    let isCurrent: Bool
+
+    package init(_ label: String, path: String, isCurrent: Bool = false) {
+        self.label = label
+        self.path = path
+        self.isCurrent = isCurrent
+    }
+
+    static func nav(_ tabs: [Tab], _ frame: Frame) -> HTML {
+        if tabs.isEmpty { return .empty }
+        let links = tabs.html { tab in
+            "<a\(Attribute.href(tab.path))\(Attribute.current(tab.isCurrent, "page"))>\(tab.label)</a>"
+        }
+        return "<nav class=\"tabs\" aria-label=\"\(frame(.pieceTabs))\">\(links)</nav>\n"
+    }
+}
