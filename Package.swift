@@ -154,6 +154,7 @@ let package = Package(
         tests(
             "People",
             on: ["Kernel", "Sheets", "Storage", "Web", "Access", "Places", "Rulebook", "People", "Duties", "TestGround"]),
+        tests("Cases", on: ["Kernel", "Access", "Cases"]),
         tests("Clocks", on: ["Kernel", "Storage", "Access", "Places", "Rulebook", "Clocks", "TestGround"]),
     ]
 )

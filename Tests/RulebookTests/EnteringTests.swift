@@ -160,4 +160,26 @@ import Testing
                 "rulebook.entry-confirmed",
             ])
     }
+
+    @Test(arguments: TestEngine.all)
+    func `a floor entered for days that were over changes nothing that was done in them`(
+        engine: TestEngine
+    ) async throws {
+        let desk = try await Desk(engine)
+        try await desk.enter(Desk.draft(1, "5", from: "2026-01-01", until: "2026-11-10"))
+        try await desk.enter(Desk.draft(2, "5", at: Desk.liuping, from: "2026-01-01"))
+        try await desk.propose(
+            Desk.draft(3, "9", from: "2026-10-25", until: "2026-11-01", isChecked: true, role: .min))
+        try await desk.confirm(3)
+        let afterPast = try await desk.database.read { try Rulebook.find(Desk.id(2), in: $0) }
+
+        try await desk.propose(Desk.draft(4, "8", from: "2026-11-05", isChecked: true, role: .min))
+        try await desk.confirm(4)
+
+        let ends = try await desk.database.read { reader in
+            try (1...2).map { try Rulebook.find(Desk.id($0), in: reader)?.until }
+        }
+        #expect(afterPast?.until == nil)
+        #expect(ends == [Desk.day("2026-11-10"), Desk.day("2026-11-20")])
+    }
 }

@@ -16,20 +16,20 @@ import Testing
         let engines = TestEngine.all
         let desk = try await Desk(engines[Int(seed) % engines.count])
         var dice = Dice(state: seed)
-        var entered = 0
+        var entered: [RuleID: Day] = [:]
         for number in 1...250 as ClosedRange<UInt64> {
             if dice.roll(4) == 0 { desk.ground.time.advance(seconds: 86_400 * Int64(dice.roll(20))) }
             let draft = draft(number, today: desk.ground.time.now.day, &dice)
             do {
                 try await desk.propose(draft, by: Desk.luo)
                 try await desk.confirm(number, by: Desk.he)
-                entered += 1
+                entered[draft.id] = desk.ground.time.now.day
             } catch is EnteringRefusal {}
         }
 
         let rules = try await desk.database.read { try RuleStore.confirmed(Desk.notice.code, in: $0) }
-        #expect(entered > 60, "seed \(seed)")
-        audit(rules, today: desk.ground.time.now.day, seed: seed)
+        #expect(entered.count > 60, "seed \(seed)")
+        audit(rules, entered: entered, seed: seed)
     }
 
     private func draft(_ number: UInt64, today: Day, _ dice: inout Dice) -> RuleDraft {
@@ -48,9 +48,10 @@ import Testing
             isChecked: dice.roll(2) == 0, role: role)
     }
 
-    /// Days before today are history: what was done then, was done by the rule of its time.
-    private func audit(_ rules: [Rule], today: Day, seed: UInt64) {
-        for day in (today.number...today.number + 150).map({ Day(number: $0) }) {
+    /// A floor leaves the days that were over when it was entered: what was done then stands.
+    private func audit(_ rules: [Rule], entered: [RuleID: Day], seed: UInt64) {
+        let days = rules.map(\.from.number)
+        for day in ((days.min() ?? 0)...(days.max() ?? 0) + 60).map({ Day(number: $0) }) {
             let standing = rules.filter { $0.period.contains(day) }
             for place in Self.places {
                 for role in Rule.Role.allCases {
@@ -58,17 +59,20 @@ import Testing
                     #expect(here.count <= 1, "seed \(seed), \(day)")
                 }
                 let lineage = lineage(of: place)
-                let values = standing.filter { $0.place == place && $0.role == .value }
-                let floors = standing.filter { $0.isFloor && $0.isChecked && lineage.contains($0.place) }
-                for value in values {
-                    for floor in floors {
-                        let number = (value.whole ?? 0, floor.whole ?? 0)
-                        let passes = floor.role == .min ? number.0 < number.1 : number.0 > number.1
-                        #expect(!passes, "seed \(seed), \(day): \(value.id) passes \(floor.id)")
-                    }
+                let floors = standing.filter {
+                    $0.isFloor && $0.isChecked && lineage.contains($0.place) && day >= entered[$0.id] ?? day
+                }
+                for value in standing where value.place == place && value.role == .value {
+                    let passed = floors.filter { passes(value.whole ?? 0, $0) }
+                    #expect(passed.isEmpty, "seed \(seed), \(day): \(value.id)")
                 }
             }
         }
+    }
+
+    private func passes(_ value: Int, _ floor: Rule) -> Bool {
+        let bound = floor.whole ?? 0
+        return floor.role == .min ? value < bound : value > bound
     }
 
     private func lineage(of place: PlaceID) -> [PlaceID] {

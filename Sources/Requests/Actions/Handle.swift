@@ -14,11 +14,19 @@ extension Requests {
         on id: CaseID, by officer: OfficerCaller, as actID: AnyID, digest: [UInt8], seen: Int?,
         _ body: @escaping @Sendable (Acting) throws -> Case
     ) async throws -> Claim {
+        try await act(on: id, by: officer, as: actID, digest: digest, seen: seen) { acting, _ in try body(acting) }
+    }
+
+    /// The same for an act that keeps something beside the case: photos, a category, a call back.
+    package func act(
+        on id: CaseID, by officer: OfficerCaller, as actID: AnyID, digest: [UInt8], seen: Int?,
+        with body: @escaping @Sendable (Acting, Transaction) throws -> Case
+    ) async throws -> Claim {
         try await county.database.write(by: officer.origin) { transaction in
             let claim = try transaction.claim(actID, by: officer.person.description, digest: digest)
             if case .repeated = claim { return claim }
             let acting = try Acting(on: id, by: officer, seen: seen, in: transaction)
-            let matter = try body(acting)
+            let matter = try body(acting, transaction)
             if matter.isOpen, matter.desk != acting.matter.desk {
                 try RequestClocks.startRung(for: matter, lineage: acting.lineage, in: transaction)
                 try Cases.settleDue(of: id, in: transaction)
@@ -28,59 +36,59 @@ extension Requests {
     }
 
     /// Gives a request a category, or another one; the clocks keep what was promised at receipt.
-    package func classify(
-        _ id: CaseID, as category: String, by officer: OfficerCaller
-    ) async throws {
-        try await county.database.write(by: officer.origin) { transaction in
-            let acting = try Acting(on: id, by: officer, in: transaction)
-            guard !acting.hand.permissions.isDisjoint(with: [.work, .dispatch, .verify]) else {
-                throw ActRefusal.notAllowed
-            }
-            guard try Categories.find(category, in: transaction) != nil else {
-                throw ReceivingRefusal.categoryUnknown
-            }
-            try RequestStore.classify(id, as: category, in: transaction)
-            try transaction.record(RequestClassified(request: id, category: category))
+    static func classify(_ acting: Acting, as category: String, in transaction: Transaction) throws -> Case {
+        guard !acting.hand.permissions.isDisjoint(with: [.work, .dispatch, .verify]) else {
+            throw ActRefusal.notAllowed
         }
+        guard try Categories.find(category, in: transaction) != nil else {
+            throw ReceivingRefusal.categoryUnknown
+        }
+        try RequestStore.classify(acting.matter.id, as: category, in: transaction)
+        try transaction.record(RequestClassified(request: acting.matter.id, category: category))
+        return acting.matter
     }
 
     /// Decides whether neighbours may see the request.
-    package func moderate(
-        _ id: CaseID, _ decision: Request.Moderation, by officer: OfficerCaller
-    ) async throws {
-        try await county.database.write(by: officer.origin) { transaction in
-            let acting = try Acting(on: id, by: officer, in: transaction)
-            guard !acting.hand.permissions.isDisjoint(with: [.dispatch, .verify, .supervise]) else {
-                throw ActRefusal.notAllowed
-            }
-            try RequestStore.moderate(id, decision, in: transaction)
-            try transaction.record(RequestModerated(request: id, decision: decision.rawValue))
+    static func moderate(
+        _ acting: Acting, _ decision: Request.Moderation, in transaction: Transaction
+    ) throws -> Case {
+        guard !acting.hand.permissions.isDisjoint(with: [.dispatch, .verify, .supervise]) else {
+            throw ActRefusal.notAllowed
         }
+        try RequestStore.moderate(acting.matter.id, decision, in: transaction)
+        try transaction.record(RequestModerated(request: acting.matter.id, decision: decision.rawValue))
+        return acting.matter
     }
 
-    /// Writes down a call back (回访): whether the reporter was reached and what they said.
-    package func callBack(
-        _ id: CaseID, as callID: StepID, isReached: Bool, isSolved: Bool?, satisfaction: Rating.Satisfaction?,
-        note: String, by officer: OfficerCaller
-    ) async throws {
-        try await county.database.write(by: officer.origin) { transaction in
-            let acting = try Acting(on: id, by: officer, in: transaction)
-            guard !acting.matter.isOpen else { throw FollowingRefusal.notClosed }
-            guard !acting.hand.permissions.isDisjoint(with: [.verify, .dispatch, .supervise]) else {
-                throw ActRefusal.notAllowed
-            }
-            try transaction.run(
-                """
-                INSERT INTO requests_call_back (id, case_id, by_id, is_reached, is_solved, satisfaction, called_at)
-                VALUES (\(callID), \(id), \(officer.person), \(isReached), \(isReached ? isSolved : nil),
-                        \(isReached ? satisfaction : nil), \(transaction.happened))
-                """)
-            try Cases.addStep(.calledBack, to: id, note: note, by: officer.person, in: transaction)
-            try transaction.record(
-                RequestCalledBack(
-                    request: id, place: acting.matter.place, isReached: isReached,
-                    isSolved: isReached ? isSolved : nil, satisfaction: isReached ? satisfaction?.rawValue : nil))
+    /// What the reporter said when they were called: 回访.
+    struct CallBack: Sendable {
+        let isReached: Bool
+        let isSolved: Bool?
+        let satisfaction: Rating.Satisfaction?
+        let note: String
+    }
+
+    /// Writes down a call back: whether the reporter was reached and what they said.
+    static func callBack(_ acting: Acting, _ call: CallBack, in transaction: Transaction) throws -> Case {
+        let id = acting.matter.id
+        guard !acting.matter.isOpen else { throw FollowingRefusal.notClosed }
+        guard !acting.hand.permissions.isDisjoint(with: [.verify, .dispatch, .supervise]) else {
+            throw ActRefusal.notAllowed
         }
+        let isSolved = call.isReached ? call.isSolved : nil
+        let satisfaction = call.isReached ? call.satisfaction : nil
+        try transaction.run(
+            """
+            INSERT INTO requests_call_back (id, case_id, by_id, is_reached, is_solved, satisfaction, called_at)
+            VALUES (\(transaction.derivedID(Marks.Step.self)), \(id), \(acting.hand.person), \(call.isReached),
+                    \(isSolved), \(satisfaction), \(transaction.happened))
+            """)
+        try Cases.addStep(.calledBack, to: id, note: call.note, by: acting.hand.person, in: transaction)
+        try transaction.record(
+            RequestCalledBack(
+                request: id, place: acting.matter.place, isReached: call.isReached, isSolved: isSolved,
+                satisfaction: satisfaction?.rawValue))
+        return acting.matter
     }
 
     /// Shows a reporter's name and number to an officer who says why; the look is logged before it is shown.

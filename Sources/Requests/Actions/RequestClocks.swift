@@ -46,3 +46,14 @@ enum RequestClocks {
         }
     }
 }
+
+extension Requests {
+    /// Passes a request up one desk because its time there ran out; the next desk's time begins.
+    package static func passUp(_ id: CaseID, in transaction: Transaction) throws {
+        guard let before = try CaseFile.read(id, in: transaction), before.matter.isOpen else { return }
+        try Cases.escalate(id, in: transaction)
+        guard let after = try CaseFile.read(id, in: transaction), after.matter.desk != before.matter.desk else { return }
+        try RequestClocks.startRung(for: after.matter, lineage: after.lineage.map(\.id), in: transaction)
+        try Cases.settleDue(of: id, in: transaction)
+    }
+}

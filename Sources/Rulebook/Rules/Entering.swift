@@ -103,16 +103,23 @@ extension RuleDraft {
             throw .floorOfThisEdition(before)
         }
         let replaced = try replacedFloor(as: key, among: standing, lineage: lineage, isPreset: isPreset)
-        let displaced = standing.filter {
-            role != .value && $0.role == .value && below.contains($0.place) && $0.period.overlaps(period)
-                && key.kind.undercuts(asFloor(of: key), with: $0.value)
-        }
-        let ended = displaced.map {
-            RuleEntering.Ending(entry: $0, until: $0.end(from: max(period.from, today)))
-        }
+        let displaced = displacedValues(as: key, among: standing, below: below, from: max(period.from, today))
         return RuleEntering(
             replaces: replaced?.id,
-            ended: (before.map { [.init(entry: $0, until: period.from)] } ?? []) + ended)
+            ended: (before.map { [.init(entry: $0, until: period.from)] } ?? []) + displaced)
+    }
+
+    /// The values that a new floor ends; none that were over by `day`, from which on it binds.
+    private func displacedValues(
+        as key: RuleKey, among standing: [Rule], below: Set<PlaceID>, from day: Day
+    ) -> [RuleEntering.Ending] {
+        guard role != .value, period.until.map({ $0 > day }) ?? true else { return [] }
+        let floor = rule(of: key, replaces: nil, state: .proposed, proposedBy: nil, decidedBy: nil)
+        let binding = Period(from: day, until: period.until)
+        return standing.filter {
+            $0.role == .value && below.contains($0.place) && $0.period.overlaps(binding)
+                && key.kind.undercuts(floor, with: $0.value)
+        }.map { .init(entry: $0, until: $0.end(from: day)) }
     }
 
     private func checkSourceAndDays(today: Day, isPreset: Bool) throws(EnteringRefusal) {
@@ -137,10 +144,6 @@ extension RuleDraft {
         }
         if let bound = passed.first, source.article.isEmpty { throw .articleMissing(bound) }
         return passed.first
-    }
-
-    private func asFloor(of key: RuleKey) -> Rule {
-        rule(of: key, replaces: nil, state: .proposed, proposedBy: nil, decidedBy: nil)
     }
 
     /// The entry that the draft becomes.

@@ -34,6 +34,9 @@ final class Batches {
             return try attempt(jobs)
         } catch where writer.isLost(error) {
             return again(jobs, after: error)
+        } catch is Contended {
+            writer.rollback()
+            return once(jobs)
         } catch {
             writer.rollback()
             return Outcome(errors: jobs.map { _ in error })
@@ -45,6 +48,14 @@ final class Batches {
         if first is CommitUnknown { return Outcome(errors: jobs.map { _ in first }) }
         do {
             try writer.reconnect()
+        } catch {
+            return Outcome(errors: jobs.map { _ in error })
+        }
+        return once(jobs)
+    }
+
+    private func once(_ jobs: [Lane.Job]) -> Outcome {
+        do {
             return try attempt(jobs)
         } catch {
             writer.rollback()
@@ -62,7 +73,7 @@ final class Batches {
             do {
                 try run(job, alone: jobs.count == 1, now: now, chain: &chain)
             } catch {
-                if writer.isLost(error) { throw error }
+                if writer.isLost(error) || error is Contended { throw error }
                 guard writer.isInTransaction else { throw error }
                 outcome.errors[index] = error
                 if jobs.count == 1 {
@@ -89,7 +100,7 @@ final class Batches {
             try job.run(transaction)
             try chain.take(transaction.recorded)
         } catch {
-            if !alone, writer.isInTransaction, !writer.isLost(error) { try writer.rollbackToSavepoint() }
+            if !alone, writer.isInTransaction, !writer.isLost(error), !(error is Contended) { try writer.rollbackToSavepoint() }
             throw error
         }
         if !alone { try writer.releaseSavepoint() }

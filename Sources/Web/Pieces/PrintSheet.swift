@@ -64,9 +64,10 @@ package struct PrintSheet: Sendable {
         let wall: HTML = " class=\"wall\""
         let signed: HTML =
             signatures.isEmpty ? .empty : "<div class=\"sign\">\(signatures.html(sign))</div>\n"
+        let way = back.map { Button(frame(.pieceBack), .bare, icon: .back).link(to: $0) }
         return """
             \(Document.open(title: "\(number) \(title)", frame: frame, assets: [], bodyClass: wall))\
-            <header class="sheet-bar">\(back.map { Button(frame(.pieceBack), .bare, icon: .back).link(to: $0) })\
+            <header class="sheet-bar">\(way)\
             \(Button(frame(.piecePrint), .main, icon: .print).print())</header>
             <main class="a4" id="main">
             \(frame.isSample ? sample(frame) : .empty)\

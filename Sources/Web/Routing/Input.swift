@@ -33,7 +33,8 @@ package struct Input: Sendable {
         return value == "1" || value == "on" || value == "true"
     }
 
-    var single: [String: String] { fields.compactMapValues(\.first) }
+    /// What was typed, by field; several values of one field side by side, as lists of checkboxes want them.
+    var single: [String: String] { fields.mapValues { $0.joined(separator: ",") } }
 
     /// The value at `name` as an id; what is no id counts as one that does not fit.
     package func id<Kind>(_ name: String, of _: Kind.Type = Kind.self) throws(FieldRefusal) -> ID<Kind>? {

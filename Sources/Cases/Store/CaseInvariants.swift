@@ -1,0 +1,40 @@
+import Storage
+
+/// What must be true of this room's rows together; `yuanba verify` counts what breaks it.
+package enum CaseInvariants {
+    package struct Invariant: Sendable {
+        package let sentence: String
+        /// Counts the rows that do not fit.
+        package let query: Query
+    }
+
+    package static let all: [Invariant] = [
+        Invariant(
+            sentence: "Every open case stands in its place's queue, and no closed one does",
+            query: """
+                SELECT count(*) FROM cases_case c
+                 WHERE (c.state <> 'closed') <> EXISTS (SELECT 1 FROM cases_queue q
+                                                         WHERE q.case_id = c.id AND q.place_id = c.place_id)
+                """),
+        Invariant(
+            sentence: "The queue shows each case's own state and desk",
+            query: """
+                SELECT count(*) FROM cases_queue q JOIN cases_case c ON c.id = q.case_id
+                 WHERE q.state <> c.state OR q.desk_id <> c.desk_id OR q.due_at <> c.due_at
+                """),
+        Invariant(
+            sentence: "A case has as many steps as its version says",
+            query: """
+                SELECT count(*) FROM cases_case c
+                 WHERE c.version <> (SELECT count(*) FROM cases_step s WHERE s.case_id = c.id)
+                """),
+        Invariant(
+            sentence: "The tallies of a place count the cases below it",
+            query: """
+                SELECT count(*) FROM cases_tally t
+                 WHERE t.count <> (SELECT count(*) FROM cases_case c
+                                     JOIN places_lineage l ON l.place_id = c.place_id
+                                    WHERE l.ancestor_id = t.place_id AND c.state = t.state)
+                """),
+    ]
+}

@@ -1,0 +1,27 @@
+import Access
+import Kernel
+import Web
+
+/// The links in the mast: what whoever is signed in may open.
+enum Doors {
+    static func viewer(_ identity: any Identity) -> Frame.Viewer? {
+        guard let session = identity as? Session else { return nil }
+        var links: [(Text, String)] = []
+        if session.holds(.work) || session.holds(.dispatch) { links.append((.doorToday, "/today")) }
+        if session.holds(.dispatch) || session.holds(.oversee) || session.holds(.work) {
+            links.append((.doorDesk, "/desk"))
+        }
+        if session.holds(.oversee) { links.append((.doorOverview, "/overview")) }
+        if session.grants.isEmpty { links.append((.doorMine, "/mine")) }
+        if session.holds(.rules) { links.append((.doorRulebook, "/rulebook")) }
+        return Frame.Viewer(name: session.name, links: links + (Access.viewer(session)?.links ?? []))
+    }
+}
+
+extension Text {
+    fileprivate static let doorToday = Text("house.today", "今天", "Today")
+    fileprivate static let doorDesk = Text("house.desk", "值班台", "Desk")
+    fileprivate static let doorOverview = Text("house.overview", "全县", "Overview")
+    fileprivate static let doorMine = Text("house.mine", "我报的事", "My reports")
+    fileprivate static let doorRulebook = Text("house.rulebook", "规则", "Rulebook")
+}

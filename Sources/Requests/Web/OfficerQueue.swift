@@ -1,0 +1,139 @@
+import Access
+import Cases
+import Clocks
+import Kernel
+import People
+import Places
+import Storage
+
+/// Which cases a list shows, as its address says.
+enum OfficerFilter: String, Sendable, CaseIterable {
+    case all, received, assigned, done, late
+
+    var queue: QueueFilter {
+        switch self {
+        case .all: .open
+        case .received: .state(.received)
+        case .assigned: .state(.assigned)
+        case .done: .state(.done)
+        case .late: .late
+        }
+    }
+}
+
+/// Rows of cases with the names and clocks that a list shows beside them.
+struct OfficerRows: Sendable {
+    let rows: [QueueRow]
+    /// Where the next page begins; nil at the end.
+    let next: QueueCursor?
+    let places: [PlaceID: String]
+    let people: [PersonID: String]
+    let organisations: [OrganisationID: String]
+    let clocks: [CaseID: ClockFace]
+
+    /// - Parameters:
+    ///   - found: the page's rows, and one more if more follow.
+    ///   - next: of a list whose end `found` does not tell.
+    ///   - withClocks: pages show badges, programs compute from `due_at`.
+    init(
+        _ found: [QueueRow], limit: Int, next: QueueCursor? = nil, withClocks: Bool, in reader: Reader
+    ) throws {
+        rows = found.count > limit ? Array(found.prefix(limit)) : found
+        self.next = found.count > limit ? rows.last?.cursor : next
+        places = try Places.names(of: Set(rows.map(\.place)), in: reader)
+        people = try People.names(of: Set(rows.compactMap { $0.lead?.person }), in: reader)
+        organisations = try People.organisationNames(
+            of: Set(rows.compactMap { $0.lead?.organisation }), in: reader)
+        clocks = withClocks ? try OfficerRows.clocks(of: rows, in: reader) : [:]
+    }
+
+    private static func clocks(of rows: [QueueRow], in reader: Reader) throws -> [CaseID: ClockFace] {
+        let running = rows.filter { $0.state != .done && $0.state != .closed }
+        if running.isEmpty { return [:] }
+        let calendar = try Clocks.calendar(in: reader)
+        var faces: [CaseID: ClockFace] = [:]
+        let kept = try Clocks.mostUrgent(of: running.map { $0.id.as(Marks.Anything.self) }, in: reader)
+        for (owner, clock) in kept {
+            faces[owner.as(Marks.Case.self)] = clock.face(at: reader.now, in: calendar)
+        }
+        return faces
+    }
+
+    /// Who has the case, by name.
+    func lead(of row: QueueRow) -> String? {
+        row.lead.flatMap { lead in
+            lead.person.flatMap { people[$0] } ?? lead.organisation.flatMap { organisations[$0] }
+        }
+    }
+}
+
+/// Reads the lists of officers; each within one read.
+enum OfficerQueue {
+    /// Whether any of the officer's grants covers the place.
+    static func covers(_ officer: OfficerCaller, _ lineage: [PlaceID]) -> Bool {
+        officer.grants.contains { lineage.contains($0.place) }
+    }
+
+    /// Open cases at a place, the most urgent first.
+    static func open(
+        at place: PlaceID, _ filter: OfficerFilter, after cursor: QueueCursor?, limit: Int, withClocks: Bool,
+        in reader: Reader
+    ) throws -> OfficerRows {
+        let found = try Queue.open(at: place, filter.queue, after: cursor, limit: limit + 1, in: reader)
+        return try OfficerRows(found, limit: limit, withClocks: withClocks, in: reader)
+    }
+
+    /// What was given to a unit or a person.
+    static func given(
+        to lead: Case.Lead, after cursor: QueueCursor?, limit: Int, withClocks: Bool, in reader: Reader
+    ) throws -> OfficerRows {
+        let found = try Queue.given(to: lead, after: cursor, limit: limit + 1, in: reader)
+        return try OfficerRows(found, limit: limit, withClocks: withClocks, in: reader)
+    }
+
+    /// All requests at a place, newest first; with a state only those in it.
+    static func newest(
+        at place: PlaceID, state: Case.State?, before cursor: QueueCursor?, limit: Int, withClocks: Bool,
+        in reader: Reader
+    ) throws -> OfficerRows {
+        let page = try Queue.newest(
+            at: place, kind: Requests.kind, before: cursor?.position, limit: limit + 1, in: reader)
+        guard let state else { return try byPosition(page, limit, nil, withClocks, in: reader) }
+        let next = page.count > limit ? page[limit - 1].position : nil
+        let found = page.prefix(limit).filter { $0.state == state }
+        return try byPosition(found, limit, next, withClocks, in: reader)
+    }
+
+    /// Cases in which every word of `words` stands, newest first.
+    static func search(
+        _ words: String, within place: PlaceID, before cursor: QueueCursor?, limit: Int, withClocks: Bool,
+        in reader: Reader
+    ) throws -> OfficerRows {
+        // Hits elsewhere in the county fall away, so more are asked for than are shown.
+        let asked = limit * 4
+        let positions = try SearchIndex.positions(of: words, before: cursor?.position, limit: asked, in: reader)
+        let found = positions.isEmpty ? [] : try Queue.at(positions: positions, within: place, in: reader)
+        let next = positions.count == asked ? positions.last : nil
+        return try byPosition(found, limit, next, withClocks, in: reader)
+    }
+
+    private static func byPosition(
+        _ found: [QueueRow], _ limit: Int, _ next: Int64?, _ withClocks: Bool, in reader: Reader
+    ) throws -> OfficerRows {
+        let last = found.count > limit ? found[limit - 1].position : next
+        return try OfficerRows(
+            Array(found.prefix(limit)), limit: limit, next: last.map { QueueCursor(due: nil, position: $0) },
+            withClocks: withClocks, in: reader)
+    }
+
+    /// How many open cases there are at each place and below.
+    static func counts(
+        at places: [PlaceID], in reader: Reader
+    ) throws -> [PlaceID: [Case.State: Int]] {
+        try Queue.counts(at: places, in: reader)
+    }
+
+    static func late(at place: PlaceID, in reader: Reader) throws -> Int {
+        try Queue.lateCount(at: place, in: reader)
+    }
+}

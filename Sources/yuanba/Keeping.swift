@@ -1,0 +1,64 @@
+import ArgumentParser
+import Foundation
+import House
+import Kernel
+import Sealing
+import Storage
+
+struct Verify: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Checks the journal's chain and the books' invariants, while the county runs.")
+
+    @OptionGroup var county: CountyOptions
+
+    func run() async throws {
+        let opened = try await county.county()
+        do {
+            let checked = try await Verification.ofChain(in: opened.database)
+            let wrong = try await opened.database.read { try Invariants.broken(in: $0) }
+            try await opened.database.close()
+            if !wrong.isEmpty { throw RefusedInput(reasons: wrong) }
+            Terminal.say("\(checked.entries) entries; the chain holds; its head is \(Digest.hexadecimal(checked.head))")
+        } catch let finding as Verification.Finding {
+            throw RefusedInput(reasons: ["The chain does not hold: entry \(finding.position), \(finding.code)."])
+        }
+    }
+}
+
+struct Backup: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Copies the county, as of one moment, to a file, while it runs. The key is not in it.")
+
+    @OptionGroup var county: CountyOptions
+    @Argument(help: "Where to.") var file: String
+
+    func run() async throws {
+        guard !FileManager.default.fileExists(atPath: file) else {
+            throw RefusedInput(reasons: ["There is a file at \(file) already; name another."])
+        }
+        let opened = try await county.county()
+        try await opened.database.backup(to: file)
+        try await opened.database.close()
+        Terminal.say("Backed up to \(file). Its sealed fields open only with the key \(try county.keyPath()).")
+    }
+}
+
+struct Doctor: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Looks at a county's database, key and backlog, and says what needs care.")
+
+    @OptionGroup var county: CountyOptions
+
+    func run() async throws {
+        let opened = try await county.county()
+        let (head, backlog) = try await opened.database.read { reader in
+            (try Journal.head(in: reader).position, try Relay.backlog(in: reader))
+        }
+        let keyPath = try county.keyPath()
+        Terminal.say("county        \(opened.name)\(opened.isSample ? " (sample: never serve it to others)" : "")")
+        Terminal.say("engine        \(opened.database.dialect.rawValue)")
+        Terminal.say("journal       \(head) entries; \(backlog) not yet relayed")
+        Terminal.say("key           \(opened.key.id) at \(keyPath); keep a copy on another machine, and none in backups")
+        try await opened.database.close()
+    }
+}
