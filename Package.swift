@@ -156,5 +156,21 @@ let package = Package(
             on: ["Kernel", "Sheets", "Storage", "Web", "Access", "Places", "Rulebook", "People", "Duties", "TestGround"]),
         tests("Cases", on: ["Kernel", "Access", "Cases"]),
         tests("Clocks", on: ["Kernel", "Storage", "Access", "Places", "Rulebook", "Clocks", "TestGround"]),
+
+        tests(
+            "Requests",
+            on: [
+                "Kernel", "Sealing", "Pictures", "Sheets", "Learning", "Storage", "Web", "Access", "Places", "Files",
+                "Rulebook", "People", "Clocks", "Indicators", "Cases", "Requests", "TestGround",
+            ]),
+        tests(
+            "Overview",
+            on: [
+                "Kernel", "Sealing", "Storage", "Web", "Access", "Places", "Files", "Rulebook", "People", "Clocks",
+                "Indicators", "Cases", "Requests", "Overview", "TestGround",
+            ]),
+
+        // The rules of the house, read from its own text
+        tests("Tidy", on: []),
     ]
 )

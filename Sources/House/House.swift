@@ -18,7 +18,8 @@ package enum House {
     /// The sum of all rooms' tables, lower rows first, so that every foreign key finds its table.
     package static let schema = Schema(
         Access.schema + Places.schema + Files.schema + Rulebook.schema + People.schema + Clocks.schema
-            + Indicators.schema + Cases.schema + Requests.schema)
+            + Indicators.schema + Cases.schema + Requests.schema,
+        unexported: ["access_session"])
 
     /// Every name under which the rulebook keeps values.
     package static let ruleKeys = RuleKeys(Clocks.ruleKeys + Requests.ruleKeys)

@@ -19,7 +19,8 @@ package final class County: Sendable {
     /// Opens what `init` made: reads the county's name from its database.
     package convenience init(database: Database, key: CountyKey) async throws {
         let (name, isSample) = try await database.read { reader in
-            (try Setting.countyName.value(in: reader), try Setting.isSample.value(in: reader))
+            try Import.requireFinished(in: reader)
+            return (try Setting.countyName.value(in: reader), try Setting.isSample.value(in: reader))
         }
         guard let name else { throw Fault("this database holds no county yet; run yuanba init first") }
         self.init(database: database, key: key, name: name, isSample: isSample == "1")

@@ -9,6 +9,7 @@ package final class Database: Sendable {
     private let lane: Lane
     private let time: any TimeSource
     let reactions: Reactions
+    let schema: Schema
 
     /// Opens the county at `url` and brings its shape up to date.
     ///
@@ -23,6 +24,7 @@ package final class Database: Sendable {
         dialect = engine.dialect
         self.time = time
         self.reactions = reactions
+        self.schema = schema
         lane = try Lane(engine: engine, schema: schema, reactions: reactions, time: time)
     }
 

@@ -41,7 +41,9 @@ extension ImportData {
                 files: try Files.read(files), edition: edition, by: .system, dryRun: options.dryRun,
                 skipBad: options.skipBad, progress: Terminal.progress("divisions"))
             try await opened.database.close()
-            let reasons = report.reasons.map { "\($0)" }
+            let reasons = report.reasons.map { reason in
+                "\(reason.file):\(reason.row.line)\(reason.row.column.map { " \($0)" } ?? ""): \(reason.row.sentence(Terminal.language))"
+            }
             if !report.isApplied, !options.dryRun { throw RefusedInput(reasons: reasons) }
             for reason in reasons { Terminal.complain(reason) }
             Terminal.say(
@@ -66,14 +68,15 @@ extension ImportData {
             }
             let opened = try await county.county()
             guard let read = try Files.read([file]).first else { throw Fault("there is no file at \(file)") }
+            let progress = Terminal.progress("messages")
             let report = try await MessagesImport(opened).run(
                 file: read, place: placeID, dryRun: options.dryRun, skipBad: options.skipBad,
-                progress: Terminal.progress("messages"))
+                progress: { done, all in progress(all == 0 ? 1 : Double(done) / Double(all)) })
             try await opened.database.close()
             let reasons = report.reasons.map { reason in
                 "\(file):\(reason.line)\(reason.column.map { " \($0)" } ?? ""): \(reason.sentence(Terminal.language))"
             }
-            if report.isRefused { throw RefusedInput(reasons: reasons) }
+            if !report.isApplied, !options.dryRun { throw RefusedInput(reasons: reasons) }
             for reason in reasons { Terminal.complain(reason) }
             Terminal.say("read \(report.read), added \(report.added), unchanged \(report.unchanged)")
         }

@@ -33,11 +33,8 @@ struct Backup: AsyncParsableCommand {
     @Argument(help: "Where to.") var file: String
 
     func run() async throws {
-        guard !FileManager.default.fileExists(atPath: file) else {
-            throw RefusedInput(reasons: ["There is a file at \(file) already; name another."])
-        }
         let opened = try await county.county()
-        try await opened.database.backup(to: file)
+        try await Keeping.backup(opened.database, to: file)
         try await opened.database.close()
         Terminal.say("Backed up to \(file). Its sealed fields open only with the key \(try county.keyPath()).")
     }

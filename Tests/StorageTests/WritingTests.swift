@@ -116,7 +116,9 @@ private func note(_ number: Int) -> AnyID { AnyID(high: 7, low: UInt64(number)) 
             }
         }
 
-        let recorded = try await ground.database.read { try Journal.entries(after: 0, limit: 9, in: $0).map(\.recorded.iso) }
+        let recorded = try await ground.database.read {
+            try Journal.entries(after: 0, limit: 9, in: $0).map(\.recorded.iso)
+        }
         #expect(
             recorded == ["2026-11-20T09:00:00+08:00", "2026-11-20T09:00:00+08:00", "2026-11-20T10:00:00+08:00"])
     }

@@ -7,5 +7,6 @@ extension House {
         receivedRequestIsCounted,
         closedRequestIsCounted,
         ratedRequestIsCounted,
+        calledBackRequestIsCounted,
     ]
 }

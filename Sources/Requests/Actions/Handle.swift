@@ -14,7 +14,9 @@ extension Requests {
         on id: CaseID, by officer: OfficerCaller, as actID: AnyID, digest: [UInt8], seen: Int?,
         _ body: @escaping @Sendable (Acting) throws -> Case
     ) async throws -> Claim {
-        try await act(on: id, by: officer, as: actID, digest: digest, seen: seen) { acting, _ in try body(acting) }
+        try await act(on: id, by: officer, as: actID, digest: digest, seen: seen) { acting, _ in
+            try body(acting)
+        }
     }
 
     /// The same for an act that keeps something beside the case: photos, a category, a call back.

@@ -21,7 +21,9 @@ extension Requests {
         return try await county.database.write(by: officer.origin) { transaction in
             let anyID = draft.id.as(Marks.Anything.self)
             if case .repeated = try transaction.claim(anyID, by: officer.person.description, digest: digest) {
-                guard let file = try CaseFile.read(draft.id, in: transaction) else { throw CaseMissing.noSuchCase }
+                guard let file = try CaseFile.read(draft.id, in: transaction) else {
+                    throw CaseMissing.noSuchCase
+                }
                 return Receipt(
                     id: draft.id, number: file.matter.number, code: secrets.code, token: secrets.token,
                     isRepeated: true)
@@ -34,7 +36,8 @@ extension Requests {
             _ = try acting.finish(
                 .solved, note: note, evidence: photos.count, reviewOn: nil, onTheSpot: true)
             return Receipt(
-                id: draft.id, number: matter.number, code: secrets.code, token: secrets.token, isRepeated: false)
+                id: draft.id, number: matter.number, code: secrets.code, token: secrets.token,
+                isRepeated: false)
         }
     }
 }

@@ -39,7 +39,9 @@ struct OfficerDesk: Sendable {
         }
     }
 
-    static func read(_ asked: Asked, _ visit: Visit, _ officer: OfficerCaller, in reader: Reader) throws -> OfficerDesk {
+    static func read(_ asked: Asked, _ visit: Visit, _ officer: OfficerCaller, in reader: Reader) throws
+        -> OfficerDesk
+    {
         let file = try asked.open.map { try OfficerFile.read($0, visit, officer, in: reader) } ?? nil
         if let unit = officer.organisation, asked.place == nil {
             return OfficerDesk(
@@ -56,14 +58,17 @@ struct OfficerDesk: Sendable {
             throw CaseMissing.noSuchCase
         }
         let tree = try OfficerTree.read(around: lineage, officer, in: reader)
-        let rows = try asked.words.map {
-            try OfficerQueue.search(
-                $0, within: wanted, before: asked.cursor, limit: rows_max, withClocks: true, in: reader)
-        } ?? OfficerQueue.open(
-            at: wanted, asked.filter, after: asked.cursor, limit: rows_max, withClocks: true, in: reader)
+        let rows =
+            try asked.words.map {
+                try OfficerQueue.search(
+                    $0, within: wanted, before: asked.cursor, limit: rows_max, withClocks: true, in: reader)
+            }
+            ?? OfficerQueue.open(
+                at: wanted, asked.filter, after: asked.cursor, limit: rows_max, withClocks: true, in: reader)
         return OfficerDesk(
             place: place, tree: tree, organisation: nil, filter: asked.filter, words: asked.words,
-            counts: tree.counts[wanted] ?? [:], late: try OfficerQueue.late(at: wanted, in: reader), rows: rows,
+            counts: tree.counts[wanted] ?? [:], late: try OfficerQueue.late(at: wanted, in: reader),
+            rows: rows,
             file: file, cursor: asked.cursor?.description)
     }
 
@@ -86,7 +91,9 @@ struct OfficerTree: Sendable {
     }
 
     /// From the highest place that the officer holds down to the shown one and what lies directly below it.
-    static func read(around lineage: [Place], _ officer: OfficerCaller, in reader: Reader) throws -> OfficerTree {
+    static func read(around lineage: [Place], _ officer: OfficerCaller, in reader: Reader) throws
+        -> OfficerTree
+    {
         let held = Set(officer.grants.map(\.place))
         guard let top = lineage.lastIndex(where: { held.contains($0.id) }) else { return .empty }
         let chain = lineage[...top].filter { levels.contains($0.level) || held.contains($0.id) }
@@ -100,7 +107,8 @@ struct OfficerTree: Sendable {
             let via = previous
             var nodes = children.map { child in
                 Node(
-                    place: child, isCurrent: child.id == chain.first?.id, children: child.id == via?.id ? inner : [])
+                    place: child, isCurrent: child.id == chain.first?.id,
+                    children: child.id == via?.id ? inner : [])
             }
             if let via, !children.contains(where: { $0.id == via.id }) {
                 nodes.append(Node(place: via, isCurrent: via.id == chain.first?.id, children: inner))

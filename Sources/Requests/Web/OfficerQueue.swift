@@ -111,7 +111,8 @@ enum OfficerQueue {
     ) throws -> OfficerRows {
         // Hits elsewhere in the county fall away, so more are asked for than are shown.
         let asked = limit * 4
-        let positions = try SearchIndex.positions(of: words, before: cursor?.position, limit: asked, in: reader)
+        let positions = try SearchIndex.positions(
+            of: words, before: cursor?.position, limit: asked, in: reader)
         let found = positions.isEmpty ? [] : try Queue.at(positions: positions, within: place, in: reader)
         let next = positions.count == asked ? positions.last : nil
         return try byPosition(found, limit, next, withClocks, in: reader)

@@ -43,7 +43,8 @@ struct Chain {
         pending = []
     }
 
-    /// SHA-256 over the previous digest and the entry's fields, each led by its length so that no two entries read alike.
+    /// SHA-256 over the previous digest and the entry's fields, each led by its length so that no two entries
+    /// read alike.
     static func digest(of entry: Entry, after previous: [UInt8]) -> [UInt8] {
         var bytes: [UInt8] = previous
         bytes.reserveCapacity(160 + entry.payload.utf8.count)

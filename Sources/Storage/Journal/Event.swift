@@ -2,8 +2,8 @@ import Kernel
 
 /// A fact in the past tense that an action records in its own transaction.
 ///
-/// It holds ids, numbers, codes and days only; a personal value stands in it as the digest that `Transaction.seal` gives.
-/// A kind is never renamed: a changed meaning is a new kind.
+/// It holds ids, numbers, codes and days only; a personal value stands in it as the digest that
+/// `Transaction.seal` gives. A kind is never renamed: a changed meaning is a new kind.
 package protocol Event: Codable, Sendable {
     /// Room, noun, past participle: `case.closed`.
     static var kind: String { get }

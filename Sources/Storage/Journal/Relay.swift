@@ -2,7 +2,8 @@ import Foundation
 import Kernel
 import Sealing
 
-/// Runs the later reactions: reads the journal by position, in steps, each step a transaction that also moves the cursor.
+/// Runs the later reactions: reads the journal by position, in steps, each step a transaction that also moves
+/// the cursor.
 package struct Relay: Sendable {
     private let database: Database
 

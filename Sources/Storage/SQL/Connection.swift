@@ -21,7 +21,8 @@ package enum Dialect: String, Sendable {
 package struct Broken: Error, Sendable, Equatable {
     package enum Kind: Sendable, Equatable { case unique, check, foreignKey, notNull }
     package let kind: Kind
-    /// What the engine says of it; it contains the constraint's name for a CHECK, table and column for UNIQUE on SQLite.
+    /// What the engine says of it; it contains the constraint's name for a CHECK, table and column for UNIQUE
+    /// on SQLite.
     package let detail: String
 
     package init(kind: Kind, detail: String) {

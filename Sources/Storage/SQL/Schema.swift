@@ -59,13 +59,31 @@ private func replacingWord(_ word: String, with type: String, in text: String) -
 /// The sum of every room's steps, in the order of the rows.
 package struct Schema: Sendable {
     package let steps: [SchemaStep]
+    /// Tables that an export leaves behind: sessions, cursors, leases, caches.
+    let unexported: Set<String>
 
-    /// - Parameter steps: of all rooms above Storage, lower rows first.
-    package init(_ steps: [SchemaStep]) {
+    /// - Parameters:
+    ///   - steps: of all rooms above Storage, lower rows first.
+    ///   - unexported: tables of those rooms that an export leaves behind, since they speak of this server only.
+    package init(_ steps: [SchemaStep], unexported: Set<String> = []) {
         self.steps = StorageSchema.steps + steps
+        self.unexported = unexported.union(StorageSchema.unexported)
         let names = Set(self.steps.map(\.name))
         precondition(names.count == self.steps.count, "two schema steps have one name")
     }
+
+    private init(only steps: [SchemaStep], unexported: Set<String>) {
+        self.steps = steps
+        self.unexported = unexported
+    }
+
+    /// As it was when a county had seen just the steps of these names.
+    func limited(to names: Set<String>) -> Schema {
+        Schema(only: steps.filter { names.contains($0.name) }, unexported: unexported)
+    }
+
+    /// Names of the steps that both engines have, in order.
+    var sharedSteps: [String] { steps.filter { $0.onlyOn == nil }.map(\.name) }
 
     /// Applies what this database has not seen yet; each step commits together with its name.
     func migrate(_ writer: any WritingConnection, now: Instant) throws {
@@ -92,6 +110,8 @@ package struct Schema: Sendable {
 
 /// The tables of this room.
 enum StorageSchema {
+    static let unexported: Set<String> = ["storage_step", "storage_cursor", "storage_lease"]
+
     static let stepTable = SchemaStep(
         "storage-0-steps",
         "CREATE TABLE IF NOT EXISTS storage_step (name TEXT NOT NULL PRIMARY KEY, applied_at BIGINT NOT NULL)")
@@ -159,7 +179,10 @@ enum StorageSchema {
             "CREATE TABLE storage_setting (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)"),
         SchemaStep(
             "storage-9-search", on: .sqlite,
-            "CREATE VIRTUAL TABLE search_index USING fts5(words, content='', tokenize='unicode61 remove_diacritics 0')"),
+            """
+            CREATE VIRTUAL TABLE search_index \
+            USING fts5(words, content='', tokenize='unicode61 remove_diacritics 0')
+            """),
         SchemaStep(
             "storage-9-search-table", on: .postgres,
             "CREATE TABLE search_index (position bigint NOT NULL PRIMARY KEY, words tsvector NOT NULL)"),

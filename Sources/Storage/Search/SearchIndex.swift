@@ -2,8 +2,8 @@ import Kernel
 
 /// Finds things by the words in their text; two-character Chinese words included, which trigram indexes miss.
 ///
-/// Texts are cut into single characters' pairs (bigrams); a word is found as the phrase of its pairs. This is the one place
-/// where the engines have different texts: FTS5 on SQLite, `tsvector` on PostgreSQL.
+/// Texts are cut into single characters' pairs (bigrams); a word is found as the phrase of its pairs. This is the
+/// one place where the engines have different texts: FTS5 on SQLite, `tsvector` on PostgreSQL.
 package enum SearchIndex {
     /// Enters `text` under the journal position of what it belongs to.
     package static func add(_ text: String, at position: Position, in transaction: Transaction) throws {

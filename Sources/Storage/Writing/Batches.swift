@@ -100,7 +100,9 @@ final class Batches {
             try job.run(transaction)
             try chain.take(transaction.recorded)
         } catch {
-            if !alone, writer.isInTransaction, !writer.isLost(error), !(error is Contended) { try writer.rollbackToSavepoint() }
+            if !alone, writer.isInTransaction, !writer.isLost(error), !(error is Contended) {
+                try writer.rollbackToSavepoint()
+            }
             throw error
         }
         if !alone { try writer.releaseSavepoint() }

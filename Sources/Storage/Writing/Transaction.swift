@@ -79,7 +79,8 @@ package final class Transaction: Reader {
 
     /// Sixteen bytes that are the same when the closure runs again; for rows that nobody outside names.
     package func derivedID<Kind>(_: Kind.Type = Kind.self) -> ID<Kind> {
-        let bytes = Digest.hmacSHA256(key: seed, message: withUnsafeBytes(of: (drawn | 1 << 63).bigEndian) { Array($0) })
+        let message = withUnsafeBytes(of: (drawn | 1 << 63).bigEndian) { Array($0) }
+        let bytes = Digest.hmacSHA256(key: seed, message: message)
         drawn += 1
         var generator = BytesGenerator(bytes: bytes)
         return ID.minted(at: now, by: &generator)

@@ -1,0 +1,109 @@
+import Cases
+import Indicators
+import Kernel
+import Places
+import Requests
+import Storage
+
+/// A place over a span of days: what came in, what was closed, what waits, and the three rates.
+///
+/// Reads kept sums and tallies only, so it costs the same after a day and after ten years.
+struct CountyOverview: Sendable {
+    let place: Place
+    /// Itself first, the county last.
+    let lineage: [Place]
+    let from: Day
+    let until: Day
+    let received: Int
+    let closed: Int
+    let open: Int
+    let late: Int
+    let inTime: Proportion
+    let responded: Proportion
+    let solved: Proportion
+    let satisfied: Proportion
+    /// A point a day, or a week where the span is long.
+    let points: [Point]
+    /// Days that a point covers.
+    let step: Int
+    let children: [Child]
+    let lateRows: [QueueRow]
+    let names: [PlaceID: String]
+    let now: Instant
+
+    struct Point: Sendable, Equatable {
+        let from: Day
+        var received = 0
+        var closed = 0
+    }
+
+    struct Child: Sendable {
+        let place: Place
+        let open: Int
+        let late: Int
+    }
+
+    static let days_default = 30
+    static let days_max = 1_096
+    /// A line with more points is a saw.
+    static let dailyPoints_max = 31
+    static let lateRows_max = 10
+    /// No county has more towns, no town more villages.
+    static let children_max = 100
+
+    /// - Parameter days: 1 ... `days_max`, today included; nil when there is no such place.
+    static func read(_ wanted: PlaceID, days: Int, in reader: Reader) throws -> CountyOverview? {
+        let lineage = try Places.lineage(of: wanted, in: reader)
+        guard let place = lineage.first else { return nil }
+        let until = reader.now.day
+        let step = days > dailyPoints_max ? 7 : 1
+        let count = (days + step - 1) / step
+        let from = until.adding(days: 1 - count * step)
+        let sums = try Indicators.sums(at: place.id, from: from, through: until, in: reader)
+        let children = try Places.children(of: place.id, in: reader).prefix(children_max)
+        let counts = try Queue.counts(at: [place.id] + children.map(\.id), in: reader)
+        let lateRows = try Queue.open(at: place.id, .late, limit: lateRows_max, in: reader)
+        func sum(_ name: String) -> Indicators.Sum { sums[name] ?? Indicators.Sum() }
+        func rate(_ name: String) -> Proportion {
+            Proportion(part: sum(name).numerator, whole: sum(name).denominator)
+        }
+        return CountyOverview(
+            place: place, lineage: lineage, from: from, until: until,
+            received: sum(RequestIndicators.received).numerator, closed: sum(RequestIndicators.closed).numerator,
+            open: openCount(counts[place.id]), late: try Queue.lateCount(at: place.id, in: reader),
+            inTime: rate(RequestIndicators.inTime), responded: rate(RequestIndicators.responded),
+            solved: rate(RequestIndicators.solved), satisfied: rate(RequestIndicators.satisfied),
+            points: try points(at: place.id, from: from, through: until, step: step, in: reader), step: step,
+            children: try children.map {
+                Child(
+                    place: $0, open: openCount(counts[$0.id]), late: try Queue.lateCount(at: $0.id, in: reader))
+            },
+            lateRows: lateRows, names: try Places.names(of: Set(lateRows.map(\.place)), in: reader),
+            now: reader.now)
+    }
+
+    private static func openCount(_ counts: [Case.State: Int]?) -> Int {
+        (counts ?? [:]).reduce(0) { $1.key == .closed ? $0 : $0 + $1.value }
+    }
+
+    private static func points(
+        at place: PlaceID, from: Day, through until: Day, step: Int, in reader: Reader
+    ) throws -> [Point] {
+        let received = try Indicators.days(
+            of: RequestIndicators.received, at: place, from: from, through: until, in: reader)
+        let closed = try Indicators.days(
+            of: RequestIndicators.closed, at: place, from: from, through: until, in: reader)
+        var points: [Point] = []
+        var day = from
+        while day <= until {
+            var point = Point(from: day)
+            for offset in 0..<step {
+                point.received += received[day.adding(days: offset)]?.numerator ?? 0
+                point.closed += closed[day.adding(days: offset)]?.numerator ?? 0
+            }
+            points.append(point)
+            day = day.adding(days: step)
+        }
+        return points
+    }
+}

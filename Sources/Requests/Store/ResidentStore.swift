@@ -1,0 +1,42 @@
+import Kernel
+import Storage
+
+/// What the lists of residents ask of the tables.
+enum ResidentStore {
+    /// Where what neighbours may see at `place` and below stands in the journal, newest first.
+    static func shown(
+        at place: PlaceID, before position: Int64?, limit: Int, in reader: Reader
+    ) throws -> [Int64] {
+        try reader.all(
+            """
+            SELECT c.position FROM requests_request r JOIN cases_case c ON c.id = r.case_id
+             WHERE r.is_public = \(true) AND r.moderation = \(Request.Moderation.shown)
+               AND c.position < \(position ?? Int64.max)
+               AND c.place_id IN (SELECT place_id FROM places_lineage WHERE ancestor_id = \(place))
+             ORDER BY c.position DESC LIMIT \(limit)
+            """
+        ) { try $0.next() }
+    }
+
+    /// The words of those among `ids` that neighbours may see.
+    static func shownBodies(of ids: [CaseID], in reader: Reader) throws -> [(CaseID, String)] {
+        try reader.all(
+            """
+            SELECT case_id, body FROM requests_request
+             WHERE case_id IN (\(list: ids)) AND is_public = \(true)
+               AND moderation = \(Request.Moderation.shown)
+            """
+        ) { (try $0.next(), try $0.next()) }
+    }
+
+    static func followers(of ids: [CaseID], in reader: Reader) throws -> [CaseID: Int] {
+        let found: [(CaseID, Int)] = try reader.all(
+            "SELECT case_id, followers FROM requests_request WHERE case_id IN (\(list: ids))"
+        ) { (try $0.next(), try $0.next()) }
+        return Dictionary(uniqueKeysWithValues: found)
+    }
+
+    static func positions(of ids: [CaseID], in reader: Reader) throws -> [Int64] {
+        try reader.all("SELECT position FROM cases_case WHERE id IN (\(list: ids))") { try $0.next() }
+    }
+}

@@ -1,0 +1,147 @@
+import Cases
+import Clocks
+import Kernel
+import Places
+import Web
+
+/// The desk: places, the list by time left, the open file.
+func officerDeskPage(_ content: OfficerDesk, _ frame: Frame) -> HTML {
+    let address = OfficerDeskAddress(content)
+    let place = content.place?.name ?? content.organisation ?? ""
+    let title =
+        content.words.map { frame(.officerFound, ["words": $0]) }
+        ?? (content.place == nil
+            ? frame(.officerUnitTitle, ["name": place])
+            : frame(.officerDeskTitle, ["place": place, "count": "\(content.openCount)"]))
+    let desk = Desk(
+        title: title, note: frame(.officerByDue), tree: officerTree(content, frame),
+        list: officerList(content, address, frame),
+        file: content.file.map { OfficerFilePieces(content: $0, frame: frame).html }, back: address.list())
+    return Layout.page(
+        title: title, frame: frame, crumbs: place.isEmpty ? [] : [Crumb(place)], kind: .desk,
+        search: Form.search(
+            at: "/desk", label: frame(.officerSearch), value: content.words ?? "", frame: frame),
+        body: desk.html(frame))
+}
+
+/// Addresses of the desk that keep place, filter and words.
+struct OfficerDeskAddress {
+    private let base: String
+    private let words: String?
+    private let filter: OfficerFilter
+    private let cursor: String?
+
+    init(_ content: OfficerDesk) {
+        base = content.place.map { "/desk?place=\($0.id)" } ?? "/desk?"
+        words = content.words
+        filter = content.filter
+        cursor = content.cursor
+    }
+
+    /// The list with the filter in force.
+    func list(cursor: String? = nil) -> String { list(filter, cursor: cursor) }
+
+    func list(_ filter: OfficerFilter, cursor: String? = nil) -> String {
+        var path = base
+        if filter != .all { path += "&filter=\(filter.rawValue)" }
+        if let words { path += "&q=\(Address.queryValue(words))" }
+        if let cursor { path += "&cursor=\(cursor)" }
+        return path
+    }
+
+    /// The same list with a file open.
+    func open(_ id: CaseID) -> String { "\(list(cursor: cursor))&open=\(id)#file" }
+}
+
+private func officerTree(_ content: OfficerDesk, _ frame: Frame) -> HTML {
+    func node(_ node: OfficerTree.Node) -> PlaceTree.Node {
+        PlaceTree.Node(
+            node.place.name, path: "/desk?place=\(node.place.id)",
+            count: content.tree.openCount(at: node.place.id),
+            late: node.isCurrent ? content.late : 0, isCurrent: node.isCurrent,
+            children: node.children.map(node(_:)))
+    }
+    let mine = PlaceTree(
+        frame(.officerDesk),
+        [
+            PlaceTree.Node(frame(.officerToday), path: "/today"),
+            PlaceTree.Node(frame(.officerRequests), path: "/requests"),
+            PlaceTree.Node(frame(.officerRecord), path: "/records/new"),
+        ])
+    if content.tree.nodes.isEmpty { return mine.html(frame) }
+    return mine.html(frame) + PlaceTree(frame(.officerPlaces), content.tree.nodes.map(node)).folded(frame)
+}
+
+private func officerList(_ content: OfficerDesk, _ address: OfficerDeskAddress, _ frame: Frame) -> HTML {
+    let chips: HTML =
+        content.place == nil || content.words != nil
+        ? .empty
+        : Chips(
+            frame(.officerOnly),
+            OfficerFilter.allCases.map { filter in
+                Chips.Chip(
+                    frame(.officerFilter(filter)), path: address.list(filter), count: content.count(filter),
+                    isCurrent: filter == content.filter)
+            }
+        ).html
+    if content.rows.rows.isEmpty {
+        let text = frame(content.words == nil ? .officerNothingText : .officerNothingFound)
+        return chips + EmptyState(frame(.officerNothing), text).html
+    }
+    let rows = content.rows.rows.map { row in
+        Board.Row(
+            row.title, path: address.open(row.id), clock: content.rows.badge(of: row, frame),
+            meta: content.rows.meta(of: row, frame), isCurrent: row.id == content.file?.matter.id)
+    }
+    let older = content.rows.next.map { address.list(cursor: $0.description) }
+    return chips + Board(rows).html(frame) + Paging(newer: nil, older: older).html(frame)
+}
+
+extension OfficerDesk {
+    func count(_ filter: OfficerFilter) -> Int {
+        switch filter {
+        case .all: openCount
+        case .received: counts[.received] ?? 0
+        case .assigned: counts[.assigned] ?? 0
+        case .done: counts[.done] ?? 0
+        case .late: late
+        }
+    }
+}
+
+extension OfficerRows {
+    /// The clock of a row, or what stands in its place.
+    func badge(of row: QueueRow, _ frame: Frame) -> ClockBadge? {
+        if row.state == .done || row.state == .closed {
+            return ClockBadge(.done, frame(.officerState(row.state)))
+        }
+        if let paused = row.pausedFor {
+            return ClockBadge(.paused, frame(.officerPausedFor, ["reason": String(paused.prefix(12))]))
+        }
+        return clocks[row.id]?.badge(frame)
+    }
+
+    /// Where it is and who has it.
+    func meta(of row: QueueRow, _ frame: Frame) -> String {
+        let place = places[row.place] ?? ""
+        guard row.state != .done, row.state != .closed else { return place }
+        return place + frame(.officerComma) + (lead(of: row) ?? frame(.officerState(.received)))
+    }
+}
+
+/// All requests, newest first or as the address filters them.
+func officerRequestsPage(_ rows: OfficerRows, _ address: String, words: String, _ frame: Frame) -> HTML {
+    let board = rows.rows.map { row in
+        Board.Row(
+            row.title, path: "/requests/\(row.id)", clock: rows.badge(of: row, frame),
+            meta: "\(row.number)\(frame(.officerComma))\(rows.meta(of: row, frame))")
+    }
+    let list =
+        board.isEmpty
+        ? EmptyState(frame(.officerNothing), frame(.officerNothingFound)).html : Board(board).html(frame)
+    let older = rows.next.map { "\(address)\(address.contains("?") ? "&" : "?")cursor=\($0)" }
+    return Layout.page(
+        title: frame(.officerRequests), purpose: frame(.officerRequestsNote), frame: frame, kind: .wide,
+        search: Form.search(at: "/requests", label: frame(.officerSearch), value: words, frame: frame),
+        body: list + Paging(newer: nil, older: older).html(frame))
+}

@@ -1,0 +1,173 @@
+import Cases
+import Clocks
+import Files
+import Kernel
+import Places
+import Rulebook
+import Web
+
+extension OfficerFile {
+    /// The case file as programs read it; the contact stays masked.
+    func write(_ json: inout JSONText) {
+        let matter = matter
+        json.object { json in
+            json.field("id", matter.id)
+            json.field("number", matter.number)
+            json.field("title", matter.title)
+            json.field("body", file.request.body)
+            json.field("place", matter.place)
+            json.field("place_name", file.case.lineage.first?.name)
+            json.field("location", file.request.location)
+            json.field("desk", matter.desk)
+            json.field("desk_name", file.case.places[matter.desk])
+            json.field("state", matter.state.rawValue)
+            json.field("urgency", matter.urgency.rawValue)
+            json.field("opened_at", matter.opened)
+            json.field("due_at", clocks.filter(\.isRunning).compactMap(\.due).min())
+            json.field("lead", leadName)
+            json.field("position", matter.position)
+            json.field("version", matter.version)
+            json.field("is_disputed", matter.isDisputed)
+            json.field("paused_for", matter.pausedFor)
+            json.field("outcome", (matter.closure?.outcome ?? matter.proposal?.outcome)?.rawValue)
+            json.field("review_on", matter.closure?.reviewOn ?? matter.proposal?.reviewOn)
+            json.field("reopenings", matter.reopenings)
+            json.field("category", file.request.category)
+            json.field("suggested_category", suggestion?.category?.code)
+            json.field("catalogue_owner", owner?.assignment.organisation)
+            json.field("channel", file.request.channel.rawValue)
+            json.field("consent", file.request.consent)
+            json.field("is_public", file.request.isPublic)
+            json.field("moderation", file.request.moderation.rawValue)
+            json.field("followers", file.request.followers)
+            json.key("contact")
+            json.object { json in
+                json.field("name", opened == nil ? contact.name : opened?.name)
+                json.field("phone", opened == nil ? contact.phone : opened?.phone)
+                json.field("is_masked", opened == nil)
+            }
+            writeClocks(&json)
+            writeSteps(&json)
+            writeParts(&json)
+            json.key("photos")
+            json.array(photos) { $0.write($1.id.description) }
+            json.key("may")
+            json.array(OfficerVerb.allCases.filter(verbs.contains)) { $0.write($1.rawValue) }
+        }
+    }
+
+    /// Who has the case, by name.
+    var leadName: String? {
+        matter.lead.flatMap { lead in
+            lead.person.flatMap { file.case.people[$0] }
+                ?? lead.organisation.flatMap { file.case.organisations[$0] }
+        }
+    }
+
+    private func writeClocks(_ json: inout JSONText) {
+        json.key("clocks")
+        json.array(clocks) { json, clock in
+            json.object { json in
+                json.field("name", clock.name)
+                json.field("state", clock.face.kind.rawValue)
+                json.field("due_at", clock.due)
+                json.field("limit", clock.limit.description)
+                json.field("rule", clock.rule?.key)
+                json.field("source", clock.rule?.source.description)
+            }
+        }
+    }
+
+    private func writeSteps(_ json: inout JSONText) {
+        json.key("steps")
+        json.array(file.case.steps) { json, step in
+            json.object { json in
+                json.field("id", step.id)
+                json.field("kind", step.kind.rawValue)
+                json.field("actor", step.actor.flatMap { file.case.people[$0] })
+                json.field("organisation", step.organisation.flatMap { file.case.organisations[$0] })
+                json.field("place", step.place.flatMap { file.case.places[$0] })
+                json.field("person", step.person.flatMap { file.case.people[$0] })
+                json.field("note", step.note)
+                json.field("is_public", step.isPublic)
+                json.field("recorded_at", step.recorded)
+                json.field("happened_at", step.happened)
+            }
+        }
+    }
+
+    private func writeParts(_ json: inout JSONText) {
+        json.key("legs")
+        json.array(file.case.legs) { json, leg in
+            json.object { json in
+                json.field("id", leg.id)
+                json.field("organisation", leg.organisation)
+                json.field("organisation_name", file.case.organisations[leg.organisation])
+                json.field("is_lead", leg.isLead)
+                json.field("task", leg.task)
+                json.field("finished_at", leg.finished)
+                json.field("result", leg.result)
+            }
+        }
+        json.key("pleas")
+        json.array(file.case.pleas) { json, plea in
+            json.object { json in
+                json.field("id", plea.id)
+                json.field("kind", plea.kind.rawValue)
+                json.field("by", plea.by)
+                json.field("reason", plea.reason)
+                json.field("amount", plea.amount)
+            }
+        }
+    }
+}
+
+extension OfficerRows {
+    /// `{"items": […], "next": …}`, in the order of the page.
+    func write(_ json: inout JSONText) {
+        json.object { json in
+            json.key("items")
+            json.array(rows) { json, row in
+                json.object { json in
+                    json.field("id", row.id)
+                    json.field("number", row.number)
+                    json.field("title", row.title)
+                    json.field("place", row.place)
+                    json.field("place_name", places[row.place])
+                    json.field("desk", row.desk)
+                    json.field("state", row.state.rawValue)
+                    json.field("urgency", row.urgency.rawValue)
+                    json.field("opened_at", row.opened)
+                    json.field("due_at", row.due)
+                    json.field("lead", lead(of: row))
+                    json.field("position", row.position)
+                }
+            }
+            json.field("next", next?.description)
+        }
+    }
+
+    /// As OpenAPI describes it.
+    static let shape = Shape.page(
+        .named(
+            "RequestRow",
+            .object([
+                ("id", .id), ("number", .text), ("title", .text), ("place", .id),
+                ("place_name", .optional(.text)),
+                ("desk", .id), ("state", .text), ("urgency", .text), ("opened_at", .instant),
+                ("due_at", .optional(.instant)), ("lead", .optional(.text)), ("position", .whole),
+            ])))
+}
+
+extension OfficerFile {
+    /// As OpenAPI describes it.
+    static let shape = Shape.named(
+        "RequestFile",
+        .object([
+            ("id", .id), ("number", .text), ("title", .text), ("body", .text), ("place", .id),
+            ("state", .text), ("urgency", .text), ("opened_at", .instant), ("due_at", .optional(.instant)),
+            ("lead", .optional(.text)), ("version", .whole), ("category", .optional(.text)),
+            ("steps", .list(.object([("kind", .text), ("note", .text), ("recorded_at", .instant)]))),
+            ("may", .list(.text)),
+        ]))
+}

@@ -1,0 +1,70 @@
+import Access
+import Kernel
+import Places
+import Storage
+import Web
+
+/// What the form for recording a matter offers.
+struct OfficerRecord: Sendable {
+    let places: [Place]
+    let categories: [Category]
+    let id: CaseID
+
+    /// The officer's own places and what lies directly below them.
+    static func read(_ officer: OfficerCaller, _ id: CaseID, in reader: Reader) throws -> OfficerRecord {
+        var places: [Place] = []
+        var seen: Set<PlaceID> = []
+        for grant in officer.grants where seen.insert(grant.place).inserted {
+            guard let place = try Places.find(grant.place, in: reader) else { continue }
+            let below = try Places.children(of: place.id, in: reader)
+            places += ([place] + below.filter { seen.insert($0.id).inserted })
+        }
+        return OfficerRecord(
+            places: places.filter { $0.level != .county }, categories: try Categories.all(in: reader), id: id)
+    }
+}
+
+/// One screen for what an officer hears or sees; the second button says that it is mended already.
+func officerRecordPage(_ content: OfficerRecord, _ frame: Frame) -> HTML {
+    let channels: [Request.Channel] = [.grid, .counter, .hotline, .letter, .proxy]
+    let wishes = [
+        Choice("none", frame(.officerWishNone)), Choice("call", frame(.officerWishCall)),
+        Choice("message", frame(.officerWishMessage)),
+    ]
+    let more =
+        Field("location", frame(.officerLocation), isOptional: true).text(frame, maxLength: 200)
+        + Field("channel", frame(.officerChannelField)).radios(
+            frame, channels.map { Choice($0.rawValue, frame(.officerChannel($0))) }, value: "grid")
+        + Field("name", frame(.officerName), isOptional: true).text(frame, maxLength: 40)
+        + Field("phone", frame(.officerPhone), isOptional: true).telephone(frame)
+        + Field("wish", frame(.officerNotifies)).radios(frame, wishes, value: "none")
+        + Field("consent", frame(.officerConsent), hint: frame(.officerConsentHint), isOptional: true)
+        .text(frame, maxLength: 100)
+        + Field("received_at", frame(.officerReceivedAt), hint: frame(.officerReceivedHint), isOptional: true)
+        .moment(frame)
+        + Field("is_public", frame(.officerIsPublic)).checkbox(frame)
+    let spot =
+        "<p class=\"quiet\">\(frame(.officerRecordSpotNote))</p>"
+        + Field("note", frame(.officerResult), isOptional: true).area(frame, rows: 3)
+        + HTML(
+            """
+            <button type="submit" class="btn" formaction="/on-the-spot">\(frame(.officerRecordSpotSend))</button>
+            """)
+    let body =
+        Field("body", frame(.officerBody)).area(frame, rows: 4, maxLength: RequestLimits.bodyCharacters_max)
+        + Field("place", frame(.officerPlace)).select(
+            frame, content.places.map { Choice($0.id.description, $0.name) },
+            value: content.places.count == 1 ? content.places[0].id.description : "",
+            empty: frame(.officerChoose))
+        + Field("category", frame(.officerCategory), isOptional: true).select(
+            frame, content.categories.map { Choice($0.code, $0.name(frame.language)) },
+            empty: frame(.officerNoCategory))
+        + PhotoField("photos", frame(.officerPhotos), count_max: RequestLimits.photos_max).html(frame)
+        + more + Fold(frame(.officerRecordSpot), isOpen: !frame.errors.isEmpty, spot).html
+    return Layout.page(
+        title: frame(.officerRecord), purpose: frame(.officerRecordPurpose), frame: frame,
+        action: Layout.action(Button(frame(.officerRecordSend), .main, isWide: true).submit(form: "record")),
+        body: Form.post(
+            to: "/requests", id: content.id, frame: frame, name: "record", isMultipart: true, isDraft: true,
+            body))
+}

@@ -1,0 +1,145 @@
+import Access
+import Cases
+import Files
+import HTTPTypes
+import Kernel
+import Places
+import Sealing
+import Storage
+import Web
+
+extension Requests {
+    /// The routes of those who work on requests: desk, lists, files, acts, recording, catalogue.
+    package static let officerEndpoints: [Endpoint] =
+        OfficerRoutes.lists + OfficerRoutes.files + OfficerRoutes.recording + OfficerActRoutes.all
+}
+
+enum OfficerRoutes {
+    static let lists: [Endpoint] = [
+        Endpoint(
+            .get, "desk", for: OfficerCaller.self,
+            "The desk of a place or a unit: open cases by the time left, with counts.",
+            output: OfficerRows.shape
+        ) { visit, officer in
+            let asked = OfficerDesk.Asked(visit)
+            let desk = try await visit.county.database.read {
+                try OfficerDesk.read(asked, visit, officer, in: $0)
+            }
+            return Answer(json: desk.rows.write, page: { officerDeskPage(desk, $0) })
+        },
+        Endpoint(
+            .get, "requests", for: OfficerCaller.self,
+            "Requests within the officer's places; by `state`, `place` and words.", output: OfficerRows.shape
+        ) { visit, officer in try await requests(visit, officer) },
+        Endpoint(
+            .get, "today", for: OfficerCaller.self, "What waits for the officer today, by the time left.",
+            output: OfficerRows.shape
+        ) { visit, officer in
+            let today = try await visit.county.database.read { try OfficerToday.read(officer, in: $0) }
+            return Answer(json: today.rows.write, page: { officerTodayPage(today, $0) })
+        },
+    ]
+
+    static let files: [Endpoint] = [
+        Endpoint(
+            .get, "requests/{id}", for: Anyone.self,
+            "A request: the whole file for officers in charge, the public part for others who may see it.",
+            output: OfficerFile.shape
+        ) { visit, _ in try await file(visit) },
+        Endpoint(
+            .get, "requests/{id}/photos/{file}", for: Anyone.self, "A photo of a request, in full size."
+        ) { visit, _ in try await photo(visit) { try Files.read($0, in: $1) } },
+        Endpoint(
+            .get, "requests/{id}/thumbnails/{file}", for: Anyone.self, "A photo of a request, small."
+        ) { visit, _ in
+            try await photo(visit) { try Files.thumbnail($0, in: $1) ?? Files.read($0, in: $1) }
+        },
+    ]
+
+    // MARK: Lists
+
+    private static func requests(_ visit: Visit, _ officer: OfficerCaller) async throws -> Answer {
+        let query = visit.query
+        let wanted = query["place"].flatMap { PlaceID($0) }
+        if query["place"] != nil, wanted == nil { throw CaseMissing.noSuchCase }
+        let words = query["q"].flatMap { $0.isEmpty ? nil : String($0.prefix(100)) }
+        let cursor = query["cursor"].flatMap { QueueCursor($0) }
+        let limit = visit.limit
+        let withClocks = visit.face == .page
+        let rows = try await visit.county.database.read { reader in
+            guard let place = wanted ?? officer.homePlace else { throw CaseMissing.noSuchCase }
+            if let wanted, !officer.grants.contains(where: { $0.place == wanted }) {
+                let lineage = try Places.lineage(of: wanted, in: reader).map(\.id)
+                guard OfficerQueue.covers(officer, lineage) else { throw CaseMissing.noSuchCase }
+            }
+            if let words {
+                return try OfficerQueue.search(
+                    words, within: place, before: cursor, limit: limit, withClocks: withClocks, in: reader)
+            }
+            if let filter = query["state"].flatMap({ OfficerFilter(rawValue: $0) }), filter != .all {
+                return try OfficerQueue.open(
+                    at: place, filter, after: cursor, limit: limit, withClocks: withClocks, in: reader)
+            }
+            return try OfficerQueue.newest(
+                at: place, state: query["state"] == "closed" ? .closed : nil, before: cursor, limit: limit,
+                withClocks: withClocks, in: reader)
+        }
+        let kept = [("place", wanted?.description), ("state", query["state"]), ("q", words)].compactMap {
+            name, value in
+            value.map { "\(name)=\(Address.queryValue($0))" }
+        }
+        let address = kept.isEmpty ? "/requests" : "/requests?" + kept.joined(separator: "&")
+        return Answer(json: rows.write, page: { officerRequestsPage(rows, address, words: words ?? "", $0) })
+    }
+
+    // MARK: One file
+
+    /// How much of a file the visit may see.
+    enum Sight: Sendable {
+        case officer(OfficerCaller)
+        case everyone
+    }
+
+    /// Throws `CaseMissing.noSuchCase` for those who may not know of the request.
+    static func sight(of file: Requests.File, _ visit: Visit) throws(CaseMissing) -> Sight {
+        if let officer = try? OfficerCaller(visit), file.case.isVisible(to: officer) {
+            return .officer(officer)
+        }
+        if file.request.isVisibleToNeighbours { return .everyone }
+        if let member = try? MemberCaller(visit), file.request.reporter == member.person { return .everyone }
+        let secrets = ReceiptSecrets(of: file.request.id, key: visit.county.key)
+        if let code = visit.query["code"], secrets.accepts(code) { return .everyone }
+        throw .noSuchCase
+    }
+
+    private static func file(_ visit: Visit) async throws -> Answer {
+        let id: CaseID = try visit.id("id")
+        let found: (file: Requests.File, whole: OfficerFile?) = try await visit.county.database.read {
+            reader in
+            guard let file = try Requests.File.read(id, in: reader) else { throw CaseMissing.noSuchCase }
+            switch try sight(of: file, visit) {
+            case .officer(let officer): return (file, try OfficerFile(file, visit, officer, in: reader))
+            case .everyone: return (file, nil)
+            }
+        }
+        if let whole = found.whole { return Answer(json: whole.write, page: { officerFilePage(whole, $0) }) }
+        let file = found.file
+        return Answer(json: { writePublic(file, &$0) }, page: { residentPublicPage(file, $0) })
+    }
+
+    private static func photo(
+        _ visit: Visit, _ read: @escaping @Sendable (FileID, Reader) throws -> (bytes: [UInt8], type: String)?
+    ) async throws -> Answer {
+        let id: CaseID = try visit.id("id")
+        let photo: FileID = try visit.id("file")
+        let found = try await visit.county.database.read { reader in
+            guard let file = try Requests.File.read(id, in: reader) else { throw CaseMissing.noSuchCase }
+            _ = try sight(of: file, visit)
+            guard try Files.find(photo, in: reader)?.owner == id.as(Marks.Anything.self),
+                let found = try read(photo, reader)
+            else { throw WebRefusal.notFound }
+            return found
+        }
+        return Answer(bytes: found.bytes, type: found.type)
+    }
+}

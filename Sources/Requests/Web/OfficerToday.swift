@@ -1,0 +1,49 @@
+import Access
+import Cases
+import Kernel
+import Places
+import Storage
+
+/// What waits for one officer today: at their own place, and what was given to them.
+struct OfficerToday: Sendable {
+    let place: String
+    let rows: OfficerRows
+    /// Said to be done; a second person has not looked yet.
+    let done: Int
+
+    static let rows_max = 50
+
+    /// What is to be done, done ones left out.
+    var open: [QueueRow] { rows.rows.filter { $0.state != .done } }
+    var finished: [QueueRow] { rows.rows.filter { $0.state == .done } }
+
+    static func read(_ officer: OfficerCaller, in reader: Reader) throws -> OfficerToday {
+        let me = Case.Lead(person: officer.person, organisation: nil)
+        var found = try OfficerQueue.rows(given: me, limit: rows_max, in: reader)
+        var place = ""
+        if let unit = officer.organisation {
+            let lead = Case.Lead(person: nil, organisation: unit)
+            found += try OfficerQueue.rows(given: lead, limit: rows_max, in: reader)
+        } else if let home = officer.homePlace {
+            found += try OfficerQueue.rows(at: home, limit: rows_max, in: reader)
+        }
+        if let home = officer.homePlace { place = try Places.find(home, in: reader)?.name ?? "" }
+        var seen: Set<CaseID> = []
+        let unique = found.filter { seen.insert($0.id).inserted }.sorted {
+            ($0.due?.milliseconds ?? .max, $0.position) < ($1.due?.milliseconds ?? .max, $1.position)
+        }
+        let rows = try OfficerRows(
+            Array(unique.prefix(rows_max)), limit: rows_max, withClocks: true, in: reader)
+        return OfficerToday(place: place, rows: rows, done: rows.rows.count { $0.state == .done })
+    }
+}
+
+extension OfficerQueue {
+    static func rows(given lead: Case.Lead, limit: Int, in reader: Reader) throws -> [QueueRow] {
+        try Queue.given(to: lead, limit: limit, in: reader)
+    }
+
+    static func rows(at place: PlaceID, limit: Int, in reader: Reader) throws -> [QueueRow] {
+        try Queue.open(at: place, limit: limit, in: reader)
+    }
+}

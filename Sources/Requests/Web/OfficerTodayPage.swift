@@ -1,0 +1,32 @@
+import Cases
+import Kernel
+import Web
+
+/// The phone page of those who are out: what is to be done by its clock, and one big button.
+func officerTodayPage(_ content: OfficerToday, _ frame: Frame) -> HTML {
+    let rows = content.open.map { row in
+        Web.Queue.Row(
+            row.title, path: "/requests/\(row.id)", clock: content.rows.badge(of: row, frame),
+            place: content.rows.places[row.place], meta: content.rows.lead(of: row))
+    }
+    let list: HTML =
+        rows.isEmpty
+        ? EmptyState(frame(.officerTodayEmpty), frame(.officerTodayEmptyText)).html
+        : Part(id: "todo", frame(.officerToDo), note: frame(.officerByDue), Web.Queue(rows).html).html
+    let done = content.finished.map { row in
+        Web.Queue.Row(row.title, path: "/requests/\(row.id)", clock: content.rows.badge(of: row, frame))
+    }
+    let fold: HTML =
+        done.isEmpty
+        ? .empty : Fold(frame(.officerDoneFold, ["count": "\(content.done)"]), Web.Queue(done).html).html
+    return Layout.page(
+        title: frame.day(frame.now.day),
+        purpose: frame(.officerTodayPurpose, ["place": content.place, "count": "\(rows.count)"]),
+        frame: frame,
+        tabs: [
+            Tab(frame(.officerToday), path: "/today", isCurrent: true),
+            Tab(frame(.officerAll), path: "/desk"),
+        ],
+        action: Layout.action(Button(frame(.officerRecord), .main, isWide: true).link(to: "/records/new")),
+        body: list + fold)
+}
