@@ -30,7 +30,7 @@ package enum House {
         + Places.endpoints + Rulebook.endpoints(ruleKeys) + Clocks.endpoints + Preferences.endpoints
 
     /// Opens a county's database with the house's tables and reactions.
-    package static func open(_ address: Address, time: any TimeSource = SystemTime()) throws -> Database {
+    package static func open(_ address: Storage.Address, time: any TimeSource = SystemTime()) throws -> Database {
         try Database(address, schema: schema, reactions: Reactions(reactions), time: time)
     }
 

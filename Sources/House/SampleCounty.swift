@@ -40,7 +40,8 @@ package struct SampleCounty: Sendable {
             gridsLeft -= gridCount
             progress(Double(town + 1) / Double(SampleCounty.towns))
         }
-        try await SampleCast(county, world: world, root: root).enter()
+        var cast = SampleCast(county, world: world, root: root)
+        try await cast.enter()
     }
 
     private func found(_ plan: SampleWorld.TownPlan) async throws {

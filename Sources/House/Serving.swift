@@ -27,10 +27,11 @@ package struct Serving: Sendable {
     package func run(logger: Logger, ready: @escaping @Sendable () -> Void) async throws {
         let county = county
         let site = House.site(settings: settings) { _ in county }
-        var application = Application(
+        var quiet = logger
+        quiet.logLevel = .warning
+        let application = Application(
             router: site.router(), configuration: .init(address: .hostname(host, port: port), serverName: nil),
-            onServerRunning: { _ in ready() }, logger: logger)
-        application.logger.logLevel = .warning
+            onServerRunning: { _ in ready() }, logger: quiet)
         let lease = Lease(name: "ticker")
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await application.runService() }
