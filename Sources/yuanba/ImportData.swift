@@ -37,9 +37,10 @@ extension ImportData {
 
         func run() async throws {
             let opened = try await county.county()
+            let progress = Terminal.progress("divisions")
             let report = try await DivisionsImport(opened).run(
                 files: try Files.read(files), edition: edition, by: .system, dryRun: options.dryRun,
-                skipBad: options.skipBad, progress: Terminal.progress("divisions"))
+                skipBad: options.skipBad, progress: { done, all in progress(all == 0 ? 1 : Double(done) / Double(all)) })
             try await opened.database.close()
             let reasons = report.reasons.map { reason in
                 "\(reason.file):\(reason.row.line)\(reason.row.column.map { " \($0)" } ?? ""): \(reason.row.sentence(Terminal.language))"

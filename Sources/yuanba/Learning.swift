@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import House
 import Kernel
+import Learning
 import Requests
 import Storage
 
