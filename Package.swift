@@ -75,7 +75,8 @@ let package = Package(
 
         // Row 3: pages, forms, errors, OpenAPI
         room(
-            "Web", row: 3, on: ["Kernel", "Sealing", "Pictures", "Storage"], using: [hummingbird, httpTypes, nioCore, log],
+            "Web", row: 3, on: ["Kernel", "Sealing", "Pictures", "Storage"],
+            using: [hummingbird, httpTypes, nioCore, log],
             resources: [.copy("Assets")]),
 
         // Row 4: sign-in, sessions, grants, callers, the look log
@@ -89,7 +90,9 @@ let package = Package(
         room("Rulebook", row: 6, on: ["Kernel", "Sealing", "Storage", "Web", "Access", "Places"]),
 
         // Row 7: persons, households, rolls, posts; the working calendar and what runs on it
-        room("People", row: 7, on: ["Kernel", "Sealing", "Sheets", "Storage", "Web", "Access", "Places", "Rulebook"]),
+        room(
+            "People", row: 7,
+            on: ["Kernel", "Sealing", "Sheets", "Storage", "Web", "Access", "Places", "Rulebook"]),
         room("Clocks", row: 7, on: ["Kernel", "Sealing", "Storage", "Web", "Access", "Places", "Rulebook"]),
 
         // Row 8: links, grids' cards and online groups; figures per place and day
@@ -101,13 +104,17 @@ let package = Package(
         // Row 9: one file of a matter, from opening to acceptance
         room(
             "Cases", row: 9,
-            on: ["Kernel", "Sealing", "Storage", "Web", "Access", "Places", "Files", "Rulebook", "People", "Clocks"]),
+            on: [
+                "Kernel", "Sealing", "Storage", "Web", "Access", "Places", "Files", "Rulebook", "People",
+                "Clocks",
+            ]),
 
         // Row 10: what residents ask, and what becomes of it
         room(
             "Requests", row: 10,
             on: [
-                "Kernel", "Sealing", "Pictures", "Sheets", "Learning", "Storage", "Web", "Access", "Places", "Files",
+                "Kernel", "Sealing", "Pictures", "Sheets", "Learning", "Storage", "Web", "Access", "Places",
+                "Files",
                 "Rulebook", "People", "Clocks", "Duties", "Indicators", "Cases",
             ]),
 
@@ -115,7 +122,8 @@ let package = Package(
         room(
             "Overview", row: 11,
             on: [
-                "Kernel", "Sealing", "Sheets", "Storage", "Web", "Access", "Places", "Rulebook", "People", "Clocks",
+                "Kernel", "Sealing", "Sheets", "Storage", "Web", "Access", "Places", "Rulebook", "People",
+                "Clocks",
                 "Duties", "Indicators", "Cases", "Requests",
             ]),
 
@@ -123,7 +131,8 @@ let package = Package(
         room(
             "House", row: 12,
             on: [
-                "Kernel", "Sealing", "Sheets", "Learning", "Storage", "Web", "Access", "Places", "Files", "Rulebook",
+                "Kernel", "Sealing", "Sheets", "Learning", "Storage", "Web", "Access", "Places", "Files",
+                "Rulebook",
                 "People", "Clocks", "Duties", "Indicators", "Cases", "Requests", "Overview",
             ],
             using: [hummingbird, yams, log], resources: [.copy("Presets")]),
@@ -132,7 +141,8 @@ let package = Package(
         .executableTarget(
             name: "yuanba",
             dependencies: [
-                "Kernel", "Sealing", "Sheets", "Learning", "Storage", "Web", "Access", "Places", "People", "Clocks",
+                "Kernel", "Sealing", "Sheets", "Learning", "Storage", "Web", "Access", "Places", "People",
+                "Clocks",
                 "Duties", "Cases", "Requests", "House", argumentParser, hummingbird, log,
             ], swiftSettings: settings(row: 13)),
 
@@ -149,24 +159,30 @@ let package = Package(
         tests("Storage", on: ["Kernel", "Sealing", "Storage", "TestGround"]),
         tests("Web", on: ["Kernel", "Storage", "Web"]),
         tests("Access", on: ["Kernel", "Sealing", "Storage", "Web", "Access", "TestGround"]),
-        tests("Places", on: ["Kernel", "Sheets", "Storage", "Web", "Access", "Places", "Files", "TestGround"]),
+        tests(
+            "Places", on: ["Kernel", "Sheets", "Storage", "Web", "Access", "Places", "Files", "TestGround"]),
         tests("Rulebook", on: ["Kernel", "Storage", "Access", "Places", "Rulebook", "TestGround"]),
         tests(
             "People",
-            on: ["Kernel", "Sheets", "Storage", "Web", "Access", "Places", "Rulebook", "People", "Duties", "TestGround"]),
+            on: [
+                "Kernel", "Sheets", "Storage", "Web", "Access", "Places", "Rulebook", "People", "Duties",
+                "TestGround",
+            ]),
         tests("Cases", on: ["Kernel", "Access", "Cases"]),
         tests("Clocks", on: ["Kernel", "Storage", "Access", "Places", "Rulebook", "Clocks", "TestGround"]),
 
         tests(
             "Requests",
             on: [
-                "Kernel", "Sealing", "Pictures", "Sheets", "Learning", "Storage", "Web", "Access", "Places", "Files",
+                "Kernel", "Sealing", "Pictures", "Sheets", "Learning", "Storage", "Web", "Access", "Places",
+                "Files",
                 "Rulebook", "People", "Clocks", "Indicators", "Cases", "Requests", "TestGround",
             ]),
         tests(
             "Overview",
             on: [
-                "Kernel", "Sealing", "Storage", "Web", "Access", "Places", "Files", "Rulebook", "People", "Clocks",
+                "Kernel", "Sealing", "Storage", "Web", "Access", "Places", "Files", "Rulebook", "People",
+                "Clocks",
                 "Indicators", "Cases", "Requests", "Overview", "TestGround",
             ]),
 

@@ -43,20 +43,25 @@ package struct Cases: Sendable {
         let lineage = try Places.lineage(of: opening.place, in: transaction).map(\.id)
         let matter = Case(
             id: opening.id, number: try CaseStore.nextNumber(in: transaction.happened.day.year, transaction),
-            kind: opening.kind, title: opening.title, place: opening.place, desk: opening.desk, state: .received,
-            urgency: opening.urgency, opened: transaction.happened, position: transaction.nextPosition, version: 1)
+            kind: opening.kind, title: opening.title, place: opening.place, desk: opening.desk,
+            state: .received,
+            urgency: opening.urgency, opened: transaction.happened, position: transaction.nextPosition,
+            version: 1)
         try CaseStore.insert(matter, due: nil, isImported: transaction.origin.isImported, in: transaction)
         try QueueStore.add(matter, due: nil, lineage: lineage, in: transaction)
         try StepStore.insert(
             Step(
-                id: transaction.derivedID(), kind: .opened, actor: transaction.origin.actor, note: opening.note,
+                id: transaction.derivedID(), kind: .opened, actor: transaction.origin.actor,
+                note: opening.note,
                 isPublic: opening.isPublic, recorded: transaction.now, happened: transaction.happened),
             number: 1, of: matter.id, in: transaction)
         try transaction.record(
             CaseOpened(
-                case: matter.id, number: matter.number, of: matter.kind, place: matter.place, desk: matter.desk,
+                case: matter.id, number: matter.number, of: matter.kind, place: matter.place,
+                desk: matter.desk,
                 urgency: matter.urgency.rawValue,
-                title: try transaction.seal(opening.title, named: "title", of: matter.id.as(Marks.Anything.self))))
+                title: try transaction.seal(
+                    opening.title, named: "title", of: matter.id.as(Marks.Anything.self))))
         return matter
     }
 

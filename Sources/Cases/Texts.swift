@@ -59,7 +59,8 @@ package enum CasesTexts {
     private static let notAssigned = Text(
         "case.not-assigned", "这件事还没有派给谁。请先派单。", "Nobody has this case yet. Give it to someone first.")
     private static let notDone = Text(
-        "case.not-done", "这件事还没有报办完，不能核验。", "Nobody has said that this is done, so there is nothing to accept.")
+        "case.not-done", "这件事还没有报办完，不能核验。",
+        "Nobody has said that this is done, so there is nothing to accept.")
     private static let paused = Text(
         "case.paused", "这件事正暂停。请先恢复计时，再报办完。", "This case is paused. Let its clock run again first.")
     private static let notPaused = Text("case.not-paused", "这件事没有暂停。", "This case is not paused.")
@@ -86,7 +87,8 @@ package enum CasesTexts {
     private static let legsOpen = Text(
         "case.legs-open", "还有联办单位没办完。等它们办完，再报办完。",
         "Other units have not finished their parts. Wait for them, then say it is done.")
-    private static let legUnknown = Text("case.leg-unknown", "没有这一份联办。", "There is no such part of this case.")
+    private static let legUnknown = Text(
+        "case.leg-unknown", "没有这一份联办。", "There is no such part of this case.")
     private static let topReached = Text(
         "case.top-reached", "已经在县里了，上面没有值班台。", "This is the county's desk; there is none above it.")
     private static let notBelow = Text(

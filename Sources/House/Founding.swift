@@ -39,7 +39,8 @@ package struct Founding: Sendable {
             let day = Founding.firstDay
             try Places.found(root, level: .county, name: name, parent: nil, from: day, in: transaction)
             try preset.enter(root: root, from: day, in: transaction)
-            try preset.foundUnits(of: .county, at: root, ids: { _ in transaction.derivedID() }, in: transaction)
+            try preset.foundUnits(
+                of: .county, at: root, ids: { _ in transaction.derivedID() }, in: transaction)
         }
         return County(database: database, key: key, name: name, isSample: isSample)
     }

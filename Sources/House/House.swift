@@ -30,7 +30,9 @@ package enum House {
         + Places.endpoints + Rulebook.endpoints(ruleKeys) + Clocks.endpoints + Preferences.endpoints
 
     /// Opens a county's database with the house's tables and reactions.
-    package static func open(_ address: Storage.Address, time: any TimeSource = SystemTime()) throws -> Database {
+    package static func open(_ address: Storage.Address, time: any TimeSource = SystemTime()) throws
+        -> Database
+    {
         try Database(address, schema: schema, reactions: Reactions(reactions), time: time)
     }
 
@@ -39,7 +41,8 @@ package enum House {
         settings: Site.Settings = Site.Settings(), counties: @escaping @Sendable (String) -> County?
     ) -> Site {
         Site(
-            endpoints: endpoints + [openAPI], settings: settings, counties: counties, identify: Access.identify,
+            endpoints: endpoints + [openAPI], settings: settings, counties: counties,
+            identify: Access.identify,
             viewer: Doors.viewer)
     }
 
@@ -47,6 +50,7 @@ package enum House {
     package static let openAPI = Endpoint(
         .get, "openapi.json", .program, for: Anyone.self, "Describes this interface."
     ) { _, _ in
-        Answer(bytes: OpenAPI.document(of: endpoints, title: "Yuanba"), type: "application/json", isPublic: true)
+        Answer(
+            bytes: OpenAPI.document(of: endpoints, title: "Yuanba"), type: "application/json", isPublic: true)
     }
 }

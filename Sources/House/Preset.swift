@@ -100,7 +100,9 @@ extension Preset {
             try Categories.enter(entry.category, sequence: sequence, in: transaction)
         }
         for entry in rules {
-            guard let key = House.ruleKeys[entry.key] else { throw Fault("preset rule \(entry.key) has no key") }
+            guard let key = House.ruleKeys[entry.key] else {
+                throw Fault("preset rule \(entry.key) has no key")
+            }
             try Rulebook.enter(
                 RuleDraft(
                     id: transaction.derivedID(), value: entry.value, place: root, from: day,
@@ -118,7 +120,8 @@ extension Preset {
             let organisation = Organisation(id: ids(unit.code), name: unit.name, place: place, kind: "office")
             try People.found(organisation, in: transaction)
             for category in unit.takes {
-                try Categories.assign(category, at: place, to: organisation.id, basis: "preset", in: transaction)
+                try Categories.assign(
+                    category, at: place, to: organisation.id, basis: "preset", in: transaction)
             }
         }
     }
@@ -128,10 +131,13 @@ extension Preset.PostEntry {
     fileprivate func kind() throws -> PostKind {
         guard let level = Level(rawValue: level) else { throw Fault("preset post \(code): level \(level)") }
         let permissions = try may.map { name in
-            guard let permission = Permission(rawValue: name) else { throw Fault("preset post \(code): may \(name)") }
+            guard let permission = Permission(rawValue: name) else {
+                throw Fault("preset post \(code): may \(name)")
+            }
             return permission
         }
-        return PostKind(code: code, chinese: chinese, english: english, level: level, permissions: permissions)
+        return PostKind(
+            code: code, chinese: chinese, english: english, level: level, permissions: permissions)
     }
 }
 

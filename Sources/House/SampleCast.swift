@@ -41,7 +41,9 @@ struct SampleCast {
             role("audit", "冉海燕", "audit-administrator", root),
         ]
         roles.append(
-            Role(account: "grid", name: grid.workerName, post: nil, place: nil, person: grid.worker, id: grid.post))
+            Role(
+                account: "grid", name: grid.workerName, post: nil, place: nil, person: grid.worker,
+                id: grid.post))
         let hash = try await Access.hash(Access.samplePassword, cost: .light)
         let cast = roles
         try await county.database.write(by: .system) { transaction in
@@ -63,7 +65,8 @@ struct SampleCast {
         try await report(in: village, as: cast.first { $0.account == "resident" }?.person)
     }
 
-    private mutating func role(_ account: String, _ name: String, _ post: String?, _ place: PlaceID?) -> Role {
+    private mutating func role(_ account: String, _ name: String, _ post: String?, _ place: PlaceID?) -> Role
+    {
         Role(account: account, name: name, post: post, place: place, person: world.id(), id: world.id())
     }
 

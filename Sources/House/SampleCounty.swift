@@ -48,16 +48,20 @@ package struct SampleCounty: Sendable {
         let preset = preset
         let day = Founding.firstDay
         try await county.database.write(by: .system) { transaction in
-            try Places.found(plan.id, level: .town, name: plan.name, parent: plan.parent, from: day, in: transaction)
-            try preset.foundUnits(of: .town, at: plan.id, ids: { _ in transaction.derivedID() }, in: transaction)
+            try Places.found(
+                plan.id, level: .town, name: plan.name, parent: plan.parent, from: day, in: transaction)
+            try preset.foundUnits(
+                of: .town, at: plan.id, ids: { _ in transaction.derivedID() }, in: transaction)
         }
         for village in plan.villages {
             try await county.database.write(by: .system) { transaction in
                 try Places.found(
-                    village.id, level: .village, name: village.name, parent: plan.id, from: day, in: transaction)
+                    village.id, level: .village, name: village.name, parent: plan.id, from: day,
+                    in: transaction)
                 for grid in village.grids {
                     try Places.found(
-                        grid.place, level: .grid, name: grid.name, parent: village.id, from: day, in: transaction)
+                        grid.place, level: .grid, name: grid.name, parent: village.id, from: day,
+                        in: transaction)
                     try People.register(Person(id: grid.worker, name: grid.workerName), in: transaction)
                     try People.appoint(
                         Post(

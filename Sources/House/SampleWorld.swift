@@ -48,7 +48,8 @@ struct SampleWorld {
         for index in 0..<villages {
             let count = left / (villages - index)
             left -= count
-            plans.append(village(number: index, isFirst: number == 0 && index == 0, grids: count, taken: &taken))
+            plans.append(
+                village(number: index, isFirst: number == 0 && index == 0, grids: count, taken: &taken))
         }
         let plan = TownPlan(id: id(), name: name, parent: parent, villages: plans)
         if number == 0 {
@@ -58,7 +59,9 @@ struct SampleWorld {
         return plan
     }
 
-    private mutating func village(number: Int, isFirst: Bool, grids: Int, taken: inout Set<String>) -> VillagePlan {
+    private mutating func village(number: Int, isFirst: Bool, grids: Int, taken: inout Set<String>)
+        -> VillagePlan
+    {
         var name = "柳坪村"
         while isFirst ? false : !taken.insert(name).inserted {
             let suffix = number % 6 == 5 ? "社区" : "村"
@@ -75,7 +78,8 @@ struct SampleWorld {
 
     mutating func person() -> String {
         let given = SampleWorld.givenNames
-        return "\(pick(SampleWorld.familyNames))\(pick(given))\(generator.next() % 3 == 0 ? "" : String(pick(given)))"
+        return
+            "\(pick(SampleWorld.familyNames))\(pick(given))\(generator.next() % 3 == 0 ? "" : String(pick(given)))"
     }
 
     mutating func id<Kind>(_: Kind.Type = Kind.self) -> ID<Kind> { ID.minted(at: start, by: &generator) }

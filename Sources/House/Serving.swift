@@ -30,7 +30,8 @@ package struct Serving: Sendable {
         var quiet = logger
         quiet.logLevel = .warning
         let application = Application(
-            router: site.router(), configuration: .init(address: .hostname(host, port: port), serverName: nil),
+            router: site.router(),
+            configuration: .init(address: .hostname(host, port: port), serverName: nil),
             onServerRunning: { _ in ready() }, logger: quiet)
         let lease = Lease(name: "ticker")
         try await withThrowingTaskGroup(of: Void.self) { group in

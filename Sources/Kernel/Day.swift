@@ -53,7 +53,9 @@ extension Day {
 extension Day: LosslessStringConvertible {
     package init?(_ text: String) {
         let bytes = Array(text.utf8)
-        guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
+        guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
+            return nil
+        }
         var value = 0
         for (offset, byte) in bytes.enumerated() where offset != 4 && offset != 7 {
             guard byte >= 48, byte <= 57 else { return nil }
@@ -73,7 +75,8 @@ extension Day: Codable {
     package init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         guard let day = Day(try container.decode(String.self)) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a day like 2026-11-20")
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "not a day like 2026-11-20")
         }
         self = day
     }

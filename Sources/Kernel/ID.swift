@@ -1,4 +1,5 @@
-/// A sixteen-byte identifier that only fits things of one kind; version 7, so that ids sort by the time they were minted.
+/// A sixteen-byte identifier that only fits things of one kind; version 7, so that ids sort by the time they
+/// were minted.
 ///
 /// Clients mint ids themselves: the id a write names is its idempotency key.
 package struct ID<Kind>: Hashable, Comparable, Sendable {
@@ -46,7 +47,11 @@ extension ID {
         guard bytes.count == 16 else { return nil }
         var words: (UInt64, UInt64) = (0, 0)
         for (index, byte) in bytes.enumerated() {
-            if index < 8 { words.0 = words.0 << 8 | UInt64(byte) } else { words.1 = words.1 << 8 | UInt64(byte) }
+            if index < 8 {
+                words.0 = words.0 << 8 | UInt64(byte)
+            } else {
+                words.1 = words.1 << 8 | UInt64(byte)
+            }
         }
         self.init(high: words.0, low: words.1)
     }

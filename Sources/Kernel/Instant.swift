@@ -33,7 +33,9 @@ package enum ChinaTime {
 
 extension Instant {
     /// The calendar day in China on which this moment falls.
-    package var day: Day { Day(number: Int((milliseconds + ChinaTime.offset_seconds * 1000).flooredDivision(by: 86_400_000))) }
+    package var day: Day {
+        Day(number: Int((milliseconds + ChinaTime.offset_seconds * 1000).flooredDivision(by: 86_400_000)))
+    }
 
     /// Minutes since midnight in China, 0 ..< 1440.
     package var minuteOfDay: Int {
@@ -45,10 +47,12 @@ extension Instant {
     package var iso: String {
         let local = milliseconds + ChinaTime.offset_seconds * 1000
         let second = Int((local - local.flooredDivision(by: 86_400_000) * 86_400_000) / 1000)
-        return "\(day)T\(twoDigits(second / 3600)):\(twoDigits(second / 60 % 60)):\(twoDigits(second % 60))+08:00"
+        return
+            "\(day)T\(twoDigits(second / 3600)):\(twoDigits(second / 60 % 60)):\(twoDigits(second % 60))+08:00"
     }
 
-    /// Reads `2026-11-20T08:15:30+08:00`, the same with `Z`, with a space for the T, or without seconds or zone (China's then).
+    /// Reads `2026-11-20T08:15:30+08:00`, the same with `Z`, with a space for the T, or without seconds or zone
+    /// (China's then).
     package init?(iso text: String) {
         let bytes = Array(text.utf8)
         guard bytes.count >= 16, bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: " "),
@@ -76,7 +80,8 @@ extension Instant {
         let text = Array(bytes)
         if text.isEmpty { return ChinaTime.offset_seconds }
         if text == [UInt8(ascii: "Z")] { return 0 }
-        guard text.count == 6, text[3] == UInt8(ascii: ":"), let hour = number(text, 1), let minute = number(text, 4),
+        guard text.count == 6, text[3] == UInt8(ascii: ":"), let hour = number(text, 1),
+            let minute = number(text, 4),
             hour < 15, minute < 60
         else { return nil }
         let seconds = Int64(hour * 3600 + minute * 60)
@@ -91,7 +96,9 @@ extension Instant {
 private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
 private func number(_ bytes: [UInt8], _ position: Int) -> Int? {
-    guard position + 2 <= bytes.count, isDigit(bytes[position]), isDigit(bytes[position + 1]) else { return nil }
+    guard position + 2 <= bytes.count, isDigit(bytes[position]), isDigit(bytes[position + 1]) else {
+        return nil
+    }
     return Int(bytes[position] - 48) * 10 + Int(bytes[position + 1] - 48)
 }
 

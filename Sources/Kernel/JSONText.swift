@@ -66,7 +66,9 @@ package struct JSONText: Sendable {
     package mutating func field(_ key: StaticString, _ value: Int) { self.key(key); write(value) }
     package mutating func field(_ key: StaticString, _ value: Double) { self.key(key); write(value) }
     package mutating func field(_ key: StaticString, _ value: Bool) { self.key(key); write(value) }
-    package mutating func field<Kind>(_ key: StaticString, _ value: ID<Kind>?) { field(key, value?.description) }
+    package mutating func field<Kind>(_ key: StaticString, _ value: ID<Kind>?) {
+        field(key, value?.description)
+    }
     package mutating func field(_ key: StaticString, _ value: Day?) { field(key, value?.description) }
     /// As `2026-11-20T08:15:30+08:00`.
     package mutating func field(_ key: StaticString, _ value: Instant?) { field(key, value?.iso) }
@@ -114,7 +116,9 @@ package struct JSONText: Sendable {
         case 0x09: bytes.append(contentsOf: [0x5C, UInt8(ascii: "t")])
         default:
             let digits = Array("0123456789abcdef".utf8)
-            bytes.append(contentsOf: [0x5C, UInt8(ascii: "u"), 48, 48, digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+            bytes.append(contentsOf: [
+                0x5C, UInt8(ascii: "u"), 48, 48, digits[Int(byte >> 4)], digits[Int(byte & 15)],
+            ])
         }
     }
 }

@@ -9,7 +9,9 @@ package enum Masking {
         case 0: return ""
         case 1: return "*"
         case 2: return "\(characters[0])*"
-        default: return "\(characters[0])\(String(repeating: "*", count: characters.count - 2))\(characters[characters.count - 1])"
+        default:
+            let stars = String(repeating: "*", count: characters.count - 2)
+            return "\(characters[0])\(stars)\(characters[characters.count - 1])"
         }
     }
 
@@ -17,7 +19,8 @@ package enum Masking {
     package static func phone(_ phone: String) -> String {
         let characters = Array(phone)
         guard characters.count >= 7 else { return String(repeating: "*", count: characters.count) }
-        return "\(String(characters.prefix(3)))****\(String(characters.suffix(characters.count >= 11 ? 4 : 2)))"
+        return
+            "\(String(characters.prefix(3)))****\(String(characters.suffix(characters.count >= 11 ? 4 : 2)))"
     }
 
     /// Only how long it was is kept.

@@ -6,7 +6,8 @@ package enum Language: String, Sendable, CaseIterable {
 
 /// One sentence or label of the interface, in every language, under one key.
 ///
-/// Values stand in the text as `{name}`. A room declares its texts as static members, so a missing one does not compile.
+/// Values stand in the text as `{name}`. A room declares its texts as static members, so a missing one does not
+/// compile.
 package struct Text: Sendable, Hashable {
     package let key: String
     package let chinese: String
@@ -19,7 +20,8 @@ package struct Text: Sendable, Hashable {
     }
 
     /// The text in `language`, with its `{name}` places filled from `values`.
-    package func callAsFunction(_ language: Language, _ values: KeyValuePairs<String, String> = [:]) -> String {
+    package func callAsFunction(_ language: Language, _ values: KeyValuePairs<String, String> = [:]) -> String
+    {
         filled(language, values.map { ($0.key, $0.value) })
     }
 

@@ -50,9 +50,10 @@ struct Corpus {
         let column = Dictionary(uniqueKeysWithValues: grams.enumerated().map { ($1, $0) })
         var rows = SparseRows()
         for text in texts {
-            rows.append(text.compactMap { entry in
-                column[entry.gram].map { (column: $0, value: damped(entry.count)) }
-            })
+            rows.append(
+                text.compactMap { entry in
+                    column[entry.gram].map { (column: $0, value: damped(entry.count)) }
+                })
         }
         return rows
     }

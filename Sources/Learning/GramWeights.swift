@@ -22,12 +22,13 @@ extension Corpus {
             let texts = Int(withGram[column])
             guard texts >= LearningLimits.textsPerGramMin else { return 0 }
             let rarity = log(Double(rows.count) / Double(texts))
-            let strongest = labels.indices.map { label in
-                let inside = Int(withGramOfLabel[column * labels.count + label])
-                return leaning(
-                    inside: inside, of: ofLabel[label],
-                    outside: texts - inside, of: rows.count - ofLabel[label])
-            }.max() ?? 0
+            let strongest =
+                labels.indices.map { label in
+                    let inside = Int(withGramOfLabel[column * labels.count + label])
+                    return leaning(
+                        inside: inside, of: ofLabel[label],
+                        outside: texts - inside, of: rows.count - ofLabel[label])
+                }.max() ?? 0
             return Float(rarity * strongest.squareRoot())
         }
     }

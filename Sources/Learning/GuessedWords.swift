@@ -25,7 +25,8 @@ struct GuessedWords {
 
     var inOrder: [String] {
         var seen: Set<String> = []
-        return words
+        return
+            words
             .sorted { ($0.run, $0.range.lowerBound) < ($1.run, $1.range.lowerBound) }
             .map { String(String.UnicodeScalarView(runs[$0.run][$0.range])) }
             .filter { seen.insert($0).inserted }

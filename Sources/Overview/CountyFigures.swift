@@ -23,9 +23,13 @@ struct CountyFigures: Sendable, Equatable {
     func text(lane: (commits: Int, closures: Int, slowest_ms: Double)) -> String {
         let figures: [(name: String, type: String, help: String, value: String)] = [
             ("yuanba_lane_commits_total", "counter", "Commits since the start.", "\(lane.commits)"),
-            ("yuanba_lane_closures_total", "counter", "Writing closures since the start.", "\(lane.closures)"),
             (
-                "yuanba_lane_slowest_closure_milliseconds", "gauge", "The slowest writing closure since the start.",
+                "yuanba_lane_closures_total", "counter", "Writing closures since the start.",
+                "\(lane.closures)"
+            ),
+            (
+                "yuanba_lane_slowest_closure_milliseconds", "gauge",
+                "The slowest writing closure since the start.",
                 "\(lane.slowest_ms)"
             ),
             ("yuanba_journal_position", "gauge", "Position of the last entry.", "\(position)"),
@@ -34,7 +38,12 @@ struct CountyFigures: Sendable, Equatable {
             ("yuanba_late_cases", "gauge", "Late cases of the county, counted to a thousand.", "\(late)"),
         ]
         return figures.map { figure in
-            "# HELP \(figure.name) \(figure.help)\n# TYPE \(figure.name) \(figure.type)\n\(figure.name) \(figure.value)\n"
+            """
+            # HELP \(figure.name) \(figure.help)
+            # TYPE \(figure.name) \(figure.type)
+            \(figure.name) \(figure.value)
+
+            """
         }.joined()
     }
 }

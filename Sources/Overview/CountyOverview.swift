@@ -69,14 +69,16 @@ struct CountyOverview: Sendable {
         }
         return CountyOverview(
             place: place, lineage: lineage, from: from, until: until,
-            received: sum(RequestIndicators.received).numerator, closed: sum(RequestIndicators.closed).numerator,
+            received: sum(RequestIndicators.received).numerator,
+            closed: sum(RequestIndicators.closed).numerator,
             open: openCount(counts[place.id]), late: try Queue.lateCount(at: place.id, in: reader),
             inTime: rate(RequestIndicators.inTime), responded: rate(RequestIndicators.responded),
             solved: rate(RequestIndicators.solved), satisfied: rate(RequestIndicators.satisfied),
             points: try points(at: place.id, from: from, through: until, step: step, in: reader), step: step,
             children: try children.map {
                 Child(
-                    place: $0, open: openCount(counts[$0.id]), late: try Queue.lateCount(at: $0.id, in: reader))
+                    place: $0, open: openCount(counts[$0.id]),
+                    late: try Queue.lateCount(at: $0.id, in: reader))
             },
             lateRows: lateRows, names: try Places.names(of: Set(lateRows.map(\.place)), in: reader),
             now: reader.now)

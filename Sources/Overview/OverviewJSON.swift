@@ -11,14 +11,19 @@ extension CountyOverview {
     ])
 
     static let shape = Shape.object([
-        ("place", .id), ("name", .text), ("from", .day), ("until", .day), ("received", .whole), ("closed", .whole),
+        ("place", .id), ("name", .text), ("from", .day), ("until", .day), ("received", .whole),
+        ("closed", .whole),
         ("open", .whole), ("late", .whole), ("in_time", rate), ("responded", rate), ("solved", rate),
         ("satisfied", rate),
-        ("points", .list(.object([("from", .day), ("days", .whole), ("received", .whole), ("closed", .whole)]))),
+        (
+            "points",
+            .list(.object([("from", .day), ("days", .whole), ("received", .whole), ("closed", .whole)]))
+        ),
         ("places", .list(.object([("id", .id), ("name", .text), ("open", .whole), ("late", .whole)]))),
         (
             "late_cases",
-            .list(.object([("id", .id), ("number", .text), ("title", .text), ("due_at", .optional(.instant))]))
+            .list(
+                .object([("id", .id), ("number", .text), ("title", .text), ("due_at", .optional(.instant))]))
         ),
     ])
 

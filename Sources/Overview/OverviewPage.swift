@@ -6,12 +6,15 @@ import Web
 
 /// The overview as it is read at a desk; every number of what is open leads to the list that it counts.
 func overviewPage(_ content: CountyOverview, days: Int, _ frame: Frame) -> HTML {
-    let above = content.lineage.dropFirst().reversed().map { Crumb($0.name, path: "/overview?place=\($0.id)") }
+    let above = content.lineage.dropFirst().reversed().map {
+        Crumb($0.name, path: "/overview?place=\($0.id)")
+    }
     let spans = Chips(
         frame(.overviewSpan),
         [7, 30, 90, 365].map { span in
             Chips.Chip(
-                frame(.overviewDays, ["days": "\(span)"]), path: "/overview?place=\(content.place.id)&days=\(span)",
+                frame(.overviewDays, ["days": "\(span)"]),
+                path: "/overview?place=\(content.place.id)&days=\(span)",
                 isCurrent: span == days)
         })
     return Layout.page(
@@ -39,9 +42,9 @@ private func sentence(_ content: CountyOverview, _ frame: Frame) -> HTML {
         content.late == 0
         ? "\(frame(.overviewNoneLate))"
         : """
-            <a class="late" href="\(Address.checked(desk + "&filter=late"))">\
-            \(frame(.overviewLate, ["count": Figures.grouped(content.late)]))</a>
-            """
+        <a class="late" href="\(Address.checked(desk + "&filter=late"))">\
+        \(frame(.overviewLate, ["count": Figures.grouped(content.late)]))</a>
+        """
     return """
         <p class="lead">\(span)<a href="\(Address.checked(desk))">\(open)</a>\(frame(.overviewComma))\(late)\
         \(frame(.overviewStop))</p>

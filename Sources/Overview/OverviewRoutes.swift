@@ -22,7 +22,8 @@ enum OverviewRoutes {
             wanted = place
         }
         let days = min(
-            max(visit.query["days"].flatMap { Int($0) } ?? CountyOverview.days_default, 1), CountyOverview.days_max)
+            max(visit.query["days"].flatMap { Int($0) } ?? CountyOverview.days_default, 1),
+            CountyOverview.days_max)
         let place = wanted
         let content = try await visit.county.database.read {
             try CountyOverview.read(place, days: days, in: $0)

@@ -56,12 +56,14 @@ extension Text {
     static let verificationTitle = Text("overview.verification", "核对", "Verification")
     static let verificationPurpose = Text(
         "overview.verification-purpose", "抄下最后一条的摘要。以后再来对，前面的就改不了。",
-        "Write down the digest of the last entry. Whoever compares it later knows that nothing before it was changed.")
+        "Write down the digest of the last entry. Whoever compares it later knows that nothing before it was changed."
+    )
     static let verificationHead = Text("overview.head", "最后一条", "Last entry")
     static let verificationHow = Text("overview.how", "怎样核对", "How to check")
     static let verificationChain = Text(
         "overview.chain", "每一条的摘要都包含上一条的摘要。改动任何一条，它后面的摘要全部对不上。",
-        "The digest of each entry contains that of the one before. A change to any entry breaks all digests after it.")
+        "The digest of each entry contains that of the one before. A change to any entry breaks all digests after it."
+    )
     static let verificationCommand = Text(
         "overview.command", "拿到数据的人可以用命令从头算一遍：",
         "Whoever holds the data can compute all of it anew with the command:")

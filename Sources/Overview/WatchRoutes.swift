@@ -8,7 +8,8 @@ enum WatchRoutes {
         Endpoint(.get, "health", .page, for: Anyone.self, "Whether the process runs.") { _, _ in
             plain("ok\n")
         },
-        Endpoint(.get, "ready", .page, for: Anyone.self, "Whether the county's database answers.") { visit, _ in
+        Endpoint(.get, "ready", .page, for: Anyone.self, "Whether the county's database answers.") {
+            visit, _ in
             let position = try await visit.county.database.read { try Journal.head(in: $0).position }
             return plain("ready at \(position)\n")
         },
@@ -16,7 +17,8 @@ enum WatchRoutes {
             visit, _ in
             let database = visit.county.database
             let figures = try await database.read { try CountyFigures.read(in: $0) }
-            return plain(figures.text(lane: database.laneCounts), type: "text/plain; version=0.0.4; charset=utf-8")
+            return plain(
+                figures.text(lane: database.laneCounts), type: "text/plain; version=0.0.4; charset=utf-8")
         },
     ]
 

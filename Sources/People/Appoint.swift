@@ -29,7 +29,8 @@ extension People {
         try grant(to: post.person, in: transaction)
         try transaction.record(
             PostBegun(
-                subject: post.id.as(Marks.Anything.self), person: post.person, post: post.kind, place: post.place,
+                subject: post.id.as(Marks.Anything.self), person: post.person, post: post.kind,
+                place: post.place,
                 from: post.period.from))
     }
 
@@ -52,7 +53,10 @@ extension People {
             for permission in kind.permissions {
                 let grant = Grant(permission, at: post.place, organisation: post.organisation)
                 grants.append(
-                    (DatedGrant(grant, from: post.period.from, until: post.period.until, source: post.id), depth))
+                    (
+                        DatedGrant(grant, from: post.period.from, until: post.period.until, source: post.id),
+                        depth
+                    ))
             }
         }
         grants.sort { $0.depth > $1.depth }
@@ -69,7 +73,8 @@ extension People {
              WHERE t.place_id = \(place) AND t.kind = \(kind) AND t.from_on <= \(day)
                AND (t.until_on IS NULL OR t.until_on > \(day))
              ORDER BY p.name, p.id
-            """) { Person(id: try $0.next(), name: try $0.next()) }
+            """
+        ) { Person(id: try $0.next(), name: try $0.next()) }
     }
 
     /// The posts that a person has or had, oldest first.

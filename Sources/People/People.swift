@@ -15,7 +15,9 @@ extension People {
         try reader.value("SELECT name FROM people_person WHERE id = \(person)", as: String.self)
     }
 
-    package static func names(of people: some Collection<PersonID>, in reader: Reader) throws -> [PersonID: String] {
+    package static func names(of people: some Collection<PersonID>, in reader: Reader) throws -> [PersonID:
+        String]
+    {
         guard !people.isEmpty else { return [:] }
         return Dictionary(
             try reader.all("SELECT id, name FROM people_person WHERE id IN (\(list: people))") {

@@ -23,7 +23,8 @@ extension Text {
         "Nothing found. Try other words, or the number.")
     static let officerRequests = Text("requests.officer.requests", "全部诉求", "Requests")
     static let officerRequestsNote = Text("requests.officer.requests-note", "最新的在最上面。", "Newest first.")
-    static let officerWaitingAt = Text("requests.officer.waiting-at", "等{name}派人", "waits for {name} to give it out")
+    static let officerWaitingAt = Text(
+        "requests.officer.waiting-at", "等{name}派人", "waits for {name} to give it out")
     static let officerWaitsForSecond = Text(
         "requests.officer.waits-for-second", "办完，等人核",
         "Done, to be verified")

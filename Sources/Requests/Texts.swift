@@ -35,7 +35,8 @@ extension Text {
         "request.body-missing", "请写一句是什么事。", "Say in a sentence what the matter is.")
     private static let bodyTooLong = Text(
         "request.body-too-long", "写得太长了，最多 4000 个字。请留下要紧的，其余的可以带到窗口。",
-        "This is too long; use at most 4,000 characters. Keep what matters and bring the rest to the counter.")
+        "This is too long; use at most 4,000 characters. Keep what matters and bring the rest to the counter."
+    )
     private static let titleTooLong = Text(
         "request.title-too-long", "标题太长了，最多 60 个字。", "The title is too long; use at most 60 characters.")
     private static let placeMissing = Text(

@@ -15,7 +15,8 @@ package final class Database: Sendable {
     ///
     /// Throws a `Fault` when it cannot be reached, or promises less durability than a success answer does.
     package init(
-        _ address: Address, schema: Schema, reactions: Reactions = Reactions(), time: any TimeSource = SystemTime()
+        _ address: Address, schema: Schema, reactions: Reactions = Reactions(),
+        time: any TimeSource = SystemTime()
     ) throws {
         switch address {
         case .sqlite(let path, let pages_max): engine = try SQLiteEngine(path: path, pages_max: pages_max)
@@ -27,6 +28,8 @@ package final class Database: Sendable {
         self.schema = schema
         lane = try Lane(engine: engine, schema: schema, reactions: reactions, time: time)
     }
+
+    deinit { lane.stop() }
 
     /// All that `body` asks is answered as of one moment; batch a page's questions into one closure.
     package func read<Result: Sendable>(
@@ -52,7 +55,8 @@ package final class Database: Sendable {
                     switch (error, kept.result) {
                     case (let error?, _): continuation.resume(throwing: error)
                     case (nil, let result?): continuation.resume(returning: result)
-                    case (nil, nil): continuation.resume(throwing: Fault("a write closure ended without its result"))
+                    case (nil, nil):
+                        continuation.resume(throwing: Fault("a write closure ended without its result"))
                     }
                 })
         }
@@ -89,7 +93,9 @@ package enum Address: Sendable, Hashable {
     package init(url: String) throws {
         if url.hasPrefix("sqlite:") {
             let path = String(url.dropFirst("sqlite:".count))
-            guard !path.isEmpty else { throw Fault("the database URL sqlite: names no file; write sqlite:PATH") }
+            guard !path.isEmpty else {
+                throw Fault("the database URL sqlite: names no file; write sqlite:PATH")
+            }
             self = .sqlite(path: path)
         } else if url.hasPrefix("postgresql://") || url.hasPrefix("postgres://") {
             self = .postgres(try PostgresAddress(url: url))

@@ -31,7 +31,8 @@ extension Text {
         "Something broke; nothing was done, not even half. Tell the administrator the number {reference}.")
     static let webCommitUnknown = Text(
         "web.commit-unknown", "网络断了一下，不能确定是否存好。请再提交一次，不会重复。",
-        "The connection broke, and we cannot tell whether it was saved. Send it again; nothing is done twice.")
+        "The connection broke, and we cannot tell whether it was saved. Send it again; nothing is done twice."
+    )
     static let webRefusedTitle = Text("web.refused-title", "没有办成", "This was not done")
     static let webBack = Text("web.back", "返回上一页", "Go back")
     static let webHome = Text("web.home", "回到首页", "Front page")

@@ -16,7 +16,8 @@ struct CountyOptions: ParsableArguments {
     var key: String?
 
     func url() throws -> String {
-        guard let url = database ?? ProcessInfo.processInfo.environment["YUANBA_DATABASE"], !url.isEmpty else {
+        guard let url = database ?? ProcessInfo.processInfo.environment["YUANBA_DATABASE"], !url.isEmpty
+        else {
             throw ValidationError("Say which database: --database sqlite:PATH, or set YUANBA_DATABASE.")
         }
         return url
@@ -44,13 +45,15 @@ struct CountyOptions: ParsableArguments {
         if case .sqlite(let path, _) = address, !FileManager.default.fileExists(atPath: path) {
             throw Fault("there is no database at \(path); make one with yuanba init")
         }
-        let key = FileManager.default.fileExists(atPath: try keyPath())
+        let key =
+            FileManager.default.fileExists(atPath: try keyPath())
             ? try CountyKey(readFrom: try keyPath()) : try missingKey()
         return try await County(database: try House.open(address), key: key)
     }
 
     private func missingKey() throws -> CountyKey {
         throw Fault(
-            "there is no key file at \(try keyPath()); name it with --key. Without it sealed fields cannot be read")
+            "there is no key file at \(try keyPath()); name it with --key. Without it sealed fields cannot be read"
+        )
     }
 }

@@ -12,7 +12,7 @@ struct ImportData: AsyncParsableCommand {
         commandName: "import", abstract: "Brings in official town codes or an older system's messages.",
         discussion: """
             Examples:
-              yuanba import divisions provinces.csv cities.csv areas.csv streets.csv --edition 2023 --database sqlite:county.sqlite
+              yuanba import divisions provinces.csv cities.csv areas.csv streets.csv --edition 2023
               yuanba import messages replied.csv --skip-bad --database sqlite:county.sqlite
             """,
         subcommands: [Divisions.self, Messages.self])
@@ -21,7 +21,8 @@ struct ImportData: AsyncParsableCommand {
 /// What every import can be told.
 struct ImportOptions: ParsableArguments {
     @Flag(help: "Check everything, change nothing.") var dryRun = false
-    @Flag(help: "Take what is right and leave out what is wrong; otherwise one bad row refuses the whole file.")
+    @Flag(
+        help: "Take what is right and leave out what is wrong; otherwise one bad row refuses the whole file.")
     var skipBad = false
 }
 
@@ -40,21 +41,25 @@ extension ImportData {
             let progress = Terminal.progress("divisions")
             let report = try await DivisionsImport(opened).run(
                 files: try Files.read(files), edition: edition, by: .system, dryRun: options.dryRun,
-                skipBad: options.skipBad, progress: { done, all in progress(all == 0 ? 1 : Double(done) / Double(all)) })
+                skipBad: options.skipBad,
+                progress: { done, all in progress(all == 0 ? 1 : Double(done) / Double(all)) })
             try await opened.database.close()
             let reasons = report.reasons.map { reason in
-                "\(reason.file):\(reason.row.line)\(reason.row.column.map { " \($0)" } ?? ""): \(reason.row.sentence(Terminal.language))"
+                let column = reason.row.column.map { " \($0)" } ?? ""
+                return "\(reason.file):\(reason.row.line)\(column): \(reason.row.sentence(Terminal.language))"
             }
             if !report.isApplied, !options.dryRun { throw RefusedInput(reasons: reasons) }
             for reason in reasons { Terminal.complain(reason) }
             Terminal.say(
-                "read \(report.read), added \(report.added), changed \(report.changed), unchanged \(report.unchanged)")
+                "read \(report.read), added \(report.added), changed \(report.changed), unchanged \(report.unchanged)"
+            )
         }
     }
 
     struct Messages: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Imports messages with their replies; each becomes a closed request with its own times.")
+            abstract: "Imports messages with their replies; each becomes a closed request with its own times."
+        )
 
         @OptionGroup var county: CountyOptions
         @OptionGroup var options: ImportOptions
@@ -64,7 +69,9 @@ extension ImportData {
         func run() async throws {
             var placeID: PlaceID?
             if let place {
-                guard let id = PlaceID(place) else { throw ValidationError("--place wants the id of a place.") }
+                guard let id = PlaceID(place) else {
+                    throw ValidationError("--place wants the id of a place.")
+                }
                 placeID = id
             }
             let opened = try await county.county()
@@ -92,9 +99,12 @@ extension ImportData {
                 guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
                     throw RefusedInput(reasons: ["There is no file at \(path)."])
                 }
-                let names = isFolder.boolValue
-                    ? try FileManager.default.contentsOfDirectory(atPath: path).sorted().map { "\(path)/\($0)" }
-                        .filter { $0.hasSuffix(".csv") || $0.hasSuffix(".xlsx") }
+                let names =
+                    isFolder.boolValue
+                    ? try FileManager.default.contentsOfDirectory(atPath: path).sorted().map {
+                        "\(path)/\($0)"
+                    }
+                    .filter { $0.hasSuffix(".csv") || $0.hasSuffix(".xlsx") }
                     : [path]
                 for name in names {
                     let data = try Data(contentsOf: URL(filePath: name))

@@ -23,7 +23,8 @@ struct Init: AsyncParsableCommand {
 
     func run() async throws {
         guard Preset.names.contains(preset) else {
-            throw ValidationError("There is no preset \(preset); there are: \(Preset.names.joined(separator: ", ")).")
+            throw ValidationError(
+                "There is no preset \(preset); there are: \(Preset.names.joined(separator: ", ")).")
         }
         let preset = try Preset.named(preset)
         let address = try county.address()
@@ -45,7 +46,8 @@ struct Init: AsyncParsableCommand {
             try await SampleCounty(founded, preset: preset).fill(progress: progress)
         }
         try await database.close()
-        Terminal.say("The county \(founded.name) is ready. Its key is \(keyPath): keep a copy of it in another place.")
+        Terminal.say(
+            "The county \(founded.name) is ready. Its key is \(keyPath): keep a copy of it in another place.")
     }
 
     private func makeRoom(at address: Address) throws {

@@ -18,9 +18,13 @@ struct Verify: AsyncParsableCommand {
             let wrong = try await opened.database.read { try Invariants.broken(in: $0) }
             try await opened.database.close()
             if !wrong.isEmpty { throw RefusedInput(reasons: wrong) }
-            Terminal.say("\(checked.entries) entries; the chain holds; its head is \(Digest.hexadecimal(checked.head))")
+            Terminal.say(
+                "\(checked.entries) entries; the chain holds; its head is \(Digest.hexadecimal(checked.head))"
+            )
         } catch let finding as Verification.Finding {
-            throw RefusedInput(reasons: ["The chain does not hold: entry \(finding.position), \(finding.code)."])
+            throw RefusedInput(reasons: [
+                "The chain does not hold: entry \(finding.position), \(finding.code)."
+            ])
         }
     }
 }
@@ -36,7 +40,8 @@ struct Backup: AsyncParsableCommand {
         let opened = try await county.county()
         try await Keeping.backup(opened.database, to: file)
         try await opened.database.close()
-        Terminal.say("Backed up to \(file). Its sealed fields open only with the key \(try county.keyPath()).")
+        Terminal.say(
+            "Backed up to \(file). Its sealed fields open only with the key \(try county.keyPath()).")
     }
 }
 
@@ -52,10 +57,13 @@ struct Doctor: AsyncParsableCommand {
             (try Journal.head(in: reader).position, try Relay.backlog(in: reader))
         }
         let keyPath = try county.keyPath()
-        Terminal.say("county        \(opened.name)\(opened.isSample ? " (sample: never serve it to others)" : "")")
+        Terminal.say(
+            "county        \(opened.name)\(opened.isSample ? " (sample: never serve it to others)" : "")")
         Terminal.say("engine        \(opened.database.dialect.rawValue)")
         Terminal.say("journal       \(head) entries; \(backlog) not yet relayed")
-        Terminal.say("key           \(opened.key.id) at \(keyPath); keep a copy on another machine, and none in backups")
+        Terminal.say(
+            "key           \(opened.key.id) at \(keyPath); keep a copy on another machine, and none in backups"
+        )
         try await opened.database.close()
     }
 }

@@ -32,14 +32,18 @@ struct Stats: AsyncParsableCommand {
 
 struct Train: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Learns to suggest categories from a CSV with the columns body and category; tells how well, over five folds.")
+        abstract:
+            "Learns to suggest categories from a CSV with body and category; tells how well, over five folds."
+    )
 
     @OptionGroup var county: CountyOptions
     @Argument(help: "CSV: body,category.") var file: String
 
     func run() async throws {
         let opened = try await county.county()
-        guard let read = try ImportData.Files.read([file]).first else { throw Fault("there is no file at \(file)") }
+        guard let read = try ImportData.Files.read([file]).first else {
+            throw Fault("there is no file at \(file)")
+        }
         let began = ContinuousClock.now
         let report = try await Requests(opened).train(
             file: read, as: .minted(at: SystemTime().now), progress: Terminal.progress("training"))
@@ -66,7 +70,9 @@ struct Classify: AsyncParsableCommand {
 
     func run() async throws {
         let opened = try await county.county()
-        guard let read = try ImportData.Files.read([file]).first else { throw Fault("there is no file at \(file)") }
+        guard let read = try ImportData.Files.read([file]).first else {
+            throw Fault("there is no file at \(file)")
+        }
         let bytes = try await Requests(opened).classify(file: read)
         try await opened.database.close()
         Terminal.say(bytes: bytes)

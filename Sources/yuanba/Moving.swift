@@ -9,7 +9,8 @@ import Storage
 struct ExportData: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Writes everything of the county as JSON Lines, as of one moment; keys and sessions stay behind.")
+        abstract:
+            "Writes everything of the county as JSON Lines, as of one moment; keys and sessions stay behind.")
 
     @OptionGroup var county: CountyOptions
     @Argument(help: "A folder that is not there yet.") var folder: String
@@ -20,7 +21,8 @@ struct ExportData: AsyncParsableCommand {
         try await Relay(opened.database).catchUp()
         let report = try await Export.write(opened.database, to: folder, at: at)
         try await opened.database.close()
-        Terminal.say("\(report.rows) rows of \(report.tables) tables at position \(report.position), in \(folder)")
+        Terminal.say(
+            "\(report.rows) rows of \(report.tables) tables at position \(report.position), in \(folder)")
     }
 }
 
@@ -52,6 +54,7 @@ struct Restore: AsyncParsableCommand {
 
     func run() async throws {
         try await Keeping.restore(from: file, to: try county.address(), schema: House.schema)
-        Terminal.say("Restored \(file). Put the county's key at \(try county.keyPath()), or name it with --key.")
+        Terminal.say(
+            "Restored \(file). Put the county's key at \(try county.keyPath()), or name it with --key.")
     }
 }

@@ -32,7 +32,8 @@ struct Serve: AsyncParsableCommand {
         let host = String(listen[..<colon])
         let isLocal = ["127.0.0.1", "localhost", "::1", "[::1]"].contains(host)
         guard isLocal || behindProxy else {
-            throw ValidationError("Beyond this machine, serve stands behind a proxy with TLS: add --behind-proxy.")
+            throw ValidationError(
+                "Beyond this machine, serve stands behind a proxy with TLS: add --behind-proxy.")
         }
         let opened = try await county.county()
         guard isLocal || !opened.isSample else {
@@ -44,7 +45,9 @@ struct Serve: AsyncParsableCommand {
             publicURL: publicURL ?? (isLocal ? "http://\(listen)" : nil), isSecure: behindProxy,
             trustsForwarding: behindProxy)
         let name = opened.name
-        try await Serving(opened, settings: settings, host: host, port: port).run(logger: Logger(label: "yuanba")) {
+        try await Serving(opened, settings: settings, host: host, port: port).run(
+            logger: Logger(label: "yuanba")
+        ) {
             Terminal.say("\(name): http://\(host):\(port)")
         }
     }

@@ -18,7 +18,8 @@ struct User: AsyncParsableCommand {
     @OptionGroup var county: CountyOptions
     @Argument(help: "The account's name.") var account: String
     @Option(help: "The person's name.") var name: String
-    @Option(help: "The post at the county, as the preset calls it: county-desk, system-administrator …") var post: String
+    @Option(help: "The post at the county, as the preset calls it: county-desk, system-administrator …")
+    var post: String
 
     func run() async throws {
         guard let password = readLine(strippingNewline: true), !password.isEmpty else {

@@ -16,7 +16,8 @@ struct Yuanba: AsyncParsableCommand {
               yuanba import messages replied.csv --database sqlite:county.sqlite --skip-bad
               yuanba stats requests --json --database sqlite:county.sqlite
 
-            Exit codes: 0 done; 1 the input was refused, reasons on stderr; 2 the command was not understood; 3 the world failed.
+            Exit codes: 0 done; 1 the input was refused, with reasons on stderr;
+            2 the command was not understood; 3 the world failed.
             """,
         subcommands: [
             Init.self, Serve.self, ImportData.self, Stats.self, Train.self, Classify.self, ExportData.self,

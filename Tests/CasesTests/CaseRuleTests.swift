@@ -10,16 +10,20 @@ private let zhou = PersonID(high: 2, low: 2)
 private let office = OrganisationID(high: 3, low: 1)
 private let now = Instant(iso: "2026-11-20T09:00:00+08:00") ?? Instant(milliseconds: 0)
 
-private func hand(_ person: PersonID = zhou, _ permissions: Permission..., of unit: OrganisationID? = nil) -> Hand {
+private func hand(_ person: PersonID = zhou, _ permissions: Permission..., of unit: OrganisationID? = nil)
+    -> Hand
+{
     Hand(person: person, organisation: unit, permissions: Set(permissions))
 }
 
 private func matter(
-    _ state: Case.State = .received, lead: Case.Lead? = nil, finishedBy: PersonID? = nil, isDisputed: Bool = false,
+    _ state: Case.State = .received, lead: Case.Lead? = nil, finishedBy: PersonID? = nil,
+    isDisputed: Bool = false,
     pausedFor: String? = nil
 ) -> Case {
     Case(
-        id: CaseID(high: 9, low: 9), number: "2026-0427", kind: "request", title: "路灯不亮", place: grid, desk: village,
+        id: CaseID(high: 9, low: 9), number: "2026-0427", kind: "request", title: "路灯不亮", place: grid,
+        desk: village,
         state: state, urgency: .ordinary, opened: now, position: 1, lead: lead,
         proposal: finishedBy.map { .init(outcome: .solved, by: $0, at: now, reviewOn: nil) },
         closure: state == .closed ? .init(outcome: .solved, by: zhou, at: now, reviewOn: nil) : nil,
@@ -64,7 +68,8 @@ private let toOffice = Case.Lead(person: nil, organisation: office)
     }
 
     @Test func `a dispute keeps the case with its lead until somebody else decides`() throws {
-        let disputed = try matter(.assigned, lead: toOffice).disputed(by: hand(tian, of: office), note: "属于水务")
+        let disputed = try matter(.assigned, lead: toOffice).disputed(
+            by: hand(tian, of: office), note: "属于水务")
         let other = Case.Lead(person: nil, organisation: OrganisationID(high: 3, low: 2))
         let decided = try disputed.adjudicated(to: other, by: hand(zhou, .supervise), note: "归水务")
 
@@ -119,14 +124,16 @@ private let toOffice = Case.Lead(person: nil, organisation: office)
     ) {
         #expect(throws: refusal) {
             try matter.finished(
-                outcome, by: hand(tian, .work), note: note, evidence: 0, openLegs: legs, reviewOn: review, at: now)
+                outcome, by: hand(tian, .work), note: note, evidence: 0, openLegs: legs, reviewOn: review,
+                at: now)
         }
     }
 
     @Test func `somebody without a part in it cannot finish a case`() {
         #expect(throws: ActRefusal.notYours) {
             try matter(.assigned, lead: toOffice).finished(
-                .solved, by: hand(tian, .report), note: "换了", evidence: 0, openLegs: 0, reviewOn: nil, at: now)
+                .solved, by: hand(tian, .report), note: "换了", evidence: 0, openLegs: 0, reviewOn: nil, at: now
+            )
         }
     }
 
@@ -167,7 +174,8 @@ private let toOffice = Case.Lead(person: nil, organisation: office)
     @Test func `a case is merged into another, never into itself`() throws {
         let other = CaseID(high: 9, low: 10)
 
-        #expect(try matter().merged(into: other, by: hand(zhou, .dispatch), at: now).closure?.outcome == .merged)
+        #expect(
+            try matter().merged(into: other, by: hand(zhou, .dispatch), at: now).closure?.outcome == .merged)
         #expect(throws: ActRefusal.mergedIntoItself) {
             try matter().merged(into: CaseID(high: 9, low: 9), by: hand(zhou, .dispatch), at: now)
         }
@@ -175,10 +183,12 @@ private let toOffice = Case.Lead(person: nil, organisation: office)
 }
 
 @Suite struct PausingTests {
-    private static let plea = Plea(id: StepID(high: 4, low: 4), kind: .pause, by: tian, reason: "等材料", amount: "papers")
+    private static let plea = Plea(
+        id: StepID(high: 4, low: 4), kind: .pause, by: tian, reason: "等材料", amount: "papers")
 
     @Test func `another person pauses a case on a plea, and its lead lets it run again`() throws {
-        let paused = try matter(.assigned, lead: toOffice).paused(on: PausingTests.plea, by: hand(zhou, .supervise))
+        let paused = try matter(.assigned, lead: toOffice).paused(
+            on: PausingTests.plea, by: hand(zhou, .supervise))
 
         #expect(paused.pausedFor == "等材料")
         #expect(try paused.resumed(by: hand(tian, of: office)).pausedFor == nil)

@@ -39,11 +39,13 @@ struct OverviewSite: Sendable {
         ]
         try await ground.database.write(by: .system) { transaction in
             for (id, level, name, parent) in places {
-                _ = try Places.found(id, level: level, name: name, parent: parent, from: since, in: transaction)
+                _ = try Places.found(
+                    id, level: level, name: name, parent: parent, from: since, in: transaction)
             }
         }
         let site = TestSite(
-            ground.county, Access.endpoints + Overview.endpoints, identify: Access.identify, viewer: Access.viewer)
+            ground.county, Access.endpoints + Overview.endpoints, identify: Access.identify,
+            viewer: Access.viewer)
         self.ground = ground
         self.site = site
         county = try await OverviewSite.member(1, .oversee, at: OverviewSite.root, ground, site, since)
@@ -53,7 +55,8 @@ struct OverviewSite: Sendable {
     }
 
     private static func member(
-        _ number: UInt64, _ permission: Permission, at place: PlaceID, _ ground: Ground, _ site: TestSite, _ since: Day
+        _ number: UInt64, _ permission: Permission, at place: PlaceID, _ ground: Ground, _ site: TestSite,
+        _ since: Day
     ) async throws -> String {
         let hash = try await Access.hash("Shiqiao-2026", cost: .light)
         let name = "officer\(number)"
@@ -89,7 +92,8 @@ struct OverviewSite: Sendable {
     func count(_ name: String, _ numerator: Int, of denominator: Int = 0, daysAgo: Int = 0) async throws {
         try await ground.database.write(by: .system) { transaction in
             try Indicators.add(
-                name, at: [OverviewSite.shiqiao, OverviewSite.root], on: transaction.now.day.adding(days: -daysAgo),
+                name, at: [OverviewSite.shiqiao, OverviewSite.root],
+                on: transaction.now.day.adding(days: -daysAgo),
                 numerator: numerator, denominator: denominator, in: transaction)
         }
     }

@@ -29,7 +29,8 @@ struct ImportGround: Sendable {
         guard let since = Day("2015-01-01") else { throw Fault("2015-01-01 is no day") }
         try await ground.database.write(by: .system) { transaction in
             let rows: [(PlaceID, Level, String, PlaceID?)] = [
-                (ImportGround.county, .county, "云岭县", nil), (ImportGround.town, .town, "石桥镇", ImportGround.county),
+                (ImportGround.county, .county, "云岭县", nil),
+                (ImportGround.town, .town, "石桥镇", ImportGround.county),
                 (ImportGround.village, .village, "柳坪村", ImportGround.town),
             ]
             for (id, level, name, parent) in rows {
@@ -43,7 +44,8 @@ struct ImportGround: Sendable {
         by origin: Origin = .system, _ body: @escaping @Sendable (Transaction) throws -> Result
     ) async throws -> Result { try await ground.database.write(by: origin, body) }
 
-    func read<Result: Sendable>(_ body: @escaping @Sendable (Reader) throws -> Result) async throws -> Result {
+    func read<Result: Sendable>(_ body: @escaping @Sendable (Reader) throws -> Result) async throws -> Result
+    {
         try await ground.database.read(body)
     }
 

@@ -36,7 +36,9 @@ struct ImportTests {
         #expect(file.clocks.isEmpty)
         #expect(file.request.channel == .imported)
         let closed = try await county.read { reader in
-            try Journal.history(of: id.as(Marks.Anything.self), in: reader).filter { $0.kind == CaseClosed.kind }
+            try Journal.history(of: id.as(Marks.Anything.self), in: reader).filter {
+                $0.kind == CaseClosed.kind
+            }
         }
         #expect(closed.map(\.happened) == [replied])
         #expect(closed.map(\.isImported) == [true])
@@ -84,7 +86,10 @@ struct ImportTests {
         ("9,A,题,四月,内容,答复,2019-04-26 09:00", "submitted_at", "request.import-time-unreadable"),
         ("9,A,题,2019-13-25 09:00,内容,答复,2019-04-26 09:00", "submitted_at", "request.import-time-unreadable"),
         ("9,A,题,2019-04-25 09:00,内容,,2019-04-26 09:00", "reply", "request.import-reply-missing"),
-        ("9,A,题,2019-04-25 09:00,内容,答复,2019-04-24 09:00", "replied_at", "request.import-reply-before-message"),
+        (
+            "9,A,题,2019-04-25 09:00,内容,答复,2019-04-24 09:00", "replied_at",
+            "request.import-reply-before-message"
+        ),
         ("9,A,题,2019-04-25 09:00,内容,答复,2030-04-24 09:00", "replied_at", "request.import-time-in-future"),
     ])
     func `A row that is unfit says in which column and why`(
@@ -123,8 +128,10 @@ struct ImportTests {
         let at = try #require(Instant(iso: "2019-04-25T09:00:00+08:00"))
         func message(_ number: Int, _ length: Int) -> AnsweredMessage {
             AnsweredMessage(
-                importKey: "message:\(number)", id: AnsweredMessage.id(of: "message:\(number)", submitted: at),
-                sender: nil, title: "题", body: String(repeating: "长", count: length), reply: "好", submitted: at,
+                importKey: "message:\(number)",
+                id: AnsweredMessage.id(of: "message:\(number)", submitted: at),
+                sender: nil, title: "题", body: String(repeating: "长", count: length), reply: "好",
+                submitted: at,
                 replied: at)
         }
         let short = MessagesImport.portions((1...60).map { message($0, 5) })

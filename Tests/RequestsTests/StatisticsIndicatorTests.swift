@@ -32,7 +32,9 @@ struct StatisticsIndicatorTests {
     }
 
     @Test(arguments: TestEngine.all)
-    func `A closing counts at its place and everything above, once as responded`(engine: TestEngine) async throws {
+    func `A closing counts at its place and everything above, once as responded`(engine: TestEngine)
+        async throws
+    {
         let county = try await ImportGround(engine, reactions: reactions)
         let (first, second, problem) = (
             try closed(wasInTime: true), try closed(wasInTime: false),
@@ -41,7 +43,8 @@ struct StatisticsIndicatorTests {
         let limit = try #require(Limit("2wd"))
         try await county.write { transaction in
             let owner = first.subject
-            _ = try Clocks.start(owner: owner, name: "contact", limit: limit, at: transaction.now, in: transaction)
+            _ = try Clocks.start(
+                owner: owner, name: "contact", limit: limit, at: transaction.now, in: transaction)
             _ = try Clocks.finish(owner: owner, name: "contact", at: transaction.now, in: transaction)
             try transaction.record(first)
             try transaction.record(second)
@@ -62,15 +65,18 @@ struct StatisticsIndicatorTests {
         try await county.write { transaction in
             let place = ImportGround.village
             try transaction.record(
-                RequestCalledBack(request: request, place: place, isReached: false, isSolved: nil, satisfaction: nil))
+                RequestCalledBack(
+                    request: request, place: place, isReached: false, isSolved: nil, satisfaction: nil))
             try transaction.record(
                 RequestCalledBack(
                     request: request, place: place, isReached: true, isSolved: false, satisfaction: nil))
             try transaction.record(
-                RequestRated(request: request, place: place, isSolved: true, satisfaction: "fairly-satisfied"))
+                RequestRated(request: request, place: place, isSolved: true, satisfaction: "fairly-satisfied")
+            )
             try transaction.record(
                 RequestCalledBack(
-                    request: request, place: place, isReached: true, isSolved: true, satisfaction: "dissatisfied"))
+                    request: request, place: place, isReached: true, isSolved: true,
+                    satisfaction: "dissatisfied"))
         }
         try await Relay(county.ground.database).catchUp()
         let sums = try await sums(county, at: ImportGround.county, on: "2026-11-20")

@@ -50,7 +50,9 @@ struct StatisticsTests {
     }
 
     @Test(.enabled(if: realFile != nil), arguments: TestEngine.all)
-    func `A real export comes in whole, and its figures are those of the file`(engine: TestEngine) async throws {
+    func `A real export comes in whole, and its figures are those of the file`(engine: TestEngine)
+        async throws
+    {
         let bytes = [UInt8](try Data(contentsOf: URL(filePath: try #require(realFile))))
         let county = try await ImportGround(engine)
         let messages = MessagesImport(county.ground.county)

@@ -33,7 +33,8 @@ struct TrainingTests {
         try await county.write { transaction in
             try Categories.enter(
                 Category(
-                    code: "lamp", parent: nil, chinese: "路灯", english: "Lamps", urgency: "ordinary", questions: []),
+                    code: "lamp", parent: nil, chinese: "路灯", english: "Lamps", urgency: "ordinary",
+                    questions: []),
                 sequence: 1, in: transaction)
         }
         let report = try await Requests(county.ground.county).train(file: ("m.csv", csv), as: model)
@@ -82,7 +83,8 @@ struct TrainingTests {
             try await Requests(county.ground.county).trainOnOwn(as: model)
         }
         await #expect(throws: SheetRefusal.self) {
-            try await Requests(county.ground.county).train(file: ("m.csv", Array("a,b\n1,2\n".utf8)), as: model)
+            try await Requests(county.ground.county).train(
+                file: ("m.csv", Array("a,b\n1,2\n".utf8)), as: model)
         }
     }
 
@@ -94,7 +96,8 @@ struct TrainingTests {
             for (code, name) in [("lamp", "路灯"), ("water", "供水")] {
                 try Categories.enter(
                     Category(
-                        code: code, parent: nil, chinese: name, english: code, urgency: "ordinary", questions: []),
+                        code: code, parent: nil, chinese: name, english: code, urgency: "ordinary",
+                        questions: []),
                     sequence: 1, in: transaction)
             }
             try transaction.run("UPDATE requests_request SET category = 'water' WHERE body LIKE '%水%'")

@@ -73,7 +73,11 @@ struct PostgresLossTests {
         let attempts = Mutex(0)
 
         let answer = try await ground.engine.read { connection in
-            if attempts.withLock({ $0 += 1; return $0 }) == 1 { try cut(connection, of: ground) }
+            if attempts.withLock({
+                $0 += 1; return $0
+            }) == 1 {
+                try cut(connection, of: ground)
+            }
             return try connection.number("SELECT 5")
         }
 
@@ -98,7 +102,9 @@ struct PostgresLossTests {
         let error = try #require(
             thrown { try writer.script("DO $$ BEGIN RAISE SQLSTATE '40P01'; END $$") })
         let answer = try await ground.engine.read { connection in
-            if attempts.withLock({ $0 += 1; return $0 }) == 1 {
+            if attempts.withLock({
+                $0 += 1; return $0
+            }) == 1 {
                 try connection.script("DO $$ BEGIN RAISE SQLSTATE '40001'; END $$")
             }
             return try connection.number("SELECT 5")

@@ -21,7 +21,8 @@ struct PostgresValueTests {
         #expect(try await ground.column("SELECT number FROM thing WHERE number = \(number)") == [number])
     }
 
-    @Test(arguments: [0, -0.0, 0.1, -1.5e300, .pi, .leastNonzeroMagnitude, .infinity, -.infinity] as [Double])
+    @Test(
+        arguments: [0, -0.0, 0.1, -1.5e300, .pi, .leastNonzeroMagnitude, .infinity, -.infinity] as [Double])
     func `reals come back as they went`(number: Double) async throws {
         let ground = try PostgresGround(tables: Self.table)
 
@@ -100,7 +101,8 @@ struct PostgresValueTests {
             try connection.rows(
                 """
                 SELECT (-2)::smallint, (-3)::integer, 4::oid, true, false, 1.5::real, 'a'::varchar, 'b'::name
-                """) { row in for _ in 0..<8 { cells.append(try row.next()) } }
+                """
+            ) { row in for _ in 0..<8 { cells.append(try row.next()) } }
             return cells
         }
 

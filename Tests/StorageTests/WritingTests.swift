@@ -39,8 +39,10 @@ private func note(_ number: Int) -> AnyID { AnyID(high: 7, low: UInt64(number)) 
         }
         let read = try await ground.database.read { reader in
             try reader.first("SELECT id, body, weight, picture, kept_on FROM test_note") { row in
-                (try row.next(AnyID.self), try row.next(String.self), try row.next(Double.self),
-                 try row.next([UInt8].self), try row.next(Day?.self))
+                (
+                    try row.next(AnyID.self), try row.next(String.self), try row.next(Double.self),
+                    try row.next([UInt8].self), try row.next(Day?.self)
+                )
             }
         }
 
@@ -52,14 +54,17 @@ private func note(_ number: Int) -> AnyID { AnyID(high: 7, low: UInt64(number)) 
     }
 
     @Test(arguments: TestEngine.all)
-    func `a closure that throws leaves nothing, its neighbours in the batch stay`(engine: TestEngine) async throws {
+    func `a closure that throws leaves nothing, its neighbours in the batch stay`(engine: TestEngine)
+        async throws
+    {
         let ground = try await Ground(engine, steps)
 
         await withTaskGroup(of: Void.self) { group in
             for number in 0..<200 {
                 group.addTask {
                     try? await ground.database.write(by: .system) { transaction in
-                        _ = try transaction.run("INSERT INTO test_note (id, body) VALUES (\(note(number)), \("x"))")
+                        _ = try transaction.run(
+                            "INSERT INTO test_note (id, body) VALUES (\(note(number)), \("x"))")
                         try transaction.record(NoteWritten(subject: note(number), length: number))
                         if number % 3 == 0 { throw Stop() }
                     }
@@ -120,13 +125,16 @@ private func note(_ number: Int) -> AnyID { AnyID(high: 7, low: UInt64(number)) 
             try Journal.entries(after: 0, limit: 9, in: $0).map(\.recorded.iso)
         }
         #expect(
-            recorded == ["2026-11-20T09:00:00+08:00", "2026-11-20T09:00:00+08:00", "2026-11-20T10:00:00+08:00"])
+            recorded == [
+                "2026-11-20T09:00:00+08:00", "2026-11-20T09:00:00+08:00", "2026-11-20T10:00:00+08:00",
+            ])
     }
 }
 
 @Suite struct JournalTests {
     @Test(arguments: TestEngine.all)
-    func `a journal that was tampered with is found at its first wrong entry`(engine: TestEngine) async throws {
+    func `a journal that was tampered with is found at its first wrong entry`(engine: TestEngine) async throws
+    {
         let ground = try await Ground(engine, steps)
         for number in 1...10 {
             try await ground.database.write(by: .system) { transaction in
@@ -151,7 +159,9 @@ private func note(_ number: Int) -> AnyID { AnyID(high: 7, low: UInt64(number)) 
             _ = try transaction.record(NoteWritten(subject: note(1), length: 3, author: digest))
         }
 
-        try await ground.database.write(by: .system) { try $0.erasePersonalData(of: note(1), ground: "request") }
+        try await ground.database.write(by: .system) {
+            try $0.erasePersonalData(of: note(1), ground: "request")
+        }
 
         let left = try await ground.database.read { try $0.count("SELECT count(*) FROM journal_opening") }
         #expect(left == 0)
@@ -196,7 +206,9 @@ private func note(_ number: Int) -> AnyID { AnyID(high: 7, low: UInt64(number)) 
     }
 
     @Test(arguments: TestEngine.all)
-    func `one holder at a time has a lease, and a lease that ran out can be taken`(engine: TestEngine) async throws {
+    func `one holder at a time has a lease, and a lease that ran out can be taken`(engine: TestEngine)
+        async throws
+    {
         let ground = try await Ground(engine, steps)
         let east = Lease(name: "ticker", holder: "east")
         let west = Lease(name: "ticker", holder: "west")

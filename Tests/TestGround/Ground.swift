@@ -9,7 +9,6 @@ package enum TestEngine: String, CaseIterable, Sendable {
     case sqlite
     case postgres
 
-
     /// Both; PostgreSQL only where `make test` has started one, which it always does.
     package static var all: [TestEngine] {
         ProcessInfo.processInfo.environment["YUANBA_TEST_POSTGRES"] == nil ? [.sqlite] : [.sqlite, .postgres]

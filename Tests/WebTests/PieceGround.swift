@@ -30,12 +30,15 @@ enum PieceGround {
     private static func frameOfPage(_ text: String, _ frame: Frame) -> [(name: String, html: HTML)] {
         let action = Layout.action(Button(text, .main, isWide: true).submit(form: text), note: text)
         let pages = [Layout.Kind.phone, .wide, .desk].map { kind in
-            ("Layout \(kind)", Layout.page(
-                title: text, purpose: text, frame: frame, crumbs: [Crumb(text, path: text), Crumb(text)],
-                kind: kind, tabs: [Tab(text, path: text, isCurrent: true)],
-                bars: Bar(text, note: text, link: (text, text)).html,
-                search: Form.search(at: text, label: text, value: text, frame: frame), action: action,
-                body: "<p>\(text)</p>"))
+            (
+                "Layout \(kind)",
+                Layout.page(
+                    title: text, purpose: text, frame: frame, crumbs: [Crumb(text, path: text), Crumb(text)],
+                    kind: kind, tabs: [Tab(text, path: text, isCurrent: true)],
+                    bars: Bar(text, note: text, link: (text, text)).html,
+                    search: Form.search(at: text, label: text, value: text, frame: frame), action: action,
+                    body: "<p>\(text)</p>")
+            )
         }
         let window = PrintSheet.Window(text, [text], qr: code(text), caption: text)
         let sheet = PrintSheet(
@@ -72,17 +75,26 @@ enum PieceGround {
             ("similar", SimilarSlot(source: text, watching: text).html),
         ]
         return fields + [
-            ("Form.post", Form.post(
-                to: text, id: id, frame: frame, name: text, isMultipart: true, isDraft: true,
-                Form.hidden(text, text))),
-            ("Form.act", Form.act(
-                to: text, id: id, frame: frame, hidden: ["kind": text], Button(text).submit())),
+            (
+                "Form.post",
+                Form.post(
+                    to: text, id: id, frame: frame, name: text, isMultipart: true, isDraft: true,
+                    Form.hidden(text, text))
+            ),
+            (
+                "Form.act",
+                Form.act(
+                    to: text, id: id, frame: frame, hidden: ["kind": text], Button(text).submit())
+            ),
             ("Form.filter", Form.filter(to: text, frame: frame, field.text(frame))),
             ("Masked", Masked(text, what: text, lookAt: text).html(frame)),
             ("Masked.reasonForm", Masked.reasonForm(to: text, id: id, choices, frame: frame)),
-            ("SampleAccounts", SampleAccounts([
-                .init(name: text, role: text, login: text, password: text),
-            ]).html(frame)),
+            (
+                "SampleAccounts",
+                SampleAccounts([
+                    .init(name: text, role: text, login: text, password: text)
+                ]).html(frame)
+            ),
         ]
     }
 
@@ -95,15 +107,24 @@ enum PieceGround {
             .now, text, text: text, when: frame.time(now), clock: clock, photos: [photo])
         let list = Board([.init(text, path: text, clock: clock, meta: text, isCurrent: true)]).html(frame)
         return [
-            ("Queue", Queue([.init(
-                text, path: text, clock: clock, place: text, meta: text,
-                call: .init(text, phone: text))]).html),
+            (
+                "Queue",
+                Queue([
+                    .init(
+                        text, path: text, clock: clock, place: text, meta: text,
+                        call: .init(text, phone: text))
+                ]).html
+            ),
             ("Board", list),
-            ("Desk", Desk(
-                title: text, note: text, tree: PlaceTree(text, [node]).folded(frame), list: list,
-                file: Desk.fileHead(number: text, title: text, clock: clock, words: text)
-                    + Desk.acts(Button(text).submit(), more: "\(text)", frame: frame),
-                back: text).html(frame)),
+            (
+                "Desk",
+                Desk(
+                    title: text, note: text, tree: PlaceTree(text, [node]).folded(frame), list: list,
+                    file: Desk.fileHead(number: text, title: text, clock: clock, words: text)
+                        + Desk.acts(Button(text).submit(), more: "\(text)", frame: frame),
+                    back: text
+                ).html(frame)
+            ),
             ("PlaceTree", PlaceTree(text, [node]).html(frame)),
             ("Chips", Chips(text, [.init(text, path: text, count: 2, isCurrent: true)]).html),
             ("Paging", Paging(newer: text, older: text).html(frame)),
@@ -113,9 +134,13 @@ enum PieceGround {
             ("PlaceBreadcrumb", PlaceBreadcrumb([Crumb(text, path: text), Crumb(text)]).html(frame)),
             ("FactsList", FactsList([Fact(text, text)]).html),
             ("AnswersList", AnswersList([.init(Fact(text, text), change: text)]).html(frame)),
-            ("DataTable", DataTable(
-                text, columns: [.init(text), .init(text, isNumeric: true)], rows: [["\(text)", "1"]],
-                footer: ["\(text)", "1"]).html),
+            (
+                "DataTable",
+                DataTable(
+                    text, columns: [.init(text), .init(text, isNumeric: true)], rows: [["\(text)", "1"]],
+                    footer: ["\(text)", "1"]
+                ).html
+            ),
             ("DataTable empty", DataTable(text, columns: [.init(text)], rows: [], empty: text).html),
             ("EmptyState", EmptyState(text, text, action: Button(text).link(to: text)).html),
         ]
@@ -128,10 +153,16 @@ enum PieceGround {
             ("Part", Part(id: text, text, note: text, Panel("\(text)").html).html),
             ("Inset", Inset(text, Prose(text).html).html), ("Fold", Fold(text, isOpen: true, "\(text)").html),
             ("RuleDisclosure", rule.html(frame)),
-            ("Receipt", Receipt.done(text, text, draft: text)
-                + Receipt.slip(number: text, [Fact(text, text)], qr: code(text), frame: frame)),
-            ("Conflict", conflict.html(
-                frame, keepYours: Button(text).submit(), keepTheirs: Button(text).submit())),
+            (
+                "Receipt",
+                Receipt.done(text, text, draft: text)
+                    + Receipt.slip(number: text, [Fact(text, text)], qr: code(text), frame: frame)
+            ),
+            (
+                "Conflict",
+                conflict.html(
+                    frame, keepYours: Button(text).submit(), keepTheirs: Button(text).submit())
+            ),
             ("Progress", Progress(text, value: 1, max: 3, text: text, path: text).html(frame)),
             ("Columns", Columns.two("\(text)", "\(text)") + Columns.wide("\(text)", "\(text)")),
             ("Columns of three", Columns.three(["\(text)"])),
@@ -146,14 +177,22 @@ enum PieceGround {
         let bars = [BarChart.Bar(text, 3, words: text, detail: text, path: text, isFlagged: true)]
         let series = LineChart.Series(text, .pine, [1, nil, 3], paths: [text, text, text])
         return [
-            ("Rate", Rate(
-                text, part: .init(text, 1, path: text), whole: .init(text, 3, path: text),
-                interval: 100...600, note: text).html(frame)),
+            (
+                "Rate",
+                Rate(
+                    text, part: .init(text, 1, path: text), whole: .init(text, 3, path: text),
+                    interval: 100...600, note: text
+                ).html(frame)
+            ),
             ("BarChart", BarChart(text, note: text, bars, scale: 10, mark: (2, text)).html(frame)),
             ("LineChart", LineChart(text, note: text, labels: [text, text, text], [series]).html(frame)),
-            ("MapBox", MapBox(
-                text, geoJSON: text, tiles: text, attribution: text,
-                [.init(id: text, text, path: text, meta: text, clock: ClockBadge(.soon, text))]).html(frame)),
+            (
+                "MapBox",
+                MapBox(
+                    text, geoJSON: text, tiles: text, attribution: text,
+                    [.init(id: text, text, path: text, meta: text, clock: ClockBadge(.soon, text))]
+                ).html(frame)
+            ),
         ]
     }
 }

@@ -22,7 +22,8 @@ package struct Acting {
         let lineage = try Places.lineage(of: matter.place, in: transaction).map(\.id)
         let deskLineage = lineage.drop { $0 != matter.desk }
         let permissions = Permission.allCases.filter { officer.may($0, at: Array(deskLineage)) }
-        let hand = Hand(person: officer.person, organisation: officer.organisation, permissions: Set(permissions))
+        let hand = Hand(
+            person: officer.person, organisation: officer.organisation, permissions: Set(permissions))
         let knows = hand.leads(matter) || Permission.allCases.contains { officer.may($0, at: lineage) }
         let legs = try StepStore.legs(of: id, in: transaction)
         guard knows || legs.contains(where: { $0.organisation == officer.organisation }) else {
@@ -36,13 +37,15 @@ package struct Acting {
     }
 
     /// Keeps the case as it stands now, with a line in its file.
-    package func settle(_ new: Case, _ kind: Step.Kind, note: String = "", isPublic: Bool = false,
+    package func settle(
+        _ new: Case, _ kind: Step.Kind, note: String = "", isPublic: Bool = false,
         organisation: OrganisationID? = nil, place: PlaceID? = nil, person: PersonID? = nil
     ) throws -> Case {
         try Acting.settle(
             from: matter, to: new, lineage: lineage,
             step: Step(
-                id: transaction.derivedID(), kind: kind, actor: hand.person, organisation: organisation, place: place,
+                id: transaction.derivedID(), kind: kind, actor: hand.person, organisation: organisation,
+                place: place,
                 person: person, note: note, isPublic: isPublic, recorded: transaction.now,
                 happened: transaction.happened),
             in: transaction)

@@ -25,7 +25,10 @@ enum CaseClocks {
     /// Whether what had to be done was said to be done before it was due; nil where no such clock ran.
     static func wasInTime(_ matter: CaseID, in reader: Reader) throws -> Bool? {
         let calendar = try Clocks.calendar(in: reader)
-        guard let kept = try Clocks.of(matter.as(Marks.Anything.self), in: reader).first(where: { $0.name == "resolve" }),
+        guard
+            let kept = try Clocks.of(matter.as(Marks.Anything.self), in: reader).first(where: {
+                $0.name == "resolve"
+            }),
             let due = kept.due(in: calendar)
         else { return nil }
         return (kept.clock.finished ?? reader.now) < due.instant

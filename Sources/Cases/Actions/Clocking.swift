@@ -75,7 +75,8 @@ extension Acting {
     }
 
     private func openPlea(_ id: StepID) throws -> Plea {
-        guard let plea = try StepStore.openPleas(of: matter.id, in: transaction).first(where: { $0.id == id }) else {
+        guard let plea = try StepStore.openPleas(of: matter.id, in: transaction).first(where: { $0.id == id })
+        else {
             throw ActRefusal.pleaUnknown
         }
         return plea

@@ -11,7 +11,8 @@ extension Acting {
         to lead: Case.Lead, note: String, parts: [(organisation: OrganisationID, task: String)] = []
     ) throws -> Case {
         let new = try matter.dispatched(to: lead, by: hand)
-        let kept = try settle(new, .dispatched, note: note, organisation: lead.organisation, person: lead.person)
+        let kept = try settle(
+            new, .dispatched, note: note, organisation: lead.organisation, person: lead.person)
         if let organisation = lead.organisation { try open(organisation, isLead: true, task: note) }
         for part in parts { try open(part.organisation, isLead: false, task: part.task) }
         try transaction.record(
@@ -22,7 +23,9 @@ extension Acting {
 
     private func open(_ organisation: OrganisationID, isLead: Bool, task: String) throws {
         let existing = try StepStore.legs(of: matter.id, in: transaction)
-        guard !existing.contains(where: { $0.organisation == organisation && $0.finished == nil }) else { return }
+        guard !existing.contains(where: { $0.organisation == organisation && $0.finished == nil }) else {
+            return
+        }
         guard existing.count < CaseLimits.legs_max else { throw ActRefusal.legsOpen }
         try StepStore.insert(
             Leg(
@@ -34,7 +37,8 @@ extension Acting {
     /// Says that a unit's part is finished.
     package func finishLeg(_ id: LegID, result: String) throws -> Case {
         guard matter.isOpen else { throw ActRefusal.alreadyClosed }
-        guard let leg = try StepStore.legs(of: matter.id, in: transaction).first(where: { $0.id == id }) else {
+        guard let leg = try StepStore.legs(of: matter.id, in: transaction).first(where: { $0.id == id })
+        else {
             throw ActRefusal.legUnknown
         }
         guard leg.organisation == hand.organisation || hand.permissions.contains(.dispatch) else {
@@ -68,7 +72,8 @@ extension Acting {
         if let organisation = other?.organisation { try open(organisation, isLead: true, task: note) }
         try transaction.record(
             CaseDispatched(
-                case: matter.id, person: other?.person, organisation: other?.organisation, step: "adjudicated"))
+                case: matter.id, person: other?.person, organisation: other?.organisation, step: "adjudicated"
+            ))
         return kept
     }
 
@@ -89,7 +94,9 @@ extension Acting {
 
     /// The desk above the one that has the case; throws `topReached` at the county's.
     package func deskAbove() throws -> PlaceID {
-        guard let above = try DeskLadder.above(matter.desk, in: transaction) else { throw ActRefusal.topReached }
+        guard let above = try DeskLadder.above(matter.desk, in: transaction) else {
+            throw ActRefusal.topReached
+        }
         return above
     }
 

@@ -12,7 +12,8 @@ extension Acting {
         let open = try StepStore.legs(of: matter.id, in: transaction)
             .count { $0.finished == nil && !$0.isLead && $0.organisation != hand.organisation }
         let new = try matter.finished(
-            outcome, by: hand, note: note, evidence: evidence, openLegs: open, reviewOn: reviewOn, at: transaction.now)
+            outcome, by: hand, note: note, evidence: evidence, openLegs: open, reviewOn: reviewOn,
+            at: transaction.now)
         try CaseClocks.finish("resolve", of: matter.id, in: transaction)
         try CaseClocks.finish("contact", of: matter.id, in: transaction)
         try CaseClocks.finish("rung", of: matter.id, in: transaction)
@@ -80,7 +81,8 @@ extension Cases {
     ) throws {
         guard let matter = try CaseStore.find(id, in: transaction) else { throw CaseMissing.noSuchCase }
         _ = try settle(matter, matter, kind, note: note, isPublic: isPublic, by: actor, in: transaction)
-        let digest = note.isEmpty ? nil : try transaction.seal(note, named: "note", of: id.as(Marks.Anything.self))
+        let digest =
+            note.isEmpty ? nil : try transaction.seal(note, named: "note", of: id.as(Marks.Anything.self))
         try transaction.record(CaseStepped(case: id, step: kind.rawValue, note: digest))
     }
 
@@ -96,13 +98,15 @@ extension Cases {
     }
 
     private static func settle(
-        _ old: Case, _ new: Case, _ kind: Step.Kind, note: String = "", isPublic: Bool = false, place: PlaceID? = nil,
+        _ old: Case, _ new: Case, _ kind: Step.Kind, note: String = "", isPublic: Bool = false,
+        place: PlaceID? = nil,
         by actor: PersonID?, in transaction: Transaction
     ) throws -> Case {
         try Acting.settle(
             from: old, to: new, lineage: try Places.lineage(of: old.place, in: transaction).map(\.id),
             step: Step(
-                id: transaction.derivedID(), kind: kind, actor: actor, place: place, note: note, isPublic: isPublic,
+                id: transaction.derivedID(), kind: kind, actor: actor, place: place, note: note,
+                isPublic: isPublic,
                 recorded: transaction.now, happened: transaction.happened),
             in: transaction)
     }

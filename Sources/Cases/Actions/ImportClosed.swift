@@ -3,9 +3,11 @@ import Places
 import Storage
 
 extension Cases {
-    /// Enters a case that an older system opened and answered: its file has its own two times, nobody verified it here.
+    /// Enters a case that an older system opened and answered: its file has its own two times, nobody verified
+    /// it here.
     ///
-    /// It never stands in a queue and no clock ever ran. Several may be entered in one transaction; the number is of the
+    /// It never stands in a queue and no clock ever ran. Several may be entered in one transaction; the number
+    /// is of the
     /// year in which the case was opened there.
     package static func importClosed(
         _ opening: Opening, opened: Instant, outcome: Outcome, at closed: Instant, reply: String,
@@ -13,8 +15,10 @@ extension Cases {
     ) throws -> Case {
         let lineage = try Places.lineage(of: opening.place, in: transaction).map(\.id)
         let matter = Case(
-            id: opening.id, number: try CaseStore.nextNumber(in: opened.day.year, transaction), kind: opening.kind,
-            title: opening.title, place: opening.place, desk: opening.desk, state: .closed, urgency: opening.urgency,
+            id: opening.id, number: try CaseStore.nextNumber(in: opened.day.year, transaction),
+            kind: opening.kind,
+            title: opening.title, place: opening.place, desk: opening.desk, state: .closed,
+            urgency: opening.urgency,
             opened: opened, position: transaction.nextPosition,
             closure: Case.Closure(outcome: outcome, by: nil, at: closed, reviewOn: nil), version: 2)
         let subject = matter.id.as(Marks.Anything.self)
@@ -33,7 +37,8 @@ extension Cases {
         }
         try transaction.record(
             CaseOpened(
-                case: matter.id, number: matter.number, of: matter.kind, place: matter.place, desk: matter.desk,
+                case: matter.id, number: matter.number, of: matter.kind, place: matter.place,
+                desk: matter.desk,
                 urgency: matter.urgency.rawValue,
                 title: try transaction.seal(matter.title, named: "title", of: subject)),
             happened: opened)

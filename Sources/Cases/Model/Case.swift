@@ -1,6 +1,7 @@
 import Kernel
 
-/// A matter with one file: opened once, handed from desk to desk, closed when a second person has accepted what was done.
+/// A matter with one file: opened once, handed from desk to desk, closed when a second person has accepted what
+/// was done.
 package struct Case: Equatable, Sendable {
     package let id: CaseID
     /// What people call it: year and running number, `2026-0427`.
@@ -87,7 +88,8 @@ package struct Case: Equatable, Sendable {
     package init(
         id: CaseID, number: String, kind: String, title: String, place: PlaceID, desk: PlaceID, state: State,
         urgency: Urgency, opened: Instant, position: Int64, lead: Lead? = nil, proposal: Proposal? = nil,
-        closure: Closure? = nil, pausedFor: String? = nil, isDisputed: Bool = false, reopenings: Int = 0, version: Int = 0
+        closure: Closure? = nil, pausedFor: String? = nil, isDisputed: Bool = false, reopenings: Int = 0,
+        version: Int = 0
     ) {
         self.id = id
         self.number = number

@@ -17,15 +17,19 @@ package struct Step: Equatable, Sendable {
     package let happened: Instant
 
     package enum Kind: String, Sendable, CaseIterable {
-        case opened, contacted, progressed, dispatched, joined, handedUp = "handed-up", handedDown = "handed-down"
-        case escalated, returned, disputed, adjudicated, urged, supervised, asked, paused, resumed, extended, declined
-        case legDone = "leg-done", done, solvedOnTheSpot = "solved-on-the-spot", verified, sentBack = "sent-back"
+        case opened, contacted, progressed, dispatched, joined, handedUp = "handed-up", handedDown =
+            "handed-down"
+        case escalated, returned, disputed, adjudicated, urged, supervised, asked, paused, resumed, extended,
+            declined
+        case legDone = "leg-done", done, solvedOnTheSpot = "solved-on-the-spot", verified, sentBack =
+            "sent-back"
         case closed, reopened, calledBack = "called-back", rated, merged, followed, moderated
     }
 
     package init(
         id: StepID, kind: Kind, actor: PersonID?, organisation: OrganisationID? = nil, place: PlaceID? = nil,
-        person: PersonID? = nil, note: String = "", isPublic: Bool = false, recorded: Instant, happened: Instant
+        person: PersonID? = nil, note: String = "", isPublic: Bool = false, recorded: Instant,
+        happened: Instant
     ) {
         self.id = id
         self.kind = kind
@@ -51,7 +55,8 @@ package struct Leg: Equatable, Sendable {
     package var result: String
 
     package init(
-        id: LegID, organisation: OrganisationID, isLead: Bool, task: String, opened: Instant, finished: Instant? = nil,
+        id: LegID, organisation: OrganisationID, isLead: Bool, task: String, opened: Instant,
+        finished: Instant? = nil,
         result: String = ""
     ) {
         self.id = id

@@ -35,11 +35,13 @@ package enum ActRefusal: String, Refusal, CaseIterable {
     package var kind: RefusalKind {
         switch self {
         case .notYours, .notAllowed, .sameHands, .ownPlea: .forbidden
-        case .nobodyNamed, .noteMissing, .evidenceMissing, .reviewDayMissing, .reviewDayPast, .amountUnreadable,
+        case .nobodyNamed, .noteMissing, .evidenceMissing, .reviewDayMissing, .reviewDayPast,
+            .amountUnreadable,
             .mergedIntoItself:
             .invalid
         case .legUnknown, .pleaUnknown: .missing
-        case .changedMeanwhile, .alreadyClosed, .notClosed, .notWaiting, .notAssigned, .notDone, .paused, .notPaused,
+        case .changedMeanwhile, .alreadyClosed, .notClosed, .notWaiting, .notAssigned, .notDone, .paused,
+            .notPaused,
             .disputed, .notDisputed, .legsOpen, .topReached, .notBelow, .windowOver:
             .conflict
         }

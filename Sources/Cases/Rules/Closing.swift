@@ -8,12 +8,14 @@ extension Case {
     ///   - evidence: how many photos or papers came with the note.
     ///   - openLegs: how many units' parts are not finished, the lead's own left out.
     package func finished(
-        _ outcome: Outcome, by hand: Hand, note: String, evidence: Int, openLegs: Int, reviewOn: Day?, at now: Instant
+        _ outcome: Outcome, by hand: Hand, note: String, evidence: Int, openLegs: Int, reviewOn: Day?,
+        at now: Instant
     ) throws(ActRefusal) -> Case {
         guard isOpen else { throw .alreadyClosed }
         if state == .done { throw .notWaiting }
         if isDisputed { throw .disputed }
-        let mayWork = hand.leads(self) || hand.permissions.contains(.work) || hand.permissions.contains(.dispatch)
+        let mayWork =
+            hand.leads(self) || hand.permissions.contains(.work) || hand.permissions.contains(.dispatch)
         guard mayWork else { throw .notYours }
         if pausedFor != nil { throw .paused }
         if openLegs > 0 { throw .legsOpen }
@@ -56,7 +58,8 @@ extension Case {
     }
 
     /// The case taken up again within the window after its closing; by whom, the feature decides.
-    package func reopened(until windowEnd: Instant, note: String, at now: Instant) throws(ActRefusal) -> Case {
+    package func reopened(until windowEnd: Instant, note: String, at now: Instant) throws(ActRefusal) -> Case
+    {
         guard state == .closed, closure != nil else { throw .notClosed }
         if now > windowEnd { throw .windowOver }
         if note.isEmpty { throw .noteMissing }

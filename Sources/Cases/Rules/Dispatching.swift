@@ -4,7 +4,8 @@ import Kernel
 extension Case {
     /// The case as it stands once it has been given to `lead`; 派单.
     ///
-    /// A case that somebody has may be given to another only by those who may dispatch, and not while a dispute about it runs.
+    /// A case that somebody has may be given to another only by those who may dispatch, and not while a dispute
+    /// about it runs.
     package func dispatched(to lead: Lead, by hand: Hand) throws(ActRefusal) -> Case {
         guard isOpen else { throw .alreadyClosed }
         guard hand.permissions.contains(.dispatch) else { throw .notAllowed }
@@ -17,7 +18,8 @@ extension Case {
         return matter
     }
 
-    /// The case as it stands once its lead says that it is not theirs, but knows no better owner; back to the desk. 退回.
+    /// The case as it stands once its lead says that it is not theirs, but knows no better owner; back to the
+    /// desk. 退回.
     package func returned(by hand: Hand, note: String) throws(ActRefusal) -> Case {
         try checkWorking(hand)
         if note.isEmpty { throw .noteMissing }
@@ -52,12 +54,17 @@ extension Case {
         return matter
     }
 
-    /// The case as it stands at another desk: up the tree when it is beyond this one's power, down when it is below it.
+    /// The case as it stands at another desk: up the tree when it is beyond this one's power, down when it is
+    /// below it.
     ///
     /// - Parameter isBelow: whether `desk` lies under the desk that has the case now.
-    package func handed(to desk: PlaceID, isBelow: Bool, by hand: Hand, note: String) throws(ActRefusal) -> Case {
+    package func handed(to desk: PlaceID, isBelow: Bool, by hand: Hand, note: String) throws(ActRefusal)
+        -> Case
+    {
         guard isOpen else { throw .alreadyClosed }
-        guard hand.permissions.contains(.dispatch) || hand.permissions.contains(.work) else { throw .notAllowed }
+        guard hand.permissions.contains(.dispatch) || hand.permissions.contains(.work) else {
+            throw .notAllowed
+        }
         if isBelow, !hand.permissions.contains(.dispatch) { throw .notAllowed }
         if isDisputed { throw .disputed }
         if state == .done { throw .notWaiting }

@@ -23,12 +23,13 @@ enum CaseStore {
 
     /// The next running number of the year, unique and without gaps.
     static func nextNumber(in year: Int, _ transaction: Transaction) throws -> String {
-        let last = try transaction.value(
-            """
-            INSERT INTO cases_number (year, last) VALUES (\(year), 1)
-            ON CONFLICT (year) DO UPDATE SET last = cases_number.last + 1
-            RETURNING last
-            """, as: Int.self) ?? 1
+        let last =
+            try transaction.value(
+                """
+                INSERT INTO cases_number (year, last) VALUES (\(year), 1)
+                ON CONFLICT (year) DO UPDATE SET last = cases_number.last + 1
+                RETURNING last
+                """, as: Int.self) ?? 1
         let digits = String(last)
         return "\(year)-\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)"
     }

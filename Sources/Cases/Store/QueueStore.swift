@@ -4,7 +4,8 @@ import Storage
 
 /// Open cases as every desk on the way to the county sees them, and how many there are of each state.
 ///
-/// One row for each open case and each place above it, kept in the same transaction, so that any desk's queue is one range
+/// One row for each open case and each place above it, kept in the same transaction, so that any desk's queue
+/// is one range
 /// of an index however many cases the county has had.
 enum QueueStore {
     /// What a case without a running clock sorts as: last.

@@ -45,14 +45,17 @@ extension Cases {
                                                               OR review_on IS NOT NULL)
             )
             """),
-        SchemaStep("cases-2-case-by-place", "CREATE INDEX cases_case_place ON cases_case (place_id, position)"),
+        SchemaStep(
+            "cases-2-case-by-place", "CREATE INDEX cases_case_place ON cases_case (place_id, position)"),
         SchemaStep(
             "cases-3-case-by-organisation",
-            "CREATE INDEX cases_case_organisation ON cases_case (lead_organisation_id, state, due_at, position)"),
+            "CREATE INDEX cases_case_organisation ON cases_case (lead_organisation_id, state, due_at, position)"
+        ),
         SchemaStep(
             "cases-4-case-by-person",
             "CREATE INDEX cases_case_person ON cases_case (lead_person_id, state, due_at, position)"),
-        SchemaStep("cases-5-case-by-review", "CREATE INDEX cases_case_review ON cases_case (review_on, position)"),
+        SchemaStep(
+            "cases-5-case-by-review", "CREATE INDEX cases_case_review ON cases_case (review_on, position)"),
         SchemaStep(
             "cases-6-number",
             "CREATE TABLE cases_number (year BIGINT NOT NULL PRIMARY KEY, last BIGINT NOT NULL)"),
@@ -70,12 +73,14 @@ extension Cases {
             )
             """),
         SchemaStep(
-            "cases-8-queue-by-due", "CREATE INDEX cases_queue_due ON cases_queue (place_id, due_at, position)"),
+            "cases-8-queue-by-due", "CREATE INDEX cases_queue_due ON cases_queue (place_id, due_at, position)"
+        ),
         SchemaStep(
             "cases-9-queue-by-state",
             "CREATE INDEX cases_queue_state ON cases_queue (place_id, state, due_at, position)"),
         SchemaStep(
-            "cases-10-queue-by-desk", "CREATE INDEX cases_queue_desk ON cases_queue (place_id, desk_id, state, due_at, position)"),
+            "cases-10-queue-by-desk",
+            "CREATE INDEX cases_queue_desk ON cases_queue (place_id, desk_id, state, due_at, position)"),
         SchemaStep(
             "cases-11-tally",
             """
@@ -121,7 +126,8 @@ extension Cases {
                 result           TEXT NOT NULL
             )
             """),
-        SchemaStep("cases-14-leg-by-case", "CREATE INDEX cases_leg_case ON cases_leg (case_id, opened_at, id)"),
+        SchemaStep(
+            "cases-14-leg-by-case", "CREATE INDEX cases_leg_case ON cases_leg (case_id, opened_at, id)"),
         SchemaStep(
             "cases-15-leg-by-organisation",
             "CREATE INDEX cases_leg_organisation ON cases_leg (organisation_id, finished_at, case_id)"),

@@ -32,7 +32,8 @@ enum StepStore {
             let note: String = try row.next()
             let isPublic: Bool = try row.next()
             return Step(
-                id: id, kind: kind, actor: actor, organisation: organisation, place: place, person: person, note: note,
+                id: id, kind: kind, actor: actor, organisation: organisation, place: place, person: person,
+                note: note,
                 isPublic: isPublic, recorded: try row.next(), happened: try row.next())
         }
     }
@@ -59,7 +60,8 @@ enum StepStore {
             """
         ) { row in
             Leg(
-                id: try row.next(), organisation: try row.next(), isLead: try row.next(), task: try row.next(),
+                id: try row.next(), organisation: try row.next(), isLead: try row.next(),
+                task: try row.next(),
                 opened: try row.next(), finished: try row.next(), result: try row.next())
         }
     }

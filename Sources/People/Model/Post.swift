@@ -33,7 +33,8 @@ package struct Post: Sendable, Equatable {
     package let period: Period
 
     package init(
-        id: PostID, person: PersonID, kind: String, place: PlaceID, organisation: OrganisationID? = nil, period: Period
+        id: PostID, person: PersonID, kind: String, place: PlaceID, organisation: OrganisationID? = nil,
+        period: Period
     ) {
         self.id = id
         self.person = person

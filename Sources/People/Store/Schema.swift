@@ -53,6 +53,7 @@ extension People {
             """),
         SchemaStep("people-6-post-by-person", "CREATE INDEX people_post_person ON people_post (person_id)"),
         SchemaStep(
-            "people-7-post-by-place", "CREATE INDEX people_post_place ON people_post (place_id, kind, from_on)"),
+            "people-7-post-by-place",
+            "CREATE INDEX people_post_place ON people_post (place_id, kind, from_on)"),
     ]
 }

@@ -24,7 +24,8 @@ extension Requests {
                 category: try request.category.flatMap { try Categories.find($0, in: reader) },
                 clocks: try Clocks.of(id.as(Marks.Anything.self), in: reader),
                 problem: try reader.value(
-                    "SELECT problem_id FROM requests_problem_request WHERE request_id = \(id)", as: CaseID.self))
+                    "SELECT problem_id FROM requests_problem_request WHERE request_id = \(id)",
+                    as: CaseID.self))
         }
     }
 
@@ -43,7 +44,8 @@ extension Requests {
     /// Finds a request by the address printed on its receipt.
     package func find(token: String) async throws -> File {
         try await county.database.read { reader in
-            guard let id = try RequestStore.find(token: token, in: reader), let found = try File.read(id, in: reader)
+            guard let id = try RequestStore.find(token: token, in: reader),
+                let found = try File.read(id, in: reader)
             else { throw FollowingRefusal.codeWrong }
             return found
         }
@@ -57,7 +59,8 @@ extension Requests {
             guard let file = try File.read(id, in: transaction) else { throw FollowingRefusal.codeWrong }
             try file.request.checkRating(of: file.case.matter)
             try RequestStore.insert(
-                Rating(isSolved: isSolved, satisfaction: satisfaction, words: words, at: transaction.now), of: id,
+                Rating(isSolved: isSolved, satisfaction: satisfaction, words: words, at: transaction.now),
+                of: id,
                 in: transaction)
             try Cases.addStep(.rated, to: id, note: words, by: transaction.origin.actor, in: transaction)
             try transaction.record(
@@ -90,7 +93,8 @@ extension Requests {
         try await county.database.write(by: origin) { transaction in
             let claim = try transaction.claim(follower, by: caller, digest: digest)
             if case .repeated = claim { return claim }
-            guard let request = try RequestStore.find(id, in: transaction), request.isVisibleToNeighbours else {
+            guard let request = try RequestStore.find(id, in: transaction), request.isVisibleToNeighbours
+            else {
                 throw FollowingRefusal.notPublic
             }
             try RequestStore.addFollower(to: id, in: transaction)

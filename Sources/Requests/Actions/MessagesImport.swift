@@ -7,7 +7,8 @@ import Storage
 
 /// Brings the answered messages of an older system into the county, each as a closed request with its own times.
 ///
-/// Everything is checked before the first row is written: a file is taken whole, or without its bad rows on demand, or not
+/// Everything is checked before the first row is written: a file is taken whole, or without its bad rows on
+/// demand, or not
 /// at all. No clock starts and no reaction runs. Importing the same file again changes nothing.
 package struct MessagesImport: Sendable {
     private let county: County
@@ -35,7 +36,8 @@ package struct MessagesImport: Sendable {
     ///   - progress: called with rows written and rows to write.
     /// - Throws: `SheetRefusal` for a file that is no table of messages, `ImportPlaceRefusal`.
     package func run(
-        file: (name: String, bytes: [UInt8]), place: PlaceID? = nil, dryRun: Bool = false, skipBad: Bool = false,
+        file: (name: String, bytes: [UInt8]), place: PlaceID? = nil, dryRun: Bool = false,
+        skipBad: Bool = false,
         progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
     ) async throws -> Report {
         let table = try SheetReader.read(file.bytes, name: file.name)
@@ -48,7 +50,8 @@ package struct MessagesImport: Sendable {
         var added = new.count
         if applies { added = try await write(new, at: desk, progress) }
         return Report(
-            read: table.rows.count, added: added, unchanged: check.messages.count - added, reasons: check.reasons,
+            read: table.rows.count, added: added, unchanged: check.messages.count - added,
+            reasons: check.reasons,
             refused: check.refused, isApplied: applies, isRefused: isRefused)
     }
 
@@ -76,10 +79,12 @@ package struct MessagesImport: Sendable {
         for portion in MessagesImport.portions(sorted) {
             let sealed = portion.map { message in
                 SealedMessage(
-                    message: message, sender: message.sender.map { county.key.seal($0, context: "request.name") },
+                    message: message,
+                    sender: message.sender.map { county.key.seal($0, context: "request.name") },
                     secrets: ReceiptSecrets(of: message.id, key: county.key))
             }
-            added += try await county.database.write(by: Origin(actor: nil, isImported: true)) { transaction in
+            added += try await county.database.write(by: Origin(actor: nil, isImported: true)) {
+                transaction in
                 try sealed.count { try $0.enter(at: desk, in: transaction) }
             }
             done += portion.count
@@ -93,7 +98,8 @@ package struct MessagesImport: Sendable {
         var portions: [[AnsweredMessage]] = []
         var characters = 0
         for message in messages {
-            let isFull = (portions.last?.count ?? 0) >= rows_max || characters + message.length > characters_max
+            let isFull =
+                (portions.last?.count ?? 0) >= rows_max || characters + message.length > characters_max
             if portions.isEmpty || isFull {
                 portions.append([])
                 characters = 0
@@ -150,18 +156,23 @@ private struct SealedMessage: Sendable {
             in: transaction)
         let request = Request(
             id: message.id, category: nil, body: message.body, channel: .imported, reporter: nil, wish: .none,
-            token: secrets.token, isPublic: false, moderation: .waiting, location: "", position: nil, consent: nil,
+            token: secrets.token, isPublic: false, moderation: .waiting, location: "", position: nil,
+            consent: nil,
             answers: [:], followers: 0)
         try RequestStore.insert(
-            request, contact: RequestStore.Contact(name: sender), importKey: message.importKey, in: transaction)
+            request, contact: RequestStore.Contact(name: sender), importKey: message.importKey,
+            in: transaction)
         try SearchIndex.add(
-            RequestText.searched(number: matter.number, title: matter.title, body: message.body, location: ""),
+            RequestText.searched(
+                number: matter.number, title: matter.title, body: message.body, location: ""),
             at: matter.position, in: transaction)
         try transaction.record(
             RequestReceived(
-                request: message.id, place: desk.place, channel: Request.Channel.imported.rawValue, category: nil,
+                request: message.id, place: desk.place, channel: Request.Channel.imported.rawValue,
+                category: nil,
                 on: message.submitted.day,
-                body: try transaction.seal(message.body, named: "body", of: message.id.as(Marks.Anything.self))),
+                body: try transaction.seal(
+                    message.body, named: "body", of: message.id.as(Marks.Anything.self))),
             happened: message.submitted)
         return true
     }

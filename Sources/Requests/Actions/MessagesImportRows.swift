@@ -94,13 +94,16 @@ struct MessagesCheck {
         let key = "message:" + number
         return AnsweredMessage(
             importKey: key, id: AnsweredMessage.id(of: key, submitted: submitted),
-            sender: sender.isEmpty ? nil : sender, title: subject.isEmpty ? draft.heading : subject, body: body,
+            sender: sender.isEmpty ? nil : sender, title: subject.isEmpty ? draft.heading : subject,
+            body: body,
             reply: reply, submitted: submitted, replied: replied)
     }
 
     private func check(_ text: String, _ row: Table.Row, _ column: String, most: Int) throws(Unfit) {
         let count = text.unicodeScalars.count
-        if count > most { throw Unfit(row, column, .importTooLong, ["count": "\(count)", "most": "\(most)"]) }
+        if count > most {
+            throw Unfit(row, column, .importTooLong, ["count": "\(count)", "most": "\(most)"])
+        }
     }
 
     private func instant(_ text: String, _ row: Table.Row, _ column: String) throws(Unfit) -> Instant {

@@ -7,7 +7,8 @@ import Sealing
 import Storage
 
 extension Requests {
-    /// Takes a request in and says at once that it is done, as a grid worker does who mends it on the spot; one commit.
+    /// Takes a request in and says at once that it is done, as a grid worker does who mends it on the spot; one
+    /// commit.
     ///
     /// A second person still verifies.
     ///

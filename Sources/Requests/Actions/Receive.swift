@@ -28,14 +28,17 @@ extension Requests {
     ///   - photos: prepared outside the transaction: small, upright, without location.
     /// - Throws: `Refusals` of `ReceivingRefusal`, `ClaimRefusal`.
     package func receive(
-        _ draft: Draft, photos: [(id: FileID, picture: Picture.Prepared)] = [], by caller: String, origin: Origin, digest: [UInt8]
+        _ draft: Draft, photos: [(id: FileID, picture: Picture.Prepared)] = [], by caller: String,
+        origin: Origin, digest: [UInt8]
     ) async throws -> Receipt {
         let contact = try sealed(draft)
         let secrets = ReceiptSecrets(of: draft.id, key: county.key)
         return try await county.database.write(by: origin) { transaction in
             let anyID = draft.id.as(Marks.Anything.self)
             if case .repeated = try transaction.claim(anyID, by: caller, digest: digest) {
-                guard let file = try CaseFile.read(draft.id, in: transaction) else { throw CaseMissing.noSuchCase }
+                guard let file = try CaseFile.read(draft.id, in: transaction) else {
+                    throw CaseMissing.noSuchCase
+                }
                 return Receipt(
                     id: draft.id, number: file.matter.number, code: secrets.code, token: secrets.token,
                     isRepeated: true)
@@ -45,7 +48,8 @@ extension Requests {
                 try Files.keepPicture(photo.id, prepared: photo.picture, owner: anyID, in: transaction)
             }
             return Receipt(
-                id: draft.id, number: matter.number, code: secrets.code, token: secrets.token, isRepeated: false)
+                id: draft.id, number: matter.number, code: secrets.code, token: secrets.token,
+                isRepeated: false)
         }
     }
 
@@ -78,13 +82,16 @@ extension Requests {
             id: draft.id, category: draft.category, body: draft.body, channel: draft.channel,
             reporter: draft.channel == .web || draft.channel == .api ? transaction.origin.actor : nil,
             wish: draft.wish, token: secrets.token, isPublic: draft.isPublic, moderation: .waiting,
-            location: draft.location, position: draft.position, consent: draft.consent, answers: draft.answers,
+            location: draft.location, position: draft.position, consent: draft.consent,
+            answers: draft.answers,
             followers: 0)
         try RequestStore.insert(request, contact: contact, in: transaction)
         try SearchIndex.add(
-            RequestText.searched(number: matter.number, title: matter.title, body: draft.body, location: draft.location),
+            RequestText.searched(
+                number: matter.number, title: matter.title, body: draft.body, location: draft.location),
             at: matter.position, in: transaction)
-        try RequestClocks.start(for: matter, category: draft.category, lineage: lineage.map(\.id), in: transaction)
+        try RequestClocks.start(
+            for: matter, category: draft.category, lineage: lineage.map(\.id), in: transaction)
         try transaction.record(
             RequestReceived(
                 request: draft.id, place: place, channel: draft.channel.rawValue, category: draft.category,

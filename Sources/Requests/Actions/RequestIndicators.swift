@@ -26,7 +26,8 @@ package enum RequestIndicators {
         _ event: RequestReceived, _ entry: Entry, _ transaction: Transaction
     ) throws {
         try Indicators.add(
-            received, at: try lineage(of: event.place, transaction), on: event.on, numerator: 1, in: transaction)
+            received, at: try lineage(of: event.place, transaction), on: event.on, numerator: 1,
+            in: transaction)
     }
 
     package static func closed(_ event: CaseClosed, _ entry: Entry, _ transaction: Transaction) throws {
@@ -43,7 +44,8 @@ package enum RequestIndicators {
         if earlier.contains(where: { $0.kind == CaseClosed.kind }) { return }
         guard let responded = try wasContactedInTime(event.subject, in: transaction) else { return }
         try Indicators.add(
-            self.responded, at: lineage, on: day, numerator: responded ? 1 : 0, denominator: 1, in: transaction)
+            self.responded, at: lineage, on: day, numerator: responded ? 1 : 0, denominator: 1,
+            in: transaction)
     }
 
     package static func rated(_ event: RequestRated, _ entry: Entry, _ transaction: Transaction) throws {
@@ -77,7 +79,8 @@ package enum RequestIndicators {
         if let satisfaction, !earlier.contains(where: { $0.satisfaction != nil }) {
             let isContent = satisfaction != Rating.Satisfaction.dissatisfied.rawValue
             try Indicators.add(
-                satisfied, at: lineage, on: day, numerator: isContent ? 1 : 0, denominator: 1, in: transaction)
+                satisfied, at: lineage, on: day, numerator: isContent ? 1 : 0, denominator: 1, in: transaction
+            )
         }
     }
 

@@ -33,7 +33,8 @@ package struct RequestStatistics: Sendable, Equatable {
             """
             SELECT closed_at - opened_at FROM cases_case
              WHERE kind = \(Requests.kind) AND state = \(Case.State.closed)
-            """) { try $0.next() }
+            """
+        ) { try $0.next() }
         return RequestStatistics(count: count, durations: durations)
     }
 

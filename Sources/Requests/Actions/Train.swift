@@ -64,7 +64,8 @@ extension Requests {
                   JOIN requests_category g ON g.code = r.category
                  WHERE c.state = \(Case.State.closed)
                  ORDER BY c.position DESC LIMIT \(LearningLimits.examplesMax)
-                """) { Example(text: try $0.next(), label: try $0.next()) }
+                """
+            ) { Example(text: try $0.next(), label: try $0.next()) }
         }
         return try await train(
             on: kept.map { (text: $0.text, label: $0.label) }, as: id, origin: origin, progress: progress)
@@ -76,7 +77,8 @@ extension Requests {
     }
 
     private func train(
-        on examples: [(text: String, label: String)], as id: AnyID, origin: Origin, progress: ((Double) -> Void)?
+        on examples: [(text: String, label: String)], as id: AnyID, origin: Origin,
+        progress: ((Double) -> Void)?
     ) async throws -> CrossValidation.Report {
         let training = try Training.run(on: examples, progress: progress)
         let bytes = training.classifier.encoded()

@@ -18,7 +18,8 @@ enum TrainedModels {
                 "SELECT id FROM requests_model ORDER BY trained_at DESC, id DESC LIMIT 1")
         else { return nil }
         if let model = kept.withLock({ $0.first { $0.id == id }?.model }) { return model }
-        guard let bytes: [UInt8] = try reader.value("SELECT bytes FROM requests_model WHERE id = \(id)") else {
+        guard let bytes: [UInt8] = try reader.value("SELECT bytes FROM requests_model WHERE id = \(id)")
+        else {
             return nil
         }
         let model = try Classifier(encoded: bytes)

@@ -85,7 +85,8 @@ package struct Category: Sendable, Equatable {
     }
 
     package init(
-        code: String, parent: String?, chinese: String, english: String, urgency: String, questions: [Question]
+        code: String, parent: String?, chinese: String, english: String, urgency: String,
+        questions: [Question]
     ) {
         self.code = code
         self.parent = parent

@@ -18,7 +18,8 @@ package struct Proportion: Sendable, Equatable {
     /// Thousandths; nil of nothing.
     package var thousandths: Int? { whole == 0 ? nil : Int((Double(part) * 1000 / Double(whole)).rounded()) }
 
-    /// The 95 % interval of Wilson in thousandths; wide where numbers are small, so that nobody ranks villages by chance.
+    /// The 95 % interval of Wilson in thousandths; wide where numbers are small, so that nobody ranks villages
+    /// by chance.
     package var interval: ClosedRange<Int>? {
         guard whole > 0 else { return nil }
         let n = Double(whole)

@@ -87,7 +87,8 @@ extension Draft {
     package static func isPhone(_ text: String) -> Bool {
         let digits = text.filter { $0 != "-" && $0 != " " }
         guard digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return false }
-        return digits.count == 11 && digits.hasPrefix("1") || (digits.hasPrefix("0") && (10...12).contains(digits.count))
+        return digits.count == 11 && digits.hasPrefix("1")
+            || (digits.hasPrefix("0") && (10...12).contains(digits.count))
     }
 
     /// What the lists call it: the title, or the first clause of what was said, 24 characters at most.

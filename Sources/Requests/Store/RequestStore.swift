@@ -56,7 +56,8 @@ enum RequestStore {
             """
             SELECT case_id FROM requests_request WHERE reporter_id = \(person)
              ORDER BY case_id DESC LIMIT \(limit)
-            """) { try $0.next() }
+            """
+        ) { try $0.next() }
     }
 
     static func contact(of id: CaseID, in reader: Reader) throws -> Contact {

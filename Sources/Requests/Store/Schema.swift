@@ -51,7 +51,8 @@ extension Requests {
             "requests-3-request-by-reporter",
             "CREATE INDEX requests_request_reporter ON requests_request (reporter_id, case_id)"),
         SchemaStep(
-            "requests-4-request-by-phone", "CREATE INDEX requests_request_phone ON requests_request (phone_key)"),
+            "requests-4-request-by-phone",
+            "CREATE INDEX requests_request_phone ON requests_request (phone_key)"),
         SchemaStep(
             "requests-5-catalogue",
             """
@@ -136,7 +137,8 @@ extension Requests {
             """),
         SchemaStep(
             "requests-13-problem-request-by-problem",
-            "CREATE INDEX requests_problem_request_problem ON requests_problem_request (problem_id, request_id)"),
+            "CREATE INDEX requests_problem_request_problem ON requests_problem_request (problem_id, request_id)"
+        ),
         SchemaStep(
             "requests-14-problem-stage",
             """

@@ -16,7 +16,8 @@ package enum Import {
 
     /// Reads the whole folder, checks it, fills the tables in steps; records nothing, and keeps the journal as it is.
     ///
-    /// While it runs, and for ever after when it breaks off, the database is marked as unfinished and opens no county.
+    /// While it runs, and for ever after when it breaks off, the database is marked as unfinished and opens no
+    /// county.
     package static func read(
         _ folder: String, into database: Database, rebuilding: [Rebuilding] = []
     ) async throws -> Export.Report {

@@ -19,7 +19,8 @@ struct Chain {
 
     mutating func take(_ entries: [Transaction.PendingEntry]) throws {
         guard entries.count <= Limits.eventsPerClosure_max else {
-            throw Fault("one closure recorded \(entries.count) events, more than \(Limits.eventsPerClosure_max)")
+            throw Fault(
+                "one closure recorded \(entries.count) events, more than \(Limits.eventsPerClosure_max)")
         }
         pending += entries
         position += Position(entries.count)

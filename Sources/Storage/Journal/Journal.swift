@@ -44,8 +44,10 @@ package enum Journal {
 extension Entry {
     init(_ row: inout Row) throws {
         self.init(
-            position: try row.next(), recorded: try row.next(), happened: try row.next(), kind: try row.next(),
-            actor: try row.next(), subject: try row.next(), isImported: try row.next(), payload: try row.next(),
+            position: try row.next(), recorded: try row.next(), happened: try row.next(),
+            kind: try row.next(),
+            actor: try row.next(), subject: try row.next(), isImported: try row.next(),
+            payload: try row.next(),
             digest: try row.next())
     }
 }
@@ -68,6 +70,7 @@ extension Transaction {
         try run("DELETE FROM journal_opening WHERE subject_id = \(subject)")
         try record(
             PersonalDataErased(
-                subject: subject, ground: ground, digests: digests.map { String(decoding: $0, as: UTF8.self) }))
+                subject: subject, ground: ground, digests: digests.map { String(decoding: $0, as: UTF8.self) }
+            ))
     }
 }

@@ -30,8 +30,12 @@ package struct Verification: Sendable {
             let after = position
             let entries = try await database.read { try Journal.entries(after: after, limit: step, in: $0) }
             for entry in entries {
-                guard entry.position == position + 1 else { throw Finding(position: position + 1, code: "gap") }
-                guard entry.recorded >= recorded else { throw Finding(position: entry.position, code: "time") }
+                guard entry.position == position + 1 else {
+                    throw Finding(position: position + 1, code: "gap")
+                }
+                guard entry.recorded >= recorded else {
+                    throw Finding(position: entry.position, code: "time")
+                }
                 guard Chain.digest(of: entry, after: digest) == entry.digest else {
                     throw Finding(position: entry.position, code: "digest")
                 }
@@ -68,7 +72,8 @@ package struct Verification: Sendable {
             """
             SELECT payload FROM journal_entry
              WHERE subject_id = \(subject) AND kind = \(PersonalDataErased.kind)
-            """) { try $0.next(String.self) }
+            """
+        ) { try $0.next(String.self) }
         return erasures.contains { $0.contains(digest) }
     }
 

@@ -4,7 +4,8 @@ import Kernel
 
 /// Backups of a whole county, cursors and sessions included, in the engine's own form; never the key.
 package enum Keeping {
-    /// Copies the county, as of one moment, to the new file `path`, readable by its owner only; others go on meanwhile.
+    /// Copies the county, as of one moment, to the new file `path`, readable by its owner only; others go on
+    /// meanwhile.
     ///
     /// The file has its name only when it is whole, checked and on disk.
     package static func backup(_ database: Database, to path: String) async throws {

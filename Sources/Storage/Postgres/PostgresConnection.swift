@@ -30,7 +30,7 @@ final class PostgresConnection: WritingConnection {
             return try snapshot(body)
         } catch is Contended {
             return try snapshot(body)
-        } catch where isLost(error) {
+        } catch  where isLost(error) {
             try reconnect()
             return try snapshot(body)
         }

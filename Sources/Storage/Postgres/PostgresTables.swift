@@ -95,7 +95,8 @@ struct PostgresTables {
             SELECT relname FROM pg_catalog.pg_class
              WHERE relnamespace = current_schema()::regnamespace AND relkind::text = \(letter)
              ORDER BY relname
-            """) { names.append(try $0.next()) }
+            """
+        ) { names.append(try $0.next()) }
         return names
     }
 
@@ -109,7 +110,8 @@ struct PostgresTables {
              WHERE c.relnamespace = current_schema()::regnamespace AND c.relname = \(name)
                AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated::text = ''
              ORDER BY a.attnum
-            """) { columns.append((try $0.next(), try $0.next())) }
+            """
+        ) { columns.append((try $0.next(), try $0.next())) }
         return Table(
             name: name, columns: columns.map { "\($0.name) \($0.type)" }.joined(separator: ", "),
             columnNames: columns.map(\.name))

@@ -28,7 +28,9 @@ package struct Query: ExpressibleByStringInterpolation, Sendable {
 
         package mutating func appendInterpolation(_ value: some Storable) { append(value.stored) }
 
-        package mutating func appendInterpolation<Wrapped: Storable>(_ value: Wrapped?) { append(value.stored) }
+        package mutating func appendInterpolation<Wrapped: Storable>(_ value: Wrapped?) {
+            append(value.stored)
+        }
 
         /// Another query, a condition for example; its parameters are renumbered.
         package mutating func appendInterpolation(_ query: Query) {

@@ -9,7 +9,9 @@ package struct Row {
 
     /// The next column as `Wanted`; throws a `Fault` that names the column's number when it is something else.
     package mutating func next<Wanted: Storable>(_: Wanted.Type = Wanted.self) throws -> Wanted {
-        guard position < cells.count else { throw Fault("a row has \(cells.count) columns, one more was asked for") }
+        guard position < cells.count else {
+            throw Fault("a row has \(cells.count) columns, one more was asked for")
+        }
         defer { position += 1 }
         do {
             return try Wanted(stored: cells[position])

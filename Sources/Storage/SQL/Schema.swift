@@ -98,7 +98,8 @@ package struct Schema: Sendable {
             try writer.rows("SELECT name FROM storage_step") { applied.insert(try $0.next()) }
             for step in steps where step.applies(to: writer.dialect) && !applied.contains(step.name) {
                 try writer.script(step.text(on: writer.dialect))
-                _ = try writer.run("INSERT INTO storage_step (name, applied_at) VALUES (\(step.name), \(now))")
+                _ = try writer.run(
+                    "INSERT INTO storage_step (name, applied_at) VALUES (\(step.name), \(now))")
             }
             try writer.commit()
         } catch {
@@ -114,7 +115,8 @@ enum StorageSchema {
 
     static let stepTable = SchemaStep(
         "storage-0-steps",
-        "CREATE TABLE IF NOT EXISTS storage_step (name TEXT NOT NULL PRIMARY KEY, applied_at BIGINT NOT NULL)")
+        "CREATE TABLE IF NOT EXISTS storage_step (name TEXT NOT NULL PRIMARY KEY, applied_at BIGINT NOT NULL)"
+    )
 
     static let steps: [SchemaStep] = [
         SchemaStep(

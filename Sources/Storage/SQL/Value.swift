@@ -19,7 +19,9 @@ package protocol Storable: Sendable {
 }
 
 extension Storable {
-    static func mismatch(_ value: Value) -> Fault { Fault("a column holds \(value), which is no \(Self.self)") }
+    static func mismatch(_ value: Value) -> Fault {
+        Fault("a column holds \(value), which is no \(Self.self)")
+    }
 }
 
 extension Int64: Storable {
@@ -120,7 +122,9 @@ package protocol StorableCode: Storable, RawRepresentable where RawValue == Stri
 extension StorableCode {
     package var stored: Value { .text(rawValue) }
     package init(stored value: Value) throws {
-        guard case .text(let text) = value, let code = Self(rawValue: text) else { throw Self.mismatch(value) }
+        guard case .text(let text) = value, let code = Self(rawValue: text) else {
+            throw Self.mismatch(value)
+        }
         self = code
     }
 }

@@ -64,7 +64,8 @@ final class SQLiteConnection: Connection {
             case .SQLITE_CONSTRAINT_CHECK: throw Broken(kind: .check, detail: detail)
             case .SQLITE_CONSTRAINT_FOREIGNKEY: throw Broken(kind: .foreignKey, detail: detail)
             case .SQLITE_CONSTRAINT_NOTNULL: throw Broken(kind: .notNull, detail: detail)
-            default: throw Fault("SQLite \(error.extendedResultCode.rawValue) \(detail) in: \(sql.prefix(200))")
+            default:
+                throw Fault("SQLite \(error.extendedResultCode.rawValue) \(detail) in: \(sql.prefix(200))")
             }
         }
     }

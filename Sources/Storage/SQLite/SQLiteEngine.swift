@@ -24,7 +24,8 @@ final class SQLiteEngine: Engine {
         } catch {
             throw Fault("opening the database file \(path): \(error)")
         }
-        // GRDB lowers synchronous to NORMAL when it turns WAL on, after prepareDatabase; commits would not be durable.
+        // GRDB lowers synchronous to NORMAL when it turns WAL on, after prepareDatabase; commits would not be
+        // durable.
         let level = try pool.writeWithoutTransaction { database in
             try database.execute(sql: "PRAGMA synchronous = FULL")
             if let pages_max { try database.execute(sql: "PRAGMA max_page_count = \(pages_max)") }

@@ -58,14 +58,16 @@ package enum SearchIndex {
                 SELECT rowid FROM search_index
                  WHERE search_index MATCH \(expression) AND rowid < \(below)
                  ORDER BY rowid DESC LIMIT \(limit)
-                """) { try $0.next() }
+                """
+            ) { try $0.next() }
         case .postgres:
             return try reader.all(
                 """
                 SELECT position FROM search_index
                  WHERE words @@ to_tsquery('simple', \(expression)) AND position < \(below)
                  ORDER BY position DESC LIMIT \(limit)
-                """) { try $0.next() }
+                """
+            ) { try $0.next() }
         }
     }
 
@@ -78,13 +80,15 @@ package enum SearchIndex {
                 """
                 SELECT rowid FROM search_index WHERE search_index MATCH \(expression)
                  ORDER BY rowid DESC LIMIT \(limit)
-                """) { try $0.next() }
+                """
+            ) { try $0.next() }
         case .postgres:
             return try reader.all(
                 """
                 SELECT position FROM search_index WHERE words @@ to_tsquery('simple', \(expression))
                  ORDER BY position DESC LIMIT \(limit)
-                """) { try $0.next() }
+                """
+            ) { try $0.next() }
         }
     }
 }

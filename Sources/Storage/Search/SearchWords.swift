@@ -2,8 +2,10 @@
 enum SearchWords {
     /// Pairs of neighbouring characters of Chinese, whole words of letters and digits, in order, with spaces between.
     static func indexed(_ text: String) -> String {
-        runs(text).flatMap { run in run.isIdeographic ? words(run) + [String(run.characters.suffix(1))] : words(run) }
-            .joined(separator: " ")
+        runs(text).flatMap { run in
+            run.isIdeographic ? words(run) + [String(run.characters.suffix(1))] : words(run)
+        }
+        .joined(separator: " ")
     }
 
     /// An expression that wants every run of `text` as it stands; `nil` when there is nothing to look for.

@@ -32,7 +32,7 @@ final class Batches {
     private func writeInside(_ jobs: [Lane.Job]) -> Outcome {
         do {
             return try attempt(jobs)
-        } catch where writer.isLost(error) {
+        } catch  where writer.isLost(error) {
             return again(jobs, after: error)
         } catch is Contended {
             writer.rollback()
@@ -86,7 +86,7 @@ final class Batches {
         try chain.write(to: writer, recorded: now)
         do {
             try writer.commit()
-        } catch where writer.isLost(error) {
+        } catch  where writer.isLost(error) {
             throw CommitUnknown(cause: "\(error)")
         }
         return outcome

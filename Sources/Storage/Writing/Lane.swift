@@ -2,7 +2,8 @@ import Foundation
 import Kernel
 import Synchronization
 
-/// The one writer of a county: a thread that runs callers' closures in savepoints of one transaction and answers all of
+/// The one writer of a county: a thread that runs callers' closures in savepoints of one transaction and
+/// answers all of
 /// them after its single commit.
 ///
 /// Under load a commit carries as many closures as have queued while the last one was on its way to the disk.
@@ -84,7 +85,8 @@ final class Lane: @unchecked Sendable {
         if refused { job.answer(Fault("the county's database is closed")) }
     }
 
-    /// What is queued is still written; what comes later is refused. Returns when the thread has let go of the writer.
+    /// What is queued is still written; what comes later is refused. Returns when the thread has let go of the
+    /// writer.
     func close() async {
         await withCheckedContinuation { continuation in
             condition.lock()
@@ -95,6 +97,14 @@ final class Lane: @unchecked Sendable {
             condition.unlock()
             if isOver { continuation.resume() }
         }
+    }
+
+    /// Lets the thread go once it has written what is queued; for a county that nobody holds any more.
+    func stop() {
+        condition.lock()
+        isClosed = true
+        condition.signal()
+        condition.unlock()
     }
 
     private func end() {

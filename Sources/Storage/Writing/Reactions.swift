@@ -2,7 +2,8 @@ import Kernel
 
 /// One "when this, then that": what a room does because of an event of another room.
 ///
-/// `Reaction(to:)` runs inside the event's transaction, in the name of the event's actor, and may not refuse. It is for
+/// `Reaction(to:)` runs inside the event's transaction, in the name of the event's actor, and may not refuse.
+/// It is for
 /// what must be true together. `Reaction(later:)` runs after the commit, by the relay, in a transaction of its own
 /// that also moves the relay's cursor, so that its changes to the county happen once.
 package struct Reaction: Sendable {

@@ -25,7 +25,8 @@ package final class Transaction: Reader {
     }
 
     init(
-        _ connection: any Connection, now: Instant, origin: Origin, head: Position, seed: [UInt8], reactions: Reactions
+        _ connection: any Connection, now: Instant, origin: Origin, head: Position, seed: [UInt8],
+        reactions: Reactions
     ) {
         self.origin = origin
         self.head = head
@@ -48,7 +49,8 @@ package final class Transaction: Reader {
         let position = head
         recorded.append(
             PendingEntry(
-                position: position, happened: min(happened ?? self.happened, now), origin: origin, kind: Fact.kind,
+                position: position, happened: min(happened ?? self.happened, now), origin: origin,
+                kind: Fact.kind,
                 subject: event.subject, payload: try EventCoding.encode(event)))
         if !origin.isImported { try react(to: event) }
         return position

@@ -45,7 +45,8 @@ package struct Frame: Sendable {
 
     package init(
         language: Language, isLarge: Bool = false, now: Instant, path: String = "/", countyName: String,
-        viewer: Viewer? = nil, formToken: String = "", errors: [FieldError] = [], typed: [String: String] = [:],
+        viewer: Viewer? = nil, formToken: String = "", errors: [FieldError] = [],
+        typed: [String: String] = [:],
         isSample: Bool = false
     ) {
         self.language = language

@@ -40,12 +40,18 @@ package struct HTML: ExpressibleByStringInterpolation, Sendable {
         package mutating func appendInterpolation(_ parts: [HTML]) {
             for part in parts { bytes.append(contentsOf: part.bytes) }
         }
-        package mutating func appendInterpolation(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
-        package mutating func appendInterpolation(_ number: Int64) { bytes.append(contentsOf: String(number).utf8) }
+        package mutating func appendInterpolation(_ number: Int) {
+            bytes.append(contentsOf: String(number).utf8)
+        }
+        package mutating func appendInterpolation(_ number: Int64) {
+            bytes.append(contentsOf: String(number).utf8)
+        }
         package mutating func appendInterpolation<Kind>(_ id: ID<Kind>) {
             bytes.append(contentsOf: id.description.utf8)
         }
-        package mutating func appendInterpolation(_ day: Day) { bytes.append(contentsOf: day.description.utf8) }
+        package mutating func appendInterpolation(_ day: Day) {
+            bytes.append(contentsOf: day.description.utf8)
+        }
     }
 
     package static func + (left: HTML, right: HTML) -> HTML {

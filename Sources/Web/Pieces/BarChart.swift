@@ -72,12 +72,13 @@ package struct BarChart: Sendable {
     private func drawing(_ bar: Bar) -> HTML {
         let width = min(1000, max(0, bar.value) * 1000 / full)
         let rail: HTML = hasRail ? "<rect class=\"c-rail\" y=\"8\" width=\"1000\" height=\"20\"/>" : ""
-        let line: HTML = mark.map {
-            """
-            <path class="s-ink" stroke-width="2" vector-effect="non-scaling-stroke" \
-            d="M\(min(1000, max(0, $0.value) * 1000 / full)) 0V36"/>
-            """
-        } ?? .empty
+        let line: HTML =
+            mark.map {
+                """
+                <path class="s-ink" stroke-width="2" vector-effect="non-scaling-stroke" \
+                d="M\(min(1000, max(0, $0.value) * 1000 / full)) 0V36"/>
+                """
+            } ?? .empty
         return """
             <svg viewBox="0 0 1000 36" preserveAspectRatio="none" aria-hidden="true">\(rail)\
             <rect class="\(bar.isFlagged ? "c-red" : "c-bar")" y="8" width="\(width)" height="20"/>\
@@ -90,8 +91,10 @@ package struct BarChart: Sendable {
         let names = [frame(.pieceChartValue)] + (hasDetail ? [frame(.pieceChartDetail)] : [])
         let columns =
             [DataTable.Column(frame(.pieceChartName))] + names.map { DataTable.Column($0, isNumeric: true) }
-        return DataTable(title, hidesCaption: true, columns: columns, rows: bars.map { bar in
-            ["\(bar.label)", Address.link(bar.words, to: bar.path)] + (hasDetail ? ["\(bar.detail)"] : [])
-        })
+        return DataTable(
+            title, hidesCaption: true, columns: columns,
+            rows: bars.map { bar in
+                ["\(bar.label)", Address.link(bar.words, to: bar.path)] + (hasDetail ? ["\(bar.detail)"] : [])
+            })
     }
 }

@@ -23,7 +23,9 @@ extension Field {
             let mark = Attribute.flag("selected", choice.value == chosen)
             return "<option value=\"\(choice.value)\"\(mark)>\(choice.label)</option>\n"
         }
-        return labelled(frame, """
+        return labelled(
+            frame,
+            """
             <select id="\(id)" name="\(name)"\(state(frame))>\(first)\(options)</select>
             """)
     }
@@ -31,9 +33,12 @@ extension Field {
     /// One of a few, all in sight.
     package func radios(_ frame: Frame, _ choices: [Choice], value: String = "") -> HTML {
         let chosen = frame.typed(name, or: value)
-        return grouped(frame, boxed(choices.enumerated().html { index, choice in
-            row("radio", choice, index: index, isOn: choice.value == chosen)
-        }))
+        return grouped(
+            frame,
+            boxed(
+                choices.enumerated().html { index, choice in
+                    row("radio", choice, index: index, isOn: choice.value == chosen)
+                }))
     }
 
     /// Any number of a few, all in sight; each sends the field's name with its value.
@@ -42,9 +47,12 @@ extension Field {
     package func checkboxes(_ frame: Frame, _ choices: [Choice], values: Set<String> = []) -> HTML {
         let typed = frame.typed[name].map { Set($0.split(separator: ",").map(String.init)) }
         let chosen = typed ?? values
-        return grouped(frame, boxed(choices.enumerated().html { index, choice in
-            row("checkbox", choice, index: index, isOn: chosen.contains(choice.value))
-        }))
+        return grouped(
+            frame,
+            boxed(
+                choices.enumerated().html { index, choice in
+                    row("checkbox", choice, index: index, isOn: chosen.contains(choice.value))
+                }))
     }
 
     /// A single yes, sent as `1`.

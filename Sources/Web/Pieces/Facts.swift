@@ -47,12 +47,13 @@ package struct AnswersList: Sendable {
 
     package func html(_ frame: Frame) -> HTML {
         let rows = answers.html { answer in
-            let link: HTML = answer.change.map {
-                """
-                <dd class="change"><a\(Attribute.href($0))>\(frame(.pieceChange))\
-                <span class="sr">\(answer.fact.label)</span></a></dd>
-                """
-            } ?? .empty
+            let link: HTML =
+                answer.change.map {
+                    """
+                    <dd class="change"><a\(Attribute.href($0))>\(frame(.pieceChange))\
+                    <span class="sr">\(answer.fact.label)</span></a></dd>
+                    """
+                } ?? .empty
             return "<div><dt>\(answer.fact.label)</dt><dd>\(answer.fact.value)</dd>\(link)</div>\n"
         }
         return "<dl class=\"answers\">\n\(rows)</dl>\n"

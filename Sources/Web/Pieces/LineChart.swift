@@ -54,9 +54,11 @@ package struct LineChart: Sendable {
         series.compactMap { series in
             let values = series.values.compactMap { $0 }
             guard let first = values.first, let last = values.last else { return nil }
-            return frame(.pieceLineSpoken, [
-                "name": series.name, "first": Figures.grouped(first), "last": Figures.grouped(last),
-            ])
+            return frame(
+                .pieceLineSpoken,
+                [
+                    "name": series.name, "first": Figures.grouped(first), "last": Figures.grouped(last),
+                ])
         }.joined(separator: frame(.pieceSemicolon))
     }
 
@@ -120,7 +122,8 @@ package struct LineChart: Sendable {
     private func fill(_ tone: Tone) -> HTML { tone == .ink ? "c-ink" : "c-pine" }
 
     private func table(_ frame: Frame) -> DataTable {
-        let columns = [DataTable.Column(frame(.pieceChartTime))]
+        let columns =
+            [DataTable.Column(frame(.pieceChartTime))]
             + series.map { DataTable.Column($0.name, isNumeric: true) }
         let rows = labels.enumerated().map { index, label -> [HTML] in
             ["\(label)"] + series.map { cell($0, index) }

@@ -17,12 +17,13 @@ package struct Masked: Sendable {
     }
 
     package func html(_ frame: Frame) -> HTML {
-        let look: HTML = path.map {
-            """
-             <a class="peek"\(Attribute.href($0)) rel="nofollow">\(frame(.pieceLook))\
-            <span class="sr">\(what)</span></a>
-            """
-        } ?? .empty
+        let look: HTML =
+            path.map {
+                """
+                 <a class="peek"\(Attribute.href($0)) rel="nofollow">\(frame(.pieceLook))\
+                <span class="sr">\(what)</span></a>
+                """
+            } ?? .empty
         return "<span class=\"mask\">\(shown)</span>\(look)"
     }
 
@@ -31,7 +32,9 @@ package struct Masked: Sendable {
         to path: String, id: ID<Kind>, _ reasons: [Choice], frame: Frame
     ) -> HTML {
         let other = Field("note", frame(.pieceLookNote), isOptional: true)
-        return Form.post(to: path, id: id, frame: frame, """
+        return Form.post(
+            to: path, id: id, frame: frame,
+            """
             \(Field("reason", frame(.pieceLookWhy), hint: frame(.pieceLookKept)).radios(frame, reasons))
             \(other.text(frame, maxLength: 100))
             \(Button(frame(.pieceLookButton), .main).submit())

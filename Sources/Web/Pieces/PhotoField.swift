@@ -12,7 +12,9 @@ package struct PhotoField: Sendable {
     }
 
     package func html(_ frame: Frame) -> HTML {
-        field.grouped(frame, """
+        field.grouped(
+            frame,
+            """
             <div class="photos" data-photos data-max="\(count_max)" data-name="\(frame(.piecePhoto))">
             <label class="photo-add">\(Icon.camera.html)<span>\(frame(.piecePhotoAdd))</span>\
             <input id="\(field.id)" name="\(field.name)" type="file" accept="image/*" multiple></label>

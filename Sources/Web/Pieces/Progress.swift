@@ -18,9 +18,10 @@ package struct Progress: Sendable {
     }
 
     package func html(_ frame: Frame) -> HTML {
-        let again: HTML = path.map {
-            "<p><a href=\"\(Address.checked($0))\">\(frame(.pieceProgressAgain))</a></p>"
-        } ?? .empty
+        let again: HTML =
+            path.map {
+                "<p><a href=\"\(Address.checked($0))\">\(frame(.pieceProgressAgain))</a></p>"
+            } ?? .empty
         let source = path.map(Address.checked)
         return """
             <div class="progress" id="progress" role="status"\(Attribute.of("data-poll", source))>

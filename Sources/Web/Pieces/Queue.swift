@@ -42,12 +42,13 @@ package struct Queue: Sendable {
     private static func row(_ row: Row) -> HTML {
         let place: HTML = row.place.map { "<span class=\"quiet\">\($0)</span>" } ?? .empty
         let meta: HTML = row.meta.map { "<p class=\"q-meta\">\($0)</p>" } ?? .empty
-        let call: HTML = row.call.map {
-            """
-            <a class="q-call" href="\(Address.telephone($0.phone))" aria-label="\($0.label)">\
-            \(Icon.phone.html)</a>
-            """
-        } ?? .empty
+        let call: HTML =
+            row.call.map {
+                """
+                <a class="q-call" href="\(Address.telephone($0.phone))" aria-label="\($0.label)">\
+                \(Icon.phone.html)</a>
+                """
+            } ?? .empty
         let top: HTML =
             row.clock == nil && row.place == nil
             ? .empty : "<div class=\"q-top\">\(row.clock?.html)\(place)</div>\n"

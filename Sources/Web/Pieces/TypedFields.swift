@@ -13,7 +13,9 @@ extension Field {
 
     /// Several lines of text.
     package func area(_ frame: Frame, value: String = "", rows: Int = 4, maxLength: Int? = nil) -> HTML {
-        labelled(frame, """
+        labelled(
+            frame,
+            """
             <textarea id="\(id)" name="\(name)" rows="\(rows)"\(limits(maxLength, nil))\(state(frame))>
             \(frame.typed(name, or: value))</textarea>
             """)
@@ -52,7 +54,9 @@ extension Field {
     /// A password: never shown again after a refusal; with script a button shows it while it is typed.
     package func password(_ frame: Frame, isNew: Bool = false, maxLength: Int = 128) -> HTML {
         let kind: HTML = isNew ? "new-password" : "current-password"
-        return labelled(frame, """
+        return labelled(
+            frame,
+            """
             <div class="reveal"><input id="\(id)" name="\(name)" type="password" autocomplete="\(kind)" \
             maxlength="\(maxLength)"\(state(frame))>
             <button type="button" class="btn btn--bare only-script" data-reveal="\(id)" aria-pressed="false">\
@@ -62,13 +66,17 @@ extension Field {
 
     /// A file that is not a photo: a roll, a sheet, an archive.
     package func file(_ frame: Frame, accept: String) -> HTML {
-        labelled(frame, """
+        labelled(
+            frame,
+            """
             <input id="\(id)" name="\(name)" type="file" accept="\(accept)"\(state(frame))>
             """)
     }
 
     private func typed(_ type: StaticString, _ frame: Frame, _ value: String, _ attributes: HTML) -> HTML {
-        labelled(frame, """
+        labelled(
+            frame,
+            """
             <input id="\(id)" name="\(name)" type="\(HTML(stringLiteral: type))" \
             value="\(frame.typed(name, or: value))"\(attributes)\(state(frame))>
             """)

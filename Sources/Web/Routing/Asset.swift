@@ -19,17 +19,22 @@ package enum Asset {
     /// Whether the file was there when the program was built; maps are drawn only where Leaflet is.
     package static func exists(_ name: String) -> Bool { all[name] != nil }
 
-    static func find(_ name: String) -> (bytes: [UInt8], type: String)? { all[name].map { ($0.bytes, $0.type) } }
+    static func find(_ name: String) -> (bytes: [UInt8], type: String)? {
+        all[name].map { ($0.bytes, $0.type) }
+    }
 
     /// The folder of resources that lies beside the running binary.
     private static let folder: URL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
         .deletingLastPathComponent().appending(path: "yuanba_Web.resources/Assets")
 
     private static func load() -> [String: Kept] {
-        guard let names = try? FileManager.default.subpathsOfDirectory(atPath: folder.path) else { return [:] }
+        guard let names = try? FileManager.default.subpathsOfDirectory(atPath: folder.path) else {
+            return [:]
+        }
         var found: [String: Kept] = [:]
         for name in names {
-            guard let type = type(of: name), let data = try? Data(contentsOf: folder.appending(path: name)) else {
+            guard let type = type(of: name), let data = try? Data(contentsOf: folder.appending(path: name))
+            else {
                 continue
             }
             let bytes = [UInt8](data)

@@ -29,7 +29,8 @@ enum Bodies {
     static func pairs(_ text: String) throws -> [String: [String]] {
         var fields: [String: [String]] = [:]
         for pair in text.utf8.split(separator: UInt8(ascii: "&")) {
-            let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+            let parts = pair.split(
+                separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
             let name = try decoded(parts[0])
             fields[name, default: []].append(parts.count > 1 ? try decoded(parts[1]) : "")
         }
@@ -69,7 +70,9 @@ enum Bodies {
         return Input(fields: fields, raw: bytes)
     }
 
-    private static func collect(_ object: [String: Any], under prefix: String, into fields: inout [String: [String]]) {
+    private static func collect(
+        _ object: [String: Any], under prefix: String, into fields: inout [String: [String]]
+    ) {
         for (name, value) in object {
             if let inner = value as? [String: Any] {
                 collect(inner, under: "\(prefix)\(name).", into: &fields)

@@ -25,7 +25,8 @@ package struct Endpoint: Sendable {
     ///   - fields: checked before the handler runs.
     package init<Who: Caller>(
         _ method: Method, _ path: String, _ faces: Faces = .both, for caller: Who.Type, _ summary: String,
-        fields: [InputField] = [], output: Shape = .nothing, form: String? = nil, body_bytes_max: Int = 256 * 1024,
+        fields: [InputField] = [], output: Shape = .nothing, form: String? = nil,
+        body_bytes_max: Int = 256 * 1024,
         handler: @escaping @Sendable (Visit, Who) async throws -> Answer
     ) {
         self.method = method

@@ -30,7 +30,9 @@ struct Failure {
         default:
             let number = Failure.log("\(error)", to: logger)
             status = .internalServerError
-            errors = [.init(field: nil, sentence: Sentence(.webFault, ["reference": number]), code: "web.fault")]
+            errors = [
+                .init(field: nil, sentence: Sentence(.webFault, ["reference": number]), code: "web.fault")
+            ]
             reference = number
         }
     }

@@ -6,7 +6,9 @@ enum Multipart {
 
     /// Throws `WebRefusal` for a body that is not what its header says.
     static func parse(_ bytes: [UInt8], contentType: String) throws -> Input {
-        guard let boundary = parameter("boundary", in: contentType), !boundary.isEmpty, boundary.utf8.count <= 70 else {
+        guard let boundary = parameter("boundary", in: contentType), !boundary.isEmpty,
+            boundary.utf8.count <= 70
+        else {
             throw WebRefusal.bodyUnreadable
         }
         let delimiter = Array("\r\n--\(boundary)".utf8)
@@ -17,7 +19,8 @@ enum Multipart {
         var parts = 0
         while true {
             let after = start + delimiter.count
-            if body.count >= after + 2, body[after] == UInt8(ascii: "-"), body[after + 1] == UInt8(ascii: "-") {
+            if body.count >= after + 2, body[after] == UInt8(ascii: "-"), body[after + 1] == UInt8(ascii: "-")
+            {
                 return input
             }
             guard let next = find(delimiter, in: body, from: after) else { throw WebRefusal.bodyUnreadable }
@@ -56,7 +59,9 @@ enum Multipart {
         return nil
     }
 
-    private static func find(_ pattern: [UInt8], in bytes: some RandomAccessCollection<UInt8>, from start: Int) -> Int? {
+    private static func find(
+        _ pattern: [UInt8], in bytes: some RandomAccessCollection<UInt8>, from start: Int
+    ) -> Int? {
         bytes.withContiguousStorageIfAvailable { buffer -> Int? in
             let base = bytes.startIndex as? Int ?? 0
             var index = start - base

@@ -17,7 +17,8 @@ package enum OpenAPI {
             json.array(["/api/v1"]) { json, url in json.object { $0.field("url", url) } }
             json.key("paths")
             json.object { json in
-                for (path, group) in Dictionary(grouping: offered, by: \.path).sorted(by: { $0.key < $1.key }) {
+                for (path, group) in Dictionary(grouping: offered, by: \.path).sorted(by: { $0.key < $1.key })
+                {
                     json.key(named: "/\(path)")
                     json.object { json in
                         for endpoint in group.sorted(by: { $0.method.rawValue < $1.method.rawValue }) {
@@ -47,7 +48,9 @@ package enum OpenAPI {
                     }
                 }
             }
-            let names = endpoint.path.split(separator: "/").filter { $0.hasPrefix("{") }.map { $0.dropFirst().dropLast() }
+            let names = endpoint.path.split(separator: "/").filter { $0.hasPrefix("{") }.map {
+                $0.dropFirst().dropLast()
+            }
             if !names.isEmpty {
                 json.key("parameters")
                 json.array(names) { json, name in
@@ -77,7 +80,9 @@ package enum OpenAPI {
                     json.object { json in
                         json.field("type", "object")
                         json.key("required")
-                        json.array(endpoint.fields.filter(\.isRequired)) { json, field in json.write(field.name) }
+                        json.array(endpoint.fields.filter(\.isRequired)) { json, field in
+                            json.write(field.name)
+                        }
                         json.key("properties")
                         json.object { json in
                             for field in endpoint.fields {
@@ -215,7 +220,8 @@ package enum OpenAPI {
                 json.key("Problem")
                 schema(
                     .object([
-                        ("type", .text), ("title", .text), ("status", .whole), ("code", .text), ("detail", .text),
+                        ("type", .text), ("title", .text), ("status", .whole), ("code", .text),
+                        ("detail", .text),
                         (
                             "errors",
                             .list(.object([("field", .optional(.text)), ("code", .text), ("detail", .text)]))

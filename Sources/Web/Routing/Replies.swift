@@ -6,11 +6,13 @@ import NIOCore
 /// Turns what handlers answer into what goes over the wire.
 enum Replies {
     static func answer(
-        _ answer: Answer, to visit: Visit, settings: Site.Settings, status: HTTPResponse.Status? = nil, visitor: Cookie?
+        _ answer: Answer, to visit: Visit, settings: Site.Settings, status: HTTPResponse.Status? = nil,
+        visitor: Cookie?
     ) -> Response {
         var response = body(of: answer, visit, status: status)
         for cookie in answer.cookies + (visitor.map { [$0] } ?? []) {
-            response.headers.append(HTTPField(name: .setCookie, value: header(cookie, isSecure: settings.isSecure)))
+            response.headers.append(
+                HTTPField(name: .setCookie, value: header(cookie, isSecure: settings.isSecure)))
         }
         return response
     }
@@ -59,7 +61,8 @@ enum Replies {
         if document.isPublic { response.headers[.cacheControl] = "public, max-age=300" }
         if let name = document.fileName {
             let encoded = name.utf8.map { byte in
-                byte.isPlain ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+                byte.isPlain
+                    ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
             }.joined()
             response.headers[.contentDisposition] = "attachment; filename*=UTF-8''\(encoded)"
         }
@@ -82,6 +85,7 @@ enum Replies {
 
 extension UInt8 {
     fileprivate var isPlain: Bool {
-        (48...57).contains(self) || (65...90).contains(self) || (97...122).contains(self) || self == 45 || self == 46
+        (48...57).contains(self) || (65...90).contains(self) || (97...122).contains(self) || self == 45
+            || self == 46
     }
 }

@@ -3,7 +3,8 @@ import Hummingbird
 import Kernel
 import Sealing
 
-/// What a request says of its sender: session, language, type size, and the random value that ties forms to a browser.
+/// What a request says of its sender: session, language, type size, and the random value that ties forms to a
+/// browser.
 struct RequestCookies {
     let session: String?
     let bearer: String?

@@ -36,7 +36,8 @@ package struct Site: Sendable {
     ///   - identify: finds the session behind a visit's token.
     ///   - viewer: what the mast shows of a signed-in person.
     package init(
-        endpoints: [Endpoint], settings: Settings = Settings(), counties: @escaping @Sendable (String) -> County?,
+        endpoints: [Endpoint], settings: Settings = Settings(),
+        counties: @escaping @Sendable (String) -> County?,
         identify: @escaping @Sendable (Visit) async throws -> (any Identity)?,
         viewer: @escaping @Sendable (any Identity) -> Frame.Viewer?
     ) {
@@ -70,7 +71,9 @@ package struct Site: Sendable {
     }
 
     /// Answers every request, whatever goes wrong on the way.
-    func respond(_ request: Request, _ context: SiteContext, _ endpoint: Endpoint, _ face: Visit.Face) async -> Response {
+    func respond(_ request: Request, _ context: SiteContext, _ endpoint: Endpoint, _ face: Visit.Face) async
+        -> Response
+    {
         let cookies = RequestCookies(request)
         guard let county = counties(request.head.authority ?? "") else {
             return Replies.problem(Failure(WebRefusal.notFound, logger: context.logger), .chinese)
@@ -81,7 +84,8 @@ package struct Site: Sendable {
             do {
                 try await admit(&visit, request, endpoint, cookies)
                 let answer = try await endpoint.respond(visit)
-                return Replies.answer(answer, to: visit, settings: settings, visitor: cookies.fresh(for: visit))
+                return Replies.answer(
+                    answer, to: visit, settings: settings, visitor: cookies.fresh(for: visit))
             } catch {
                 return await refuse(error, visit, context, endpoint, cookies)
             }
@@ -89,14 +93,16 @@ package struct Site: Sendable {
             let failure = Failure(error, logger: context.logger)
             guard face == .page else { return Replies.problem(failure, language) }
             let frame = Frame(
-                language: language, isLarge: cookies.isLarge, now: Instant(milliseconds: 0), countyName: county.name,
+                language: language, isLarge: cookies.isLarge, now: Instant(milliseconds: 0),
+                countyName: county.name,
                 isSample: county.isSample)
             return Replies.page(failure.page(frame), failure.status)
         }
     }
 
     private func visit(
-        _ request: Request, _ context: SiteContext, _ endpoint: Endpoint, _ face: Visit.Face, _ county: County,
+        _ request: Request, _ context: SiteContext, _ endpoint: Endpoint, _ face: Visit.Face,
+        _ county: County,
         _ cookies: RequestCookies, _ language: Language
     ) async throws -> Visit {
         var bytes: [UInt8] = []
@@ -129,7 +135,9 @@ package struct Site: Sendable {
         }
         visit.formToken = FormToken.of(cookies.visitor, key: visit.county.key)
         if endpoint.method != .get {
-            if visit.identity == nil, !pace.allows(visit.remoteAddress, now: visit.now) { throw WebRefusal.tooOften }
+            if visit.identity == nil, !pace.allows(visit.remoteAddress, now: visit.now) {
+                throw WebRefusal.tooOften
+            }
             guard visit.face == .page else { return }
             try FormToken.check(visit, request, cookies)
         }
@@ -137,12 +145,15 @@ package struct Site: Sendable {
 
     /// Shows the form again with what was typed and why it was refused; or the refusal alone.
     private func refuse(
-        _ error: any Error, _ visit: Visit, _ context: SiteContext, _ endpoint: Endpoint, _ cookies: RequestCookies
+        _ error: any Error, _ visit: Visit, _ context: SiteContext, _ endpoint: Endpoint,
+        _ cookies: RequestCookies
     ) async -> Response {
         let failure = Failure(error, logger: context.logger)
         guard visit.face == .page else { return Replies.problem(failure, visit.language) }
         if failure.status == .unauthorized {
-            return Replies.redirect("/sign-in?next=\(visit.path.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")")
+            return Replies.redirect(
+                "/sign-in?next=\(visit.path.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")"
+            )
         }
         var shown = visit
         shown.errors = failure.errors
@@ -151,13 +162,15 @@ package struct Site: Sendable {
             let answer = try? await page.respond(shown)
         {
             return Replies.answer(
-                answer, to: shown, settings: settings, status: failure.status, visitor: cookies.fresh(for: visit))
+                answer, to: shown, settings: settings, status: failure.status,
+                visitor: cookies.fresh(for: visit))
         }
         return Replies.page(failure.page(visit.frame), failure.status)
     }
 
     private func remote(_ request: Request, _ context: SiteContext) -> String {
-        if settings.trustsForwarding, let name = HTTPField.Name("X-Forwarded-For"), let value = request.headers[name],
+        if settings.trustsForwarding, let name = HTTPField.Name("X-Forwarded-For"),
+            let value = request.headers[name],
             let last = value.split(separator: ",").last
         {
             return last.trimmingCharacters(in: .whitespaces)
@@ -171,6 +184,7 @@ package struct Site: Sendable {
         var headers = HTTPFields()
         headers[.contentType] = found.type
         headers[.cacheControl] = "public, max-age=31536000, immutable"
-        return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: found.bytes)))
+        return Response(
+            status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: found.bytes)))
     }
 }

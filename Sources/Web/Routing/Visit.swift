@@ -43,7 +43,8 @@ package struct Visit: Sendable {
     /// The frame that pages of this visit are drawn in.
     package var frame: Frame {
         Frame(
-            language: language, isLarge: isLarge, now: now, path: path, countyName: county.name, viewer: viewer,
+            language: language, isLarge: isLarge, now: now, path: path, countyName: county.name,
+            viewer: viewer,
             formToken: formToken, errors: errors, typed: face == .page ? input.single : [:],
             isSample: county.isSample)
     }
