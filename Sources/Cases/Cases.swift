@@ -40,7 +40,6 @@ package struct Cases: Sendable {
 
     /// Opens a case within the caller's transaction; its clocks are the feature's to start before `settleDue`.
     package static func open(_ opening: Opening, in transaction: Transaction) throws -> Case {
-        let lineage = try Places.lineage(of: opening.place, in: transaction).map(\.id)
         let matter = Case(
             id: opening.id, number: try CaseStore.nextNumber(in: transaction.happened.day.year, transaction),
             kind: opening.kind, title: opening.title, place: opening.place, desk: opening.desk,
@@ -48,7 +47,7 @@ package struct Cases: Sendable {
             urgency: opening.urgency, opened: transaction.happened, position: transaction.nextPosition,
             version: 1)
         try CaseStore.insert(matter, due: nil, isImported: transaction.origin.isImported, in: transaction)
-        try QueueStore.add(matter, due: nil, lineage: lineage, in: transaction)
+        try QueueStore.add(matter, due: nil, in: transaction)
         try StepStore.insert(
             Step(
                 id: transaction.derivedID(), kind: .opened, actor: transaction.origin.actor,
@@ -69,8 +68,6 @@ package struct Cases: Sendable {
     package static func settleDue(of id: CaseID, in transaction: Transaction) throws {
         guard let matter = try CaseStore.find(id, in: transaction) else { return }
         let due = try CaseClocks.nextDue(of: id, in: transaction)
-        let sorted = QueueStore.due(matter, due)
-        try transaction.run("UPDATE cases_case SET due_at = \(sorted) WHERE id = \(id)")
-        try transaction.run("UPDATE cases_queue SET due_at = \(sorted) WHERE case_id = \(id)")
+        try QueueStore.sort(matter.id, by: QueueStore.due(matter, due), in: transaction)
     }
 }

@@ -48,6 +48,24 @@ package struct CaseHandedOver: Event {
     package var subject: AnyID { `case`.as(Marks.Anything.self) }
 }
 
+/// The place of a case went to another desk, and the case with it; who answers for it stays.
+package struct CaseRelocated: Event {
+    package static let kind = "case.relocated"
+    package let `case`: CaseID
+    package let from: PlaceID
+    package let to: PlaceID
+
+    package var subject: AnyID { `case`.as(Marks.Anything.self) }
+}
+
+/// The cases of some places follow them in the tree; while more are left, another write goes on.
+package struct CasesFollowedPlaces: Event {
+    package static let kind = "case.followed-places"
+    package let subject: AnyID
+    package let places: Int
+    package let isComplete: Bool
+}
+
 /// Those who worked on a case say that it is done.
 package struct CaseFinished: Event {
     package static let kind = "case.finished"

@@ -8,4 +8,8 @@ package enum CaseLimits {
     package static let legs_max = 20
     /// What a file shows at once; older steps stand behind a link.
     package static let stepsShown_max = 200
+    /// Places whose cases follow the tree in one write; with thousands of cases each it stays below 50 ms.
+    package static let followedPlaces_max = 8
+    /// Open cases that get another desk in one write.
+    package static let followedCases_max = 40
 }

@@ -28,7 +28,9 @@ package enum CasesTexts {
         case .reviewDayPast: reviewDayPast
         case .sameHands: sameHands
         case .legsOpen: legsOpen
+        case .legsFull: legsFull
         case .legUnknown: legUnknown
+        case .legFinished: legFinished
         case .topReached: topReached
         case .notBelow: notBelow
         case .windowOver: windowOver
@@ -62,7 +64,7 @@ package enum CasesTexts {
         "case.not-done", "这件事还没有报办完，不能核验。",
         "Nobody has said that this is done, so there is nothing to accept.")
     private static let paused = Text(
-        "case.paused", "这件事正暂停。请先恢复计时，再报办完。", "This case is paused. Let its clock run again first.")
+        "case.paused", "这件事正暂停。请先恢复计时，再办下一步。", "This case is paused. Let its clock run again first.")
     private static let notPaused = Text("case.not-paused", "这件事没有暂停。", "This case is not paused.")
     private static let disputed = Text(
         "case.disputed", "派单有争议，正等裁定。裁定以后再办。",
@@ -87,6 +89,12 @@ package enum CasesTexts {
     private static let legsOpen = Text(
         "case.legs-open", "还有联办单位没办完。等它们办完，再报办完。",
         "Other units have not finished their parts. Wait for them, then say it is done.")
+    private static let legsFull = Text(
+        "case.legs-full", "一件事最多分给 20 个单位。请先列成问题，定出方案。",
+        "A case has at most 20 parts. Make it a problem with a plan instead.")
+    private static let legFinished = Text(
+        "case.leg-finished", "这一份联办已经办完了。要补充，请写一条记录。",
+        "This part is finished already. Write a note to add to it.")
     private static let legUnknown = Text(
         "case.leg-unknown", "没有这一份联办。", "There is no such part of this case.")
     private static let topReached = Text(
@@ -102,8 +110,8 @@ package enum CasesTexts {
     private static let ownPlea = Text(
         "case.own-plea", "自己申请的不能自己批。请另一个人来批。", "Nobody decides their own plea. Ask another person.")
     private static let amountUnreadable = Text(
-        "case.amount-unreadable", "要多少时间，写法不对。例如 3wd 是 3 个工作日。",
-        "How much time cannot be read. Write 3wd for 3 working days.")
+        "case.amount-unreadable", "请选暂停的原因；要延长，就写再要多少时间，例如 3wd 是 3 个工作日。",
+        "Choose why it pauses; for more time write how much, such as 3wd for 3 working days.")
     private static let mergedIntoItself = Text(
         "case.merged-into-itself", "不能并到自己里面。", "A case cannot be merged into itself.")
 }

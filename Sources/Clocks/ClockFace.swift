@@ -23,7 +23,7 @@ package struct ClockFace: Sendable, Hashable {
 
     /// The badge, with 暂定 beside it where that is so.
     package func badge(_ frame: Frame) -> ClockBadge {
-        let mark = provisional == nil ? "" : " · " + frame(ClockTexts.provisional)
-        return ClockBadge(kind, frame(words) + mark)
+        let said = frame(words)
+        return ClockBadge(kind, provisional == nil ? said : frame.joined(said, frame(ClockTexts.provisional)))
     }
 }

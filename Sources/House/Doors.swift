@@ -12,7 +12,11 @@ enum Doors {
             links.append((.doorDesk, "/desk"))
         }
         if session.holds(.oversee) { links.append((.doorOverview, "/overview")) }
+        if session.holds(.oversee) || session.holds(.register) { links.append((.doorGaps, "/duties/gaps")) }
+        if session.holds(.register) { links.append((.doorHouseholds, "/households")) }
         if session.grants.isEmpty { links.append((.doorMine, "/mine")) }
+        if session.holds(.system) { links.append((.doorMap, "/map-tiles")) }
+        if session.holds(.audit) { links.append((.doorJournal, "/journal")) }
         if session.holds(.rules) { links.append((.doorRulebook, "/rulebook")) }
         return Frame.Viewer(name: session.name, links: links + (Access.viewer(session)?.links ?? []))
     }
@@ -22,6 +26,10 @@ extension Text {
     fileprivate static let doorToday = Text("house.today", "今天", "Today")
     fileprivate static let doorDesk = Text("house.desk", "值班台", "Desk")
     fileprivate static let doorOverview = Text("house.overview", "全县", "Overview")
+    fileprivate static let doorGaps = Text("house.gaps", "缺口", "Gaps")
+    fileprivate static let doorHouseholds = Text("house.households", "户", "Households")
     fileprivate static let doorMine = Text("house.mine", "我报的事", "My reports")
+    fileprivate static let doorMap = Text("house.map", "地图底图", "Map pictures")
+    fileprivate static let doorJournal = Text("house.journal", "流水", "Journal")
     fileprivate static let doorRulebook = Text("house.rulebook", "规则", "Rulebook")
 }

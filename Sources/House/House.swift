@@ -1,9 +1,11 @@
 import Access
 import Cases
 import Clocks
+import Duties
 import Files
 import Indicators
 import Kernel
+import Logging
 import Overview
 import People
 import Places
@@ -17,17 +19,18 @@ import Web
 package enum House {
     /// The sum of all rooms' tables, lower rows first, so that every foreign key finds its table.
     package static let schema = Schema(
-        Access.schema + Places.schema + Files.schema + Rulebook.schema + People.schema + Clocks.schema
+        Access.schema + Places.schema + Files.schema + Rulebook.schema + People.schema + Clocks.schema + Duties.schema
             + Indicators.schema + Cases.schema + Requests.schema,
-        unexported: ["access_session"])
+        unexported: ["access_session", "people_upload", "people_upload_part"])
 
     /// Every name under which the rulebook keeps values.
-    package static let ruleKeys = RuleKeys(Clocks.ruleKeys + Requests.ruleKeys)
+    package static let ruleKeys = RuleKeys(Clocks.ruleKeys + Duties.ruleKeys + Requests.ruleKeys)
 
     /// Every route of the house.
     package static let endpoints: [Endpoint] =
         Requests.residentEndpoints + Requests.officerEndpoints + Overview.endpoints + Access.endpoints
-        + Places.endpoints + Rulebook.endpoints(ruleKeys) + Clocks.endpoints + Preferences.endpoints
+        + Places.endpoints + People.endpoints + Rulebook.endpoints(ruleKeys) + Clocks.endpoints
+        + Duties.endpoints(households: households) + Preferences.endpoints
 
     /// Opens a county's database with the house's tables and reactions.
     package static func open(_ address: Storage.Address, time: any TimeSource = SystemTime()) throws
@@ -37,20 +40,31 @@ package enum House {
     }
 
     /// The site over the counties that a process serves.
+    ///
+    /// Where words travel in plain over a network, officers' sessions count on this machine only.
     package static func site(
-        settings: Site.Settings = Site.Settings(), counties: @escaping @Sendable (String) -> County?
+        settings: Site.Settings = Site.Settings(), gate: Gate = Gate(), logger: Logger? = nil,
+        counties: @escaping @Sendable (String) -> County?
     ) -> Site {
         Site(
-            endpoints: endpoints + [openAPI], settings: settings, counties: counties,
-            identify: Access.identify,
+            endpoints: endpoints + openAPI, settings: settings, gate: gate, logger: logger,
+            counties: counties,
+            identify: { visit in
+                let session = try await Access.identify(visit)
+                return visit.isPrivate || session?.grants.isEmpty == true ? session : nil
+            },
             viewer: Doors.viewer)
     }
 
-    /// The machine-readable description of every route for programs.
-    package static let openAPI = Endpoint(
-        .get, "openapi.json", .program, for: Anyone.self, "Describes this interface."
-    ) { _, _ in
-        Answer(
-            bytes: OpenAPI.document(of: endpoints, title: "Yuanba"), type: "application/json", isPublic: true)
+    /// The machine-readable description of every route for programs, at its usual address and beside the routes.
+    package static let openAPI: [Endpoint] = ["api/openapi.json", "openapi.json"].map { path in
+        Endpoint(
+            .get, path, path == "openapi.json" ? .program : .page, for: Anyone.self,
+            "Describes this interface."
+        ) { _, _ in
+            Answer(
+                bytes: OpenAPI.document(of: endpoints, title: "Yuanba"), type: "application/json",
+                isPublic: true)
+        }
     }
 }

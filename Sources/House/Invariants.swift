@@ -1,4 +1,5 @@
 import Cases
+import Duties
 import Kernel
 import Storage
 
@@ -6,9 +7,12 @@ import Storage
 package enum Invariants {
     /// A sentence for each invariant that does not hold; empty when all do.
     package static func broken(in reader: Reader) throws -> [String] {
-        try CaseInvariants.all.compactMap { invariant in
-            let count = try reader.count(invariant.query)
-            return count == 0 ? nil : "\(invariant.sentence): \(count) rows do not fit."
+        let all =
+            CaseInvariants.all.map { ($0.sentence, $0.query) }
+            + DutyInvariants.all.map { ($0.sentence, $0.query) }
+        return try all.compactMap { sentence, query in
+            let count = try reader.count(query)
+            return count == 0 ? nil : "\(sentence): \(count) rows do not fit."
         }
     }
 }

@@ -17,6 +17,8 @@ package struct Preset: Decodable, Sendable {
     let rules: [RuleEntry]
     let categories: [CategoryEntry]
     let units: [String: [UnitEntry]]
+    let teams: [TeamEntry]?
+    let links: [LinkEntry]?
 
     struct LevelName: Decodable, Sendable {
         let level: String
@@ -81,7 +83,7 @@ package struct Preset: Decodable, Sendable {
         }
         let text = try String(contentsOf: folder.appending(path: "\(name)/preset.yaml"), encoding: .utf8)
         do {
-            return try YAMLDecoder().decode(Preset.self, from: text)
+            return try read(text)
         } catch {
             throw Fault("reading preset \(name): \(error)")
         }
@@ -96,6 +98,7 @@ extension Preset {
             try Places.nameLevel(level, chinese: entry.chinese, english: entry.english, in: transaction)
         }
         for entry in posts { try People.keep(try entry.kind(), in: transaction) }
+        try enterDuties(in: transaction)
         for (sequence, entry) in categories.enumerated() {
             try Categories.enter(entry.category, sequence: sequence, in: transaction)
         }
@@ -121,7 +124,7 @@ extension Preset {
             try People.found(organisation, in: transaction)
             for category in unit.takes {
                 try Categories.assign(
-                    category, at: place, to: organisation.id, basis: "preset", in: transaction)
+                    category, at: place, to: organisation.id, basis: "派单目录，\(name)预置", in: transaction)
             }
         }
     }

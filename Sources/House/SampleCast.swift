@@ -1,13 +1,11 @@
 import Access
-import Cases
 import Kernel
 import People
 import Places
-import Requests
 import Sealing
 import Storage
 
-/// The people whose accounts the sample's sign-in page offers, and a first handful of requests in Liuping village.
+/// The people whose accounts the sample's sign-in page offers.
 struct SampleCast {
     private let county: County
     private var world: SampleWorld
@@ -19,79 +17,59 @@ struct SampleCast {
         self.root = root
     }
 
-    private struct Role: Sendable {
+    struct Role: Sendable {
         let account: String
-        let name: String
+        let holder: SampleWorld.HolderPlan
+        /// The post in the county to be given; nil for those who have theirs already, and for residents.
         let post: String?
-        let place: PlaceID?
-        var person: PersonID
-        var id: PostID
+        /// Entered with their town or village.
+        let isKnown: Bool
     }
 
-    mutating func enter() async throws {
+    /// Opens the accounts; returns the resident.
+    mutating func enter() async throws -> PersonID {
         guard let town = world.firstTown, let village = world.firstVillage, village.grids.count >= 3 else {
             throw Fault("the sample county has no first village")
         }
         let grid = village.grids[2]
-        var roles = [
-            role("resident", "陈桂英", nil, nil), role("village", "周长林", "village-secretary", village.id),
-            role("town", "罗敏", "town-desk", town.id), role("county", "邓志刚", "county-desk", root),
-            role("system", "牟建平", "system-administrator", root),
-            role("security", "覃文静", "security-administrator", root),
-            role("audit", "冉海燕", "audit-administrator", root),
+        let worker = SampleWorld.HolderPlan(person: grid.worker, name: grid.workerName, post: grid.post)
+        let resident = newcomer("resident", "陈桂英", nil)
+        let cast = [
+            resident, newcomer("county", "邓志刚", "county-desk"),
+            newcomer("system", "牟建平", "system-administrator"),
+            newcomer("security", "覃文静", "security-administrator"),
+            newcomer("audit", "冉海燕", "audit-administrator"),
+            Role(account: "grid", holder: worker, post: nil, isKnown: true),
+            Role(account: "village", holder: village.secretary, post: nil, isKnown: true),
+            Role(account: "town", holder: town.desk, post: nil, isKnown: true),
         ]
-        roles.append(
-            Role(
-                account: "grid", name: grid.workerName, post: nil, place: nil, person: grid.worker,
-                id: grid.post))
         let hash = try await Access.hash(Access.samplePassword, cost: .light)
-        let cast = roles
+        let root = root
         try await county.database.write(by: .system) { transaction in
-            for role in cast {
-                if role.person != grid.worker {
-                    try People.register(Person(id: role.person, name: role.name), in: transaction)
-                }
-                try Access.addAccount(
-                    person: role.person, name: role.account, displayName: role.name, passwordHash: hash,
-                    isSample: true, in: transaction)
-                guard let post = role.post, let place = role.place else { continue }
-                try People.appoint(
-                    Post(
-                        id: role.id, person: role.person, kind: post, place: place,
-                        period: Period(from: Founding.firstDay)),
-                    in: transaction)
-            }
+            for role in cast { try role.open(passwordHash: hash, at: root, in: transaction) }
         }
-        try await report(in: village, as: cast.first { $0.account == "resident" }?.person)
+        return resident.holder.person
     }
 
-    private mutating func role(_ account: String, _ name: String, _ post: String?, _ place: PlaceID?) -> Role
-    {
-        Role(account: account, name: name, post: post, place: place, person: world.id(), id: world.id())
+    private mutating func newcomer(_ account: String, _ name: String, _ post: String?) -> Role {
+        Role(
+            account: account,
+            holder: SampleWorld.HolderPlan(person: world.id(), name: name, post: world.id()), post: post,
+            isKnown: false)
     }
+}
 
-    private static let matters: [(String, String, String)] = [
-        ("urban.light", "村小门口的路灯不亮，有一个星期了，娃娃放学看不清路。", "村小门口往东 20 米"),
-        ("urban.utility", "自来水浑，有泥沙，从昨天早上开始的。", "1组水塔下"),
-        ("farming", "堰沟垮了半米，水漫进菜地。", "2组晒坝边"),
-        ("urban.waste", "广场边垃圾池三天没清。", "村文化广场"),
-        ("transport", "公交能不能停到村口，老人走不动。", "村口牌坊"),
-        ("urban.road", "机耕道塌方，拉谷子的车过不去。", "3组机耕道"),
-    ]
-
-    private mutating func report(in village: SampleWorld.VillagePlan, as resident: PersonID?) async throws {
-        let requests = Requests(county)
-        for (index, matter) in SampleCast.matters.enumerated() {
-            var draft = Draft(id: world.id(), body: matter.1, channel: .web)
-            draft.category = matter.0
-            draft.place = village.grids[index % village.grids.count].place
-            draft.location = matter.2
-            draft.isPublic = true
-            draft.name = "陈桂英"
-            draft.answers = [:]
-            _ = try await requests.receive(
-                draft, by: resident?.description ?? "anyone", origin: Origin(actor: resident),
-                digest: Digest.sha256(Array(matter.1.utf8)))
-        }
+extension SampleCast.Role {
+    func open(passwordHash: String, at root: PlaceID, in transaction: Transaction) throws {
+        if !isKnown { try People.register(Person(id: holder.person, name: holder.name), in: transaction) }
+        try Access.addAccount(
+            person: holder.person, name: account, displayName: holder.name, passwordHash: passwordHash,
+            isSample: true, in: transaction)
+        guard let post else { return }
+        try People.appoint(
+            Post(
+                id: holder.post, person: holder.person, kind: post, place: root,
+                period: Period(from: Founding.firstDay)),
+            in: transaction)
     }
 }

@@ -15,33 +15,48 @@ package struct SampleCounty: Sendable {
     static let grids = 1_380
     static let towns = 33
 
+    /// From when the ids of its places and people seem to be; always the same ones.
+    private static let start = Instant(milliseconds: 1_767_571_200_000)
+
     let county: County
     let preset: Preset
+    let time: SampleTime
 
-    package init(_ county: County, preset: Preset) {
+    /// - Parameter time: the clock that the county's database was opened with.
+    package init(_ county: County, preset: Preset, time: SampleTime) {
         self.county = county
         self.preset = preset
+        self.time = time
     }
 
     /// Fills the county in short steps; `progress` hears the share done, 0 ... 1.
     package func fill(progress: @escaping @Sendable (Double) -> Void) async throws {
-        var world = SampleWorld(start: SystemTime().now.adding(days: -300))
+        var world = SampleWorld(start: SampleCounty.start)
         guard let root = try await county.database.read({ try Places.root(in: $0)?.id }) else {
             throw Fault("the sample county has no root")
         }
         var villagesLeft = SampleCounty.villages
         var gridsLeft = SampleCounty.grids
+        var towns: [SampleWorld.TownPlan] = []
         for town in 0..<SampleCounty.towns {
             let villageCount = villagesLeft / (SampleCounty.towns - town)
             let gridCount = gridsLeft * villageCount / villagesLeft
             let plan = world.town(number: town, villages: villageCount, grids: gridCount, under: root)
             try await found(plan)
+            towns.append(plan)
             villagesLeft -= villageCount
             gridsLeft -= gridCount
-            progress(Double(town + 1) / Double(SampleCounty.towns))
+            progress(0.6 * Double(town + 1) / Double(SampleCounty.towns))
         }
+        try await SampleLand.draw(towns, under: root, in: county)
+        var duties = SampleDuties(county, towns: towns, start: SampleCounty.start, counted: time.now.day)
+        try await duties.enter()
+        progress(0.8)
         var cast = SampleCast(county, world: world, root: root)
-        try await cast.enter()
+        let resident = try await cast.enter()
+        var life = SampleLife(county, time: time, towns: towns, resident: resident)
+        try await life.live()
+        progress(1)
     }
 
     private func found(_ plan: SampleWorld.TownPlan) async throws {
@@ -52,6 +67,7 @@ package struct SampleCounty: Sendable {
                 plan.id, level: .town, name: plan.name, parent: plan.parent, from: day, in: transaction)
             try preset.foundUnits(
                 of: .town, at: plan.id, ids: { _ in transaction.derivedID() }, in: transaction)
+            try appoint(plan.desk, as: "town-desk", at: plan.id, in: transaction)
         }
         for village in plan.villages {
             try await county.database.write(by: .system) { transaction in
@@ -62,14 +78,24 @@ package struct SampleCounty: Sendable {
                     try Places.found(
                         grid.place, level: .grid, name: grid.name, parent: village.id, from: day,
                         in: transaction)
-                    try People.register(Person(id: grid.worker, name: grid.workerName), in: transaction)
-                    try People.appoint(
-                        Post(
-                            id: grid.post, person: grid.worker, kind: "grid-worker", place: grid.place,
-                            period: Period(from: day)),
-                        in: transaction)
+                    try appoint(
+                        SampleWorld.HolderPlan(person: grid.worker, name: grid.workerName, post: grid.post),
+                        as: "grid-worker", at: grid.place, in: transaction)
                 }
+                try appoint(village.secretary, as: "village-secretary", at: village.id, in: transaction)
             }
         }
     }
+}
+
+/// Enters a person with the one post that the plan gives them.
+private func appoint(
+    _ holder: SampleWorld.HolderPlan, as kind: String, at place: PlaceID, in transaction: Transaction
+) throws {
+    try People.register(Person(id: holder.person, name: holder.name), in: transaction)
+    try People.appoint(
+        Post(
+            id: holder.post, person: holder.person, kind: kind, place: place,
+            period: Period(from: Founding.firstDay)),
+        in: transaction)
 }

@@ -15,9 +15,17 @@ struct SampleWorld {
         let post: PostID
     }
 
+    /// Somebody with one post.
+    struct HolderPlan: Sendable {
+        let person: PersonID
+        let name: String
+        let post: PostID
+    }
+
     struct VillagePlan: Sendable {
         let id: PlaceID
         let name: String
+        let secretary: HolderPlan
         let grids: [GridPlan]
     }
 
@@ -25,6 +33,7 @@ struct SampleWorld {
         let id: PlaceID
         let name: String
         let parent: PlaceID
+        let desk: HolderPlan
         let villages: [VillagePlan]
     }
 
@@ -51,7 +60,8 @@ struct SampleWorld {
             plans.append(
                 village(number: index, isFirst: number == 0 && index == 0, grids: count, taken: &taken))
         }
-        let plan = TownPlan(id: id(), name: name, parent: parent, villages: plans)
+        let plan = TownPlan(
+            id: id(), name: name, parent: parent, desk: holder(number == 0 ? "罗敏" : nil), villages: plans)
         if number == 0 {
             firstTown = plan
             firstVillage = plans.first
@@ -73,7 +83,11 @@ struct SampleWorld {
                 place: id(), name: "第\(index + 1)网格", worker: id(),
                 workerName: isFirst && index == 2 ? "田小禾" : person(), post: id())
         }
-        return VillagePlan(id: id(), name: name, grids: plans)
+        return VillagePlan(id: id(), name: name, secretary: holder(isFirst ? "周长林" : nil), grids: plans)
+    }
+
+    private mutating func holder(_ name: String?) -> HolderPlan {
+        HolderPlan(person: id(), name: name ?? person(), post: id())
     }
 
     mutating func person() -> String {

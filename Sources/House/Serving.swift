@@ -1,71 +1,71 @@
-import Cases
-import Clocks
 import Hummingbird
 import Kernel
 import Logging
-import Places
+import NIOCore
+import ServiceLifecycle
 import Storage
+import UnixSignals
 import Web
 
-/// A process that serves one county: its pages and API, its clocks, its later reactions.
+/// A process that serves counties: their pages and API, their clocks, their later reactions.
 package struct Serving: Sendable {
-    let county: County
+    let seats: Seats
     let settings: Site.Settings
     let host: String
     let port: Int
+    let drain_seconds: Int
+    let connections_max: Int
 
-    package init(_ county: County, settings: Site.Settings, host: String, port: Int) {
-        self.county = county
+    /// - Parameters:
+    ///   - drain_seconds: how long `/ready` says no before the address stops listening.
+    ///   - connections_max: beyond it new connections wait; the process's files must suffice for them.
+    package init(
+        _ seats: Seats, settings: Site.Settings, host: String, port: Int, drain_seconds: Int = 0,
+        connections_max: Int = 2_000
+    ) {
+        self.seats = seats
         self.settings = settings
         self.host = host
         self.port = port
+        self.drain_seconds = drain_seconds
+        self.connections_max = connections_max
     }
+
+    /// A connection over which no whole request comes for so long is closed.
+    static let idle_seconds: Int64 = 60
+    /// What a stop waits for requests under way; the service's unit gives it ten seconds more.
+    static let stopping_seconds = 20
 
     /// Serves until the process is told to stop; what was accepted is answered, what was queued is written.
     ///
     /// - Parameter ready: called once the address listens.
     package func run(logger: Logger, ready: @escaping @Sendable () -> Void) async throws {
-        let county = county
-        let site = House.site(settings: settings) { _ in county }
+        let gate = Gate()
+        let seats = seats
+        let site = House.site(settings: settings, gate: gate, logger: logger) { seats.county(at: $0) }
         var quiet = logger
         quiet.logLevel = .warning
         let application = Application(
             router: site.router(),
-            configuration: .init(address: .hostname(host, port: port), serverName: nil),
+            server: .http1(configuration: .init(idleTimeout: .seconds(Serving.idle_seconds))),
+            configuration: .init(
+                address: .hostname(host, port: port), serverName: nil,
+                availableConnectionsDelegate: .maximum(connections_max, logger: quiet)),
             onServerRunning: { _ in ready() }, logger: quiet)
-        let lease = Lease(name: "ticker")
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { try await application.runService() }
-            group.addTask { try await Serving.keepTime(of: county, lease: lease, logger: logger) }
-            try await group.next()
-            group.cancelAll()
+        // Stopped in the opposite order: unready first, then the address, then the clocks.
+        var configuration = ServiceGroupConfiguration(
+            services: [
+                Timekeeper(seats: seats, logger: logger), application,
+                Leaving(gate: { gate.beginStopping() }, drain_seconds: drain_seconds),
+            ], gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet)
+        configuration.maximumGracefulShutdownDuration = .seconds(drain_seconds + Serving.stopping_seconds)
+        do {
+            try await ServiceGroup(configuration: configuration).run()
+        } catch {
+            try await seats.close()
+            throw Fault("serving at \(host):\(port): \(error)")
         }
-        try await lease.release(in: county.database)
-        try await county.database.close()
-    }
-
-    /// Ticks the county's clocks and runs its later reactions, while this process holds the lease.
-    ///
-    /// What fails is logged and tried again at the next round; nothing here ends the server.
-    private static func keepTime(of county: County, lease: Lease, logger: Logger) async throws {
-        let ticker = Ticker(county.database, lease: lease)
-        let relay = Relay(county.database)
-        var settledOn: Day?
-        while !Task.isCancelled {
-            do {
-                if try await ticker.holdsLease() {
-                    try await ticker.tick()
-                    try await relay.catchUp()
-                    let today = try await county.database.read { $0.now.day }
-                    if settledOn != today {
-                        try await Places(county).settle()
-                        settledOn = today
-                    }
-                }
-            } catch {
-                logger.error("the county's clocks stumbled", metadata: ["cause": "\(error)"])
-            }
-            do { try await Task.sleep(for: .seconds(1)) } catch { return }
-        }
+        try await seats.close()
+        logger.info("stopped")
     }
 }

@@ -2,10 +2,12 @@
 /// were minted.
 ///
 /// Clients mint ids themselves: the id a write names is its idempotency key.
+@usableFromInline
 package struct ID<Kind>: Hashable, Comparable, Sendable {
-    package let high: UInt64
-    package let low: UInt64
+    @usableFromInline package let high: UInt64
+    @usableFromInline package let low: UInt64
 
+    @inlinable
     package init(high: UInt64, low: UInt64) {
         self.high = high
         self.low = low
@@ -26,10 +28,22 @@ package struct ID<Kind>: Hashable, Comparable, Sendable {
     }
 
     /// The same sixteen bytes as the id of another kind, where one thing is both (a request and its case).
+    @inlinable
     package func `as`<Other>(_: Other.Type) -> ID<Other> { ID<Other>(high: high, low: low) }
 
+    @inlinable
     package static func < (left: ID, right: ID) -> Bool {
         left.high == right.high ? left.low < right.low : left.high < right.high
+    }
+
+    // Written out so that every room gets its own fast copy; rows and dictionaries are full of ids.
+    @inlinable
+    package static func == (left: ID, right: ID) -> Bool { left.high == right.high && left.low == right.low }
+
+    @inlinable
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(high)
+        hasher.combine(low)
     }
 }
 
@@ -43,15 +57,12 @@ extension ID {
     }
 
     /// `nil` unless there are exactly sixteen bytes.
+    @inlinable
     package init?(bytes: some Collection<UInt8>) {
         guard bytes.count == 16 else { return nil }
         var words: (UInt64, UInt64) = (0, 0)
-        for (index, byte) in bytes.enumerated() {
-            if index < 8 {
-                words.0 = words.0 << 8 | UInt64(byte)
-            } else {
-                words.1 = words.1 << 8 | UInt64(byte)
-            }
+        for byte in bytes {
+            words = (words.0 << 8 | words.1 >> 56, words.1 << 8 | UInt64(byte))
         }
         self.init(high: words.0, low: words.1)
     }
@@ -59,7 +70,7 @@ extension ID {
 
 extension ID: LosslessStringConvertible {
     /// `nil` unless the text is a UUID of 32 hexadecimal digits with its four hyphens.
-    package init?(_ text: String) {
+    @usableFromInline package init?(_ text: String) {
         var digits: (UInt64, UInt64) = (0, 0)
         var count = 0
         for (offset, byte) in text.utf8.enumerated() {
@@ -75,7 +86,7 @@ extension ID: LosslessStringConvertible {
         self.init(high: digits.0, low: digits.1)
     }
 
-    package var description: String {
+    @usableFromInline package var description: String {
         String(unsafeUninitializedCapacity: 36) { buffer in
             var position = 0
             for nibble in 0..<32 {
@@ -103,7 +114,7 @@ extension ID: LosslessStringConvertible {
 }
 
 extension ID: Codable {
-    package init(from decoder: any Decoder) throws {
+    @usableFromInline package init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         guard let id = ID(try container.decode(String.self)) else {
             throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a UUID")
@@ -111,7 +122,7 @@ extension ID: Codable {
         self = id
     }
 
-    package func encode(to encoder: any Encoder) throws {
+    @usableFromInline package func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(description)
     }

@@ -1,18 +1,21 @@
 /// A moment, in milliseconds of UTC since 1970.
+@usableFromInline
 package struct Instant: Hashable, Comparable, Sendable, Codable {
-    package let milliseconds: Int64
+    @usableFromInline package let milliseconds: Int64
 
+    @inlinable
     package init(milliseconds: Int64) { self.milliseconds = milliseconds }
 
-    package init(from decoder: any Decoder) throws {
+    @usableFromInline package init(from decoder: any Decoder) throws {
         milliseconds = try decoder.singleValueContainer().decode(Int64.self)
     }
 
-    package func encode(to encoder: any Encoder) throws {
+    @usableFromInline package func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(milliseconds)
     }
 
+    @inlinable
     package static func < (left: Instant, right: Instant) -> Bool { left.milliseconds < right.milliseconds }
 
     package func adding(seconds: Int64) -> Instant { Instant(milliseconds: milliseconds + seconds * 1000) }
@@ -47,9 +50,26 @@ extension Instant {
     package var iso: String {
         let local = milliseconds + ChinaTime.offset_seconds * 1000
         let second = Int((local - local.flooredDivision(by: 86_400_000) * 86_400_000) / 1000)
-        return
-            "\(day)T\(twoDigits(second / 3600)):\(twoDigits(second / 60 % 60)):\(twoDigits(second % 60))+08:00"
+        let (year, month, day) = self.day.parts
+        guard (0...9999).contains(year) else { return "\(self.day)T00:00:00+08:00" }
+        return String(unsafeUninitializedCapacity: 25) { text in
+            func write(_ number: Int, at position: Int) {
+                text[position] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10)
+                text[position + 1] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10)
+            }
+            _ = text.initialize(from: Instant.pattern)
+            write(year / 100, at: 0)
+            write(year % 100, at: 2)
+            write(month, at: 5)
+            write(day, at: 8)
+            write(second / 3600, at: 11)
+            write(second / 60 % 60, at: 14)
+            write(second % 60, at: 17)
+            return 25
+        }
     }
+
+    private static let pattern = Array("0000-00-00T00:00:00+08:00".utf8)
 
     /// Reads `2026-11-20T08:15:30+08:00`, the same with `Z`, with a space for the T, or without seconds or zone
     /// (China's then).

@@ -48,8 +48,9 @@ package struct Refusals: Error, Sendable {
 }
 
 /// The world failed: a disk, a network, a broken row. Logged whole, shown as a reference number.
+@usableFromInline
 package struct Fault: Error, Sendable, CustomStringConvertible {
-    package let description: String
+    @usableFromInline package let description: String
 
     /// Name the operation and the object: `reading voucher 2026-118: column amount_fen is not an integer`.
     package init(_ description: String) { self.description = description }

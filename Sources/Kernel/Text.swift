@@ -26,9 +26,23 @@ package struct Text: Sendable, Hashable {
     }
 
     package func filled(_ language: Language, _ values: [(String, String)]) -> String {
-        var text = language == .chinese ? chinese : english
-        for (name, value) in values { text = text.replacing("{\(name)}", with: value) }
-        return text
+        filled(language) { name in values.first { $0.0 == name }?.1 }
+    }
+
+    /// In one pass, so that what a value says is never taken for a place to fill.
+    func filled(_ language: Language, _ value: (String) -> String?) -> String {
+        let text = language == .chinese ? chinese : english
+        var filled = ""
+        var rest = text.utf8[...]
+        while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+            let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+        {
+            filled += Substring(rest[..<open])
+            let name = rest[rest.index(after: open)..<close]
+            filled += value(String(Substring(name))) ?? String(Substring(rest[open...close]))
+            rest = rest[rest.index(after: close)...]
+        }
+        return filled.isEmpty ? text : filled + Substring(rest)
     }
 }
 
@@ -43,6 +57,6 @@ package struct Sentence: Sendable, Hashable {
     }
 
     package func callAsFunction(_ language: Language) -> String {
-        text.filled(language, values.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+        text.filled(language) { values[$0] }
     }
 }

@@ -5,9 +5,11 @@ import Requests
 import Web
 
 /// The overview as it is read at a desk; every number of what is open leads to the list that it counts.
-func overviewPage(_ content: CountyOverview, days: Int, _ frame: Frame) -> HTML {
-    let above = content.lineage.dropFirst().reversed().map {
-        Crumb($0.name, path: "/overview?place=\($0.id)")
+///
+/// - Parameter highest: the last of the place's lineage that the reader oversees; what is above has no link.
+func overviewPage(_ content: CountyOverview, days: Int, upTo highest: Int, _ frame: Frame) -> HTML {
+    let above = content.lineage.enumerated().dropFirst().reversed().map { index, place in
+        Crumb(place.name, path: index <= highest ? "/overview?place=\(place.id)" : nil)
     }
     let spans = Chips(
         frame(.overviewSpan),

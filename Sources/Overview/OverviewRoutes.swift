@@ -30,6 +30,8 @@ enum OverviewRoutes {
         }
         guard let content else { throw WebRefusal.notFound }
         try officer.require(.oversee, at: content.lineage.map(\.id))
-        return Answer(json: content.write, page: { overviewPage(content, days: days, $0) })
+        let own = Set(officer.places(.oversee))
+        let highest = content.lineage.lastIndex { own.contains($0.id) } ?? 0
+        return Answer(json: content.write, page: { overviewPage(content, days: days, upTo: highest, $0) })
     }
 }

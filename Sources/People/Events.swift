@@ -32,3 +32,17 @@ package struct PostEnded: Event {
     package let person: PersonID
     package let until: Day
 }
+
+/// A person's name was corrected or changed.
+package struct PersonRenamed: Event {
+    package static let kind = "people.person-renamed"
+    package let subject: AnyID
+    package let name: PersonalDigest
+}
+
+/// What is known of a person changed; the fields' codes only, never what stands in them.
+package struct ParticularsChanged: Event {
+    package static let kind = "people.particulars-changed"
+    package let subject: AnyID
+    package let fields: [String]
+}

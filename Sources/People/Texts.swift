@@ -10,6 +10,8 @@ extension Text {
         case .placeUnknown: postPlaceUnknown
         case .levelWrong: postLevelWrong
         case .endsBeforeItBegins: postEndsBeforeItBegins
+        case .administration: postAdministration
+        case .ownPost: postOwn
         case .heldAlready: postHeldAlready
         case .postUnknown: postUnknown
         case .endedAlready: postEndedAlready
@@ -27,6 +29,12 @@ extension Text {
         "This kind of post does not exist at this level. Choose a place of its level.")
     private static let postEndsBeforeItBegins = Text(
         "post.ends-before-it-begins", "离任的日子要在任职以后。", "The last day must lie after the first.")
+    private static let postAdministration = Text(
+        "post.administration", "系统、安全、审计管理员要在服务器的命令行里任命，不在网页上办。",
+        "System, security and audit administrators are appointed at the server's command line, not here.")
+    private static let postOwn = Text(
+        "post.own", "自己的岗位不能自己任免。请别的有权限的同志办理。",
+        "Nobody gives or ends their own post. Let another officer do it.")
     private static let postHeldAlready = Text(
         "post.held-already", "这个人已经在任这个岗位。", "This person holds this post already.")
     private static let postUnknown = Text("post.unknown", "没有这个任职。", "There is no such post.")

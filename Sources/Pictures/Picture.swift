@@ -33,7 +33,8 @@ package enum Picture {
         guard bytes.count <= PictureLimits.input_bytes_max else { throw .tooLarge }
         guard let format = PictureFormat(of: bytes) else { throw .notAPicture }
         guard let head = PictureHead(of: bytes, format: format) else { throw .broken }
-        guard head.width * head.height <= PictureLimits.pixels_max else { throw .tooManyPixels }
+        // Divided, because the product of two sizes that a file claims may be more than a number holds.
+        guard head.width <= PictureLimits.pixels_max / head.height else { throw .tooManyPixels }
         guard head.isWhole else { throw .broken }
         return head
     }

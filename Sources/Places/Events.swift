@@ -67,3 +67,10 @@ package struct BoundaryKept: Event {
     package let subject: AnyID
     package let length: Int
 }
+
+/// The server of map pictures was set, or taken away; the subject is the county.
+package struct MapTilesSet: Event {
+    package static let kind = "places.map-tiles-set"
+    package let subject: AnyID
+    package let address: String
+}

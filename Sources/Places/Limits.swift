@@ -14,6 +14,10 @@ enum Limits {
     static let reasons_max = 200
     /// A boundary drawn for a screen needs a few thousand points.
     static let boundary_bytes_max = 262_144
+    /// An address with a key in it stays far below.
+    static let tilesAddress_length_max = 400
+    /// One line at the map's edge.
+    static let attribution_length_max = 200
     /// Children that a card lists; the rest stand on a page of their own.
     static let cardChildren_max = 60
     /// Places that a search shows; who finds more writes another word.

@@ -8,7 +8,7 @@ package struct Places: Sendable {
 
     package init(_ county: County) { self.county = county }
 
-    package static let endpoints: [Endpoint] = PlaceRoutes.all + ChangeRoutes.all
+    package static let endpoints: [Endpoint] = PlaceRoutes.all + ChangeRoutes.all + MapTilesRoutes.all
 
     /// The county's own root, set when it is founded.
     static let rootSetting = Setting("places.root")

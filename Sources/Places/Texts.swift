@@ -95,4 +95,15 @@ extension Text {
         "places.outline-place-not-found", "没有用这个编号或代码的地方。", "No place has this id or code.")
     static let outlinePlaceNamedTwice = Text(
         "places.outline-place-named-twice", "前面已经有一项是同一个地方。", "An earlier feature is the same place.")
+    static let tilesNotSecure = Text(
+        "places.tiles-not-secure", "地址要以 https:// 开头，中间不能有空格。",
+        "The address has to begin with https:// and hold no spaces.")
+    static let tilesPartMissing = Text(
+        "places.tiles-part-missing", "地址里缺 {part}，要像 https://…/z/x/y.png 那样，z、x、y 各在花括号里。",
+        "The address lacks {part}; write z, x and y in braces, each where its number goes.")
+    static let tilesTooLong = Text(
+        "places.tiles-too-long", "地址最多 {count} 个字符。", "The address has at most {count} characters.")
+    static let tilesAttributionTooLong = Text(
+        "places.tiles-attribution-too-long", "来源说明最多 {count} 个字。",
+        "The attribution has at most {count} characters.")
 }

@@ -11,4 +11,15 @@ package enum RequestLimits {
     package static let similar_max = 3
     /// Fewer closed requests of fewer classes teach a model nothing.
     package static let answers_max = 20
+    /// Requests that one act puts into a problem or ends with it; the write stays below 50 ms.
+    package static let gathered_max = 20
+    /// A goal is read on a board.
+    package static let goalCharacters_max = 1_000
+    /// What a form asks at once; a longer plan is made in two.
+    package static let stages_max = 8
+    package static let stageNameCharacters_max = 40
+    /// A problem that takes more than two years is a project.
+    package static let problemDays_max = 730
+    /// Open problems that a board shows; a county with more has no board but a heap.
+    package static let problems_max = 500
 }

@@ -17,9 +17,8 @@ package struct Requests: Sendable {
     package static let problemKind = "problem"
 }
 
-/// The secrets of a receipt, drawn from the county's key and the request's id, so that the same request always
-/// has the
-/// same ones and nothing need be kept to show them again.
+/// The secrets of a receipt, drawn from the county's key and the request's id, so that the same request
+/// always has the same ones and nothing need be kept to show them again.
 package struct ReceiptSecrets: Sendable {
     /// Typed by people beside the number: eight characters without look-alikes.
     package let code: String

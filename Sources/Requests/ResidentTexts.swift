@@ -161,6 +161,13 @@ extension Text {
         case .rated: Text("requests.resident.step.rated", "报事的人评了", "The reporter rated it")
         case .merged: Text("requests.resident.step.merged", "和另一件一起办", "Goes on with another report")
         case .followed: Text("requests.resident.step.followed", "又一户在跟", "Another household follows")
+        case .planned: Text("requests.resident.step.planned", "排了工期", "The steps were planned")
+        case .stageDone: Text("requests.resident.step.stage-done", "做完一步", "A step was finished")
+        case .gathered: Text("requests.resident.step.gathered", "和同类的事一起办", "Goes on together with others")
+        case .released: Text("requests.resident.step.released", "又单独办", "Goes on by itself again")
+        case .excluded: Text("requests.resident.step.excluded", "不计入三率", "Left out of the rates")
+        case .readmitted: Text("requests.resident.step.readmitted", "恢复计入三率", "Counts in the rates again")
+        case .relocated: Text("requests.resident.step.relocated", "区划调整，转到{to}", "Its place moved; went to {to}")
         case .moderated: Text("requests.resident.step.moderated", "看过能不能公开", "It was read before being shown")
         }
     }

@@ -25,7 +25,6 @@ extension Text {
         case .codeWrong: codeWrong
         case .notClosed: notClosed
         case .ratedAlready: ratedAlready
-        case .windowOver: windowOver
         case .wordsMissing: wordsMissing
         case .notPublic: notPublic
         }
@@ -73,9 +72,6 @@ extension Text {
     private static let ratedAlready = Text(
         "request.rated-already", "您已经评过了，谢谢。要是没办好，可以重新打开。",
         "You have rated this already, thank you. If it is not mended, have it taken up again.")
-    private static let windowOver = Text(
-        "request.window-over", "重新打开的期限过了。请重新报一件，写上原来的编号。",
-        "The time for taking it up again is over. Report it anew and name the old number.")
     private static let wordsMissing = Text(
         "request.words-missing", "请写一句哪里没办好。", "Say in a sentence what is not right yet.")
     private static let notPublic = Text(

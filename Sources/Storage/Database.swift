@@ -62,6 +62,9 @@ package final class Database: Sendable {
         }
     }
 
+    /// The county's time; tests hold it still.
+    package var now: Instant { time.now }
+
     /// Commits and closures since the county was opened, and the slowest closure's milliseconds.
     package var laneCounts: (commits: Int, closures: Int, slowest_ms: Double) {
         let counts = lane.counts

@@ -4,6 +4,8 @@ enum Limits {
     static let closuresPerCommit_max = 256
     /// Entries that the relay reads at once: one short transaction, and little to repeat after a crash.
     static let relayedEntries_max = 200
+    /// Threads that read beside the lane; a page needs one for less than a millisecond.
+    static let sqliteReaders = 4
     /// A payload holds ids, numbers, codes and days; what is longer is a text that does not belong there.
     static let payloadBytes_max = 16_384
     /// Events of one closure; big work is done in steps.

@@ -26,11 +26,15 @@ extension Text {
     static let pieceOpenSource = Text(
         "piece.open-source", "院坝是开源软件，谁都可以查看、使用和改进。",
         "Yuanba is open-source software: anyone may read, use and improve it.")
+    static let pieceRulebook = Text("piece.rulebook", "规则", "Rules")
+    static let pieceCalendar = Text("piece.calendar", "工作日历", "Calendar")
+    static let piecePlaces = Text("piece.places", "地方", "Places")
     static let pieceVerification = Text("piece.verification", "核对公开记录", "Check the public journal")
     static let pieceAccessibility = Text("piece.accessibility", "无障碍说明", "Accessibility")
     static let pieceBack = Text("piece.back", "返回", "Back")
     static let pieceBackToList = Text("piece.back-to-list", "返回清单", "Back to the list")
     static let pieceColon = Text("piece.colon", "：", ": ")
+    static let pieceComma = Text("piece.comma", "，", ", ")
     static let pieceSemicolon = Text("piece.semicolon", "；", "; ")
     static let pieceBracketed = Text("piece.bracketed", "（{words}）", " ({words})")
 

@@ -26,6 +26,34 @@ extension Text {
         "Send an id (a UUID), so that sending twice does nothing twice.")
     static let webTooOften = Text(
         "web.too-often", "提交得太快了。请过一分钟再试。", "That is too fast. Try again in a minute.")
+    static let webHostUnknown = Text(
+        "web.host-unknown", "这个网址下没有开设县的站点。请检查网址，或者问问县里的管理员。",
+        "No county is served under this address. Check it, or ask the county's administrator.")
+    static let webCountyClosed = Text(
+        "web.county-closed", "这个县的数据库暂时打不开，系统会自动再试。请过几分钟再来。",
+        "This county's database does not open just now; the server tries again by itself. Come back in a few minutes.")
+    static let webNotThroughProxy = Text(
+        "web.not-through-proxy", "请从公布的 https 网址进入，本服务器不直接受理。",
+        "Use the county's published https address; this server takes nobody directly.")
+    static let webBodySlow = Text(
+        "web.body-slow", "网络太慢，没有收全，什么也没有存。请换个信号好的地方再提交一次。",
+        "The network was too slow and not all of it arrived; nothing was kept. Send it again where the signal is better.")
+    static let webBodyCut = Text(
+        "web.body-cut", "连接断了，没有收全，什么也没有存。请再提交一次。",
+        "The connection broke before all of it arrived; nothing was kept. Send it again.")
+    static let webBusy = Text(
+        "web.busy", "这会儿人太多。请过几秒钟再试。", "Too many are here at this moment. Try again in a few seconds.")
+    static let webStopping = Text(
+        "web.stopping", "服务器正在停下来，请稍后再试。", "This server is about to stop; try again shortly.")
+    static let webIDsDiffer = Text(
+        "web.ids-differ", "Idempotency-Key 与内容里的 id 不一样。请只用一个，或者写成一样的。",
+        "Idempotency-Key and the id in the body differ. Send one of them, or the same in both.")
+    static let webDiskFull = Text(
+        "web.disk-full", "服务器的磁盘满了，没有存上，也没有留下一半。请告诉管理员，编号 {reference}；腾出空间后再提交一次。",
+        "The server's disk is full: nothing was kept, not even half. Tell the administrator the number {reference}, and send it again once there is room.")
+    static let webUnreachable = Text(
+        "web.unreachable", "数据库暂时连不上，没有办成，也没有留下一半。请过一分钟再试。编号 {reference}。",
+        "The database cannot be reached just now: nothing was done, not even half. Try again in a minute. Number {reference}.")
     static let webFault = Text(
         "web.fault", "系统出了问题，没有办成，也没有留下一半。请把编号 {reference} 告诉管理员。",
         "Something broke; nothing was done, not even half. Tell the administrator the number {reference}.")

@@ -2,7 +2,6 @@ import ArgumentParser
 import Foundation
 import House
 import Kernel
-import Sealing
 import Storage
 
 /// Which county a command is about.
@@ -33,27 +32,11 @@ struct CountyOptions: ParsableArguments {
 
     func keyPath() throws -> String {
         if let key { return key }
-        switch try address() {
-        case .sqlite(let path, _): return path + ".key"
-        case .postgres(let postgres): return "\(postgres.schema).key"
-        }
+        return House.keyPath(of: try address())
     }
 
     /// Opens the county that `init` made; throws a `Fault` when there is none.
     func county() async throws -> County {
-        let address = try address()
-        if case .sqlite(let path, _) = address, !FileManager.default.fileExists(atPath: path) {
-            throw Fault("there is no database at \(path); make one with yuanba init")
-        }
-        let key =
-            FileManager.default.fileExists(atPath: try keyPath())
-            ? try CountyKey(readFrom: try keyPath()) : try missingKey()
-        return try await County(database: try House.open(address), key: key)
-    }
-
-    private func missingKey() throws -> CountyKey {
-        throw Fault(
-            "there is no key file at \(try keyPath()); name it with --key. Without it sealed fields cannot be read"
-        )
+        try await House.county(at: try address(), keyPath: try keyPath())
     }
 }

@@ -9,13 +9,14 @@ import Storage
 
 struct ImportData: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Brings in official town codes or an older system's messages.",
+        commandName: "import", abstract: "Brings in official town codes, households, or an older system's messages.",
         discussion: """
             Examples:
               yuanba import divisions provinces.csv cities.csv areas.csv streets.csv --edition 2023
+              yuanba import households liuping.xlsx --dry-run --database sqlite:county.sqlite
               yuanba import messages replied.csv --skip-bad --database sqlite:county.sqlite
             """,
-        subcommands: [Divisions.self, Messages.self])
+        subcommands: [Divisions.self, Households.self, Messages.self])
 }
 
 /// What every import can be told.

@@ -37,13 +37,14 @@ struct Init: AsyncParsableCommand {
             key = CountyKey()
             try key.write(to: keyPath)
         }
-        let database = try House.open(address)
+        let time = SampleTime()
+        let database = try sample ? House.open(address, time: time) : House.open(address)
         let founded = try await Founding(
             database, preset: preset, key: key, name: name ?? (sample ? SampleCounty.name : preset.name)
         ).run(isSample: sample)
         if sample {
             let progress = Terminal.progress("sample county")
-            try await SampleCounty(founded, preset: preset).fill(progress: progress)
+            try await SampleCounty(founded, preset: preset, time: time).fill(progress: progress)
         }
         try await database.close()
         Terminal.say(

@@ -44,26 +44,3 @@ struct Backup: AsyncParsableCommand {
             "Backed up to \(file). Its sealed fields open only with the key \(try county.keyPath()).")
     }
 }
-
-struct Doctor: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        abstract: "Looks at a county's database, key and backlog, and says what needs care.")
-
-    @OptionGroup var county: CountyOptions
-
-    func run() async throws {
-        let opened = try await county.county()
-        let (head, backlog) = try await opened.database.read { reader in
-            (try Journal.head(in: reader).position, try Relay.backlog(in: reader))
-        }
-        let keyPath = try county.keyPath()
-        Terminal.say(
-            "county        \(opened.name)\(opened.isSample ? " (sample: never serve it to others)" : "")")
-        Terminal.say("engine        \(opened.database.dialect.rawValue)")
-        Terminal.say("journal       \(head) entries; \(backlog) not yet relayed")
-        Terminal.say(
-            "key           \(opened.key.id) at \(keyPath); keep a copy on another machine, and none in backups"
-        )
-        try await opened.database.close()
-    }
-}

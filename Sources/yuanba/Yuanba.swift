@@ -33,6 +33,8 @@ struct RefusedInput: Error {
 @main
 enum Main {
     static func main() async {
+        // What a county writes, its owner reads: databases, keys, backups, exports.
+        umask(0o077)
         do {
             let parsed = try await parsedCommand()
             if var command = parsed as? any AsyncParsableCommand {

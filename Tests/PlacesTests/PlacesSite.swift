@@ -15,6 +15,8 @@ struct PlacesSite: Sendable {
     let he: String
     /// 田小禾 works a grid and may change nothing.
     let tian: String
+    /// 牟建平 administers the system and does no business.
+    let mou: String
 
     init(_ engine: TestEngine = .sqlite) async throws {
         let yunling = try await Yunling(engine, beside: Access.schema)
@@ -26,6 +28,7 @@ struct PlacesSite: Sendable {
         luo = try await Self.officer(1, "luo", "罗敏", .rules, at: Yunling.shiqiao, yunling, site)
         he = try await Self.officer(2, "he", "何卓", .rules, at: Yunling.county, yunling, site)
         tian = try await Self.officer(3, "tian", "田小禾", .work, at: Yunling.liupingGrid1, yunling, site)
+        mou = try await Self.officer(4, "mou", "牟建平", .system, at: Yunling.county, yunling, site)
     }
 
     /// A session's token of a new account with one permission.

@@ -2,6 +2,7 @@ import Access
 import Cases
 import Clocks
 import Files
+import Indicators
 import Kernel
 import People
 import Places
@@ -41,7 +42,7 @@ struct OfficerCounty: Sendable {
 
     static let steps =
         Access.schema + Places.schema + Files.schema + Rulebook.schema + People.schema + Clocks.schema
-        + Cases.schema
+        + Indicators.schema + Cases.schema
         + Requests.schema
 
     private static let whole: [Permission] = [.work, .dispatch, .verify, .supervise, .rules]
@@ -55,8 +56,8 @@ struct OfficerCounty: Sendable {
         (shi, "石磊", shimen, nil, [.work, .dispatch, .verify]),
     ]
 
-    init(_ engine: TestEngine = .sqlite) async throws {
-        let ground = try await Ground(engine, OfficerCounty.steps)
+    init(_ engine: TestEngine = .sqlite, reactions: [Reaction] = []) async throws {
+        let ground = try await Ground(engine, OfficerCounty.steps, reactions: reactions)
         let hash = try await Access.hash("Shiqiao-2026", cost: .light)
         let tokens = Dictionary(uniqueKeysWithValues: OfficerCounty.cast.map { ($0.0, Randomness.token()) })
         try await ground.database.write(by: .system) { transaction in

@@ -25,6 +25,14 @@ struct StatisticsIndicatorTests {
         return try await county.read { try Indicators.sums(at: place, from: day, through: day, in: $0) }
     }
 
+    /// A request to count: what a rate counts has a row of its own.
+    private func receive(_ county: ImportGround) async throws {
+        var draft = Draft(id: request, body: "路灯不亮", channel: .web)
+        draft.place = ImportGround.village
+        _ = try await Requests(county.ground.county).receive(
+            draft, by: "anyone", origin: .system, digest: [1])
+    }
+
     private func closed(of kind: String = Requests.kind, wasInTime: Bool?) throws -> CaseClosed {
         CaseClosed(
             case: request, of: kind, place: ImportGround.village, outcome: "solved",
@@ -36,6 +44,7 @@ struct StatisticsIndicatorTests {
         async throws
     {
         let county = try await ImportGround(engine, reactions: reactions)
+        try await receive(county)
         let (first, second, problem) = (
             try closed(wasInTime: true), try closed(wasInTime: false),
             try closed(of: Requests.problemKind, wasInTime: true)
@@ -61,6 +70,7 @@ struct StatisticsIndicatorTests {
 
     @Test func `One request has one voice, by telephone or by its receipt`() async throws {
         let county = try await ImportGround(reactions: reactions)
+        try await receive(county)
         let request = request
         try await county.write { transaction in
             let place = ImportGround.village

@@ -123,7 +123,8 @@ package final class TestSite: Sendable {
         return headers
     }
 
-    private func send(
+    /// Any request at all, for what no browser and no honest program sends.
+    package func send(
         _ method: HTTPRequest.Method, _ path: String, _ headers: HTTPFields, _ body: [UInt8]
     ) async throws -> Reply {
         let head = HTTPRequest(

@@ -8,6 +8,10 @@ enum Tables {
             "Cases", "places_lineage",
             "queues are cut by place in one statement; ten million rows do not pass through Swift"
         ),
+        (
+            "Duties", "people_post",
+            "the gap list asks for the holders of a thousand grids at once; People tells of one place at a time"
+        ),
         ("Requests", "places_lineage", "the same, for the public list of what neighbours reported"),
         (
             "Requests", "cases_case",

@@ -5,8 +5,11 @@ import Storage
 extension Access {
     /// Begins a session; throws an `AccessRefusal` that tells nobody whether the name exists.
     ///
+    /// - Parameter isPrivate: false where words travel in plain over a network; nobody with a post comes in there.
     /// - Returns: the token, which is kept nowhere, and the session it stands for.
-    package func signIn(name: String, password: String) async throws -> (token: String, session: Session) {
+    package func signIn(
+        name: String, password: String, isPrivate: Bool = true
+    ) async throws -> (token: String, session: Session) {
         let typed = TypedName(name, county: county)
         let (account, isLocked) = try await county.database.read { reader in
             (
@@ -29,6 +32,9 @@ extension Access {
                 now: now)
             guard decision == .admitted, let current else {
                 return .refused(try Access.keep(decision, typed, current?.person, in: transaction))
+            }
+            if !isPrivate, try !Access.grants(of: current.person, in: transaction).isEmpty {
+                return .refused(.notPrivate)
             }
             try AttemptStore.forget(typed.digest, in: transaction)
             try SessionStore.forget(begunBefore: now.adding(days: -Limits.sessionsKept_days), in: transaction)

@@ -13,6 +13,16 @@ package struct OfficerCaller: Caller {
 
     package init(_ visit: Visit) throws { try self.init(session: MemberCaller(visit).session) }
 
+    /// Somebody who acts without having signed in, as the people of the sample county do; what they may is what their
+    /// posts of today allow. Throws `AccessRefusal.notAllowed` for those without a post.
+    package init(standingInFor person: PersonID, named name: String, in reader: Reader) throws {
+        try self.init(
+            session: Session(
+                id: SessionID.minted(at: reader.now), person: person, name: name, accountName: "",
+                grants: Access.grants(of: person, on: reader.now.day, in: reader), mustChangePassword: false,
+                expires: reader.now, isSample: true))
+    }
+
     init(session: Session?) throws(AccessRefusal) {
         guard let session else { throw .notSignedIn }
         guard session.grants.contains(where: { !$0.permission.isAdministration }) else { throw .notAllowed }

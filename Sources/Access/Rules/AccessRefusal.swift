@@ -9,6 +9,7 @@ package enum AccessRefusal: Refusal, Hashable {
     case locked(minutes: Int)
     case signInFailed
     case disabled
+    case notPrivate
 
     package var code: String {
         switch self {
@@ -19,13 +20,14 @@ package enum AccessRefusal: Refusal, Hashable {
         case .locked: "access.locked"
         case .signInFailed: "access.sign-in-failed"
         case .disabled: "access.disabled"
+        case .notPrivate: "access.not-private"
         }
     }
 
     package var kind: RefusalKind {
         switch self {
         case .notSignedIn: .anonymous
-        case .passwordMustChange, .notAllowed, .disabled: .forbidden
+        case .passwordMustChange, .notAllowed, .disabled, .notPrivate: .forbidden
         case .busy, .locked: .tooOften
         case .signInFailed: .invalid
         }
@@ -40,6 +42,7 @@ package enum AccessRefusal: Refusal, Hashable {
         case .locked(let minutes): Sentence(.accessLocked, ["minutes": "\(minutes)"])
         case .signInFailed: Sentence(.accessSignInFailed)
         case .disabled: Sentence(.accessDisabled)
+        case .notPrivate: Sentence(.accessNotPrivate)
         }
     }
 }

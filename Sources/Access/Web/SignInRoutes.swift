@@ -74,6 +74,7 @@ enum SignInRoutes {
     /// A password is taken as it was typed, spaces and all.
     private static func begin(_ visit: Visit) async throws -> (token: String, session: Session) {
         try await Access(visit.county).signIn(
-            name: visit.input["name"] ?? "", password: visit.input.fields["password"]?.first ?? "")
+            name: visit.input["name"] ?? "", password: visit.input.fields["password"]?.first ?? "",
+            isPrivate: visit.isPrivate)
     }
 }

@@ -42,7 +42,7 @@ package struct Acting {
         organisation: OrganisationID? = nil, place: PlaceID? = nil, person: PersonID? = nil
     ) throws -> Case {
         try Acting.settle(
-            from: matter, to: new, lineage: lineage,
+            from: matter, to: new,
             step: Step(
                 id: transaction.derivedID(), kind: kind, actor: hand.person, organisation: organisation,
                 place: place,
@@ -53,12 +53,15 @@ package struct Acting {
 
     /// The same for what the system or a resident does, who hold no post.
     package static func settle(
-        from old: Case, to new: Case, lineage: [PlaceID], step: Step, in transaction: Transaction
+        from old: Case, to new: Case, step: Step, in transaction: Transaction
     ) throws -> Case {
-        if !new.isOpen { try CaseClocks.finishAll(of: new.id, in: transaction) }
+        if !new.isOpen {
+            try CaseClocks.finishAll(of: new.id, in: transaction)
+            try StepStore.declinePleas(of: new.id, in: transaction)
+        }
         let due = new.isOpen ? try CaseClocks.nextDue(of: new.id, in: transaction) : nil
         try CaseStore.update(new, due: due, in: transaction)
-        try QueueStore.change(from: old, to: new, due: due, lineage: lineage, in: transaction)
+        try QueueStore.change(from: old, to: new, due: due, in: transaction)
         try StepStore.insert(step, number: new.version + 1, of: new.id, in: transaction)
         var kept = new
         kept.version += 1
@@ -66,7 +69,7 @@ package struct Acting {
     }
 
     /// The digest of a note, for the event that speaks of it; nil for an empty one.
-    func sealed(_ note: String) throws -> PersonalDigest? {
+    package func sealed(_ note: String) throws -> PersonalDigest? {
         note.isEmpty ? nil : try transaction.seal(note, named: "note", of: matter.id.as(Marks.Anything.self))
     }
 }

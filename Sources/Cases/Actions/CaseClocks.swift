@@ -34,10 +34,14 @@ enum CaseClocks {
         return (kept.clock.finished ?? reader.now) < due.instant
     }
 
+    /// Stops what runs; a first contact or a desk's turn that is late stays late and keeps nothing else running.
     static func pauseAll(
         of matter: CaseID, for reason: PauseReason, approvedBy approver: PersonID, in transaction: Transaction
     ) throws {
+        let calendar = try Clocks.calendar(in: transaction)
         for kept in try running(of: matter, in: transaction) where kept.clock.openPause == nil {
+            let isLate = kept.due(in: calendar).map { $0.instant <= transaction.now } ?? false
+            if isLate, kept.name != "resolve" { continue }
             try Clocks.pause(
                 owner: kept.owner, name: kept.name, reason: reason, approvedBy: approver, in: transaction)
         }

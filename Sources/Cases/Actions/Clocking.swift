@@ -8,8 +8,11 @@ extension Acting {
     /// A note, a first contact, an urging (催办) or supervision (督办).
     package func note(_ kind: Step.Kind, _ note: String, isPublic: Bool = false) throws -> Case {
         precondition([.contacted, .progressed, .urged, .supervised].contains(kind), "\(kind) is no note")
-        if kind == .supervised, !hand.permissions.contains(.supervise) { throw ActRefusal.notAllowed }
-        try matter.checkNote(by: hand, note: note)
+        if kind == .urged || kind == .supervised {
+            try matter.checkUrging(by: hand, isSupervision: kind == .supervised, note: note)
+        } else {
+            try matter.checkNote(by: hand, note: note)
+        }
         if kind == .contacted {
             try CaseClocks.finish("contact", of: matter.id, in: transaction)
         }
@@ -21,7 +24,11 @@ extension Acting {
     /// Asks for a pause, or for more time; another person decides.
     package func plead(_ kind: Plea.Kind, amount: String, reason: String) throws -> Case {
         try matter.checkPlea(by: hand, note: reason)
-        let isReadable = kind == .pause ? PauseReason(rawValue: amount) != nil : Limit(amount) != nil
+        let isReadable =
+            switch kind {
+            case .pause: PauseReason(rawValue: amount) != nil
+            case .extension_: Limit(amount).map { $0 != .sameDay } ?? false
+            }
         guard isReadable else { throw ActRefusal.amountUnreadable }
         let plea = Plea(
             id: transaction.derivedID(), kind: kind, by: hand.person, reason: reason, amount: amount)
@@ -44,7 +51,7 @@ extension Acting {
             kept = try settle(new, .paused, note: plea.reason, isPublic: true)
             try stepped(.paused, note: plea.reason)
         case .extension_:
-            try matter.checkDecision(on: plea, by: hand)
+            try matter.checkExtension(on: plea, by: hand)
             guard let amount = Limit(plea.amount) else { throw ActRefusal.amountUnreadable }
             _ = try Clocks.extend(
                 owner: owner, name: "resolve", by: amount, requestedBy: plea.by,

@@ -26,7 +26,7 @@ extension Acting {
         guard !existing.contains(where: { $0.organisation == organisation && $0.finished == nil }) else {
             return
         }
-        guard existing.count < CaseLimits.legs_max else { throw ActRefusal.legsOpen }
+        guard existing.count < CaseLimits.legs_max else { throw ActRefusal.legsFull }
         try StepStore.insert(
             Leg(
                 id: transaction.derivedID(), organisation: organisation, isLead: isLead, task: task,
@@ -44,6 +44,7 @@ extension Acting {
         guard leg.organisation == hand.organisation || hand.permissions.contains(.dispatch) else {
             throw ActRefusal.notYours
         }
+        if leg.finished != nil { throw ActRefusal.legFinished }
         if result.isEmpty { throw ActRefusal.noteMissing }
         try StepStore.finish(id, result: result, in: transaction)
         try stepped(.legDone, note: result)
@@ -80,7 +81,7 @@ extension Acting {
     /// Passes the case one desk up, or down to a desk below on the way to its place.
     package func hand(to desk: PlaceID, note: String) throws -> Case {
         guard let target = lineage.firstIndex(of: desk), let current = lineage.firstIndex(of: matter.desk),
-            target != current
+            target != current, try DeskLadder.isDesk(desk, in: transaction)
         else { throw ActRefusal.notBelow }
         let isBelow = target < current
         let new = try matter.handed(to: desk, isBelow: isBelow, by: hand, note: note)
@@ -113,6 +114,10 @@ package enum DeskLadder {
     /// The nearest desk at or above `place`.
     package static func desk(for place: PlaceID, in reader: Reader) throws -> PlaceID? {
         try Places.lineage(of: place, in: reader).first { levels.contains($0.level) }?.id
+    }
+
+    static func isDesk(_ place: PlaceID, in reader: Reader) throws -> Bool {
+        try Places.find(place, in: reader).map { levels.contains($0.level) } ?? false
     }
 
     package static func above(_ desk: PlaceID, in reader: Reader) throws -> PlaceID? {

@@ -1,4 +1,5 @@
 import Access
+import Clocks
 import Kernel
 import Places
 import Storage
@@ -32,9 +33,11 @@ extension Acting {
         return kept
     }
 
-    /// Not accepted: back to those who worked on it.
+    /// Not accepted: back to those who worked on it, and the time goes on as if nobody had said that it was done.
     package func sendBack(note: String) throws -> Case {
-        let kept = try settle(try matter.sentBack(by: hand, note: note), .sentBack, note: note)
+        let new = try matter.sentBack(by: hand, note: note)
+        try Clocks.runOn(owner: matter.id.as(Marks.Anything.self), name: "resolve", in: transaction)
+        let kept = try settle(new, .sentBack, note: note)
         try stepped(.sentBack, note: note)
         return kept
     }
@@ -103,7 +106,7 @@ extension Cases {
         by actor: PersonID?, in transaction: Transaction
     ) throws -> Case {
         try Acting.settle(
-            from: old, to: new, lineage: try Places.lineage(of: old.place, in: transaction).map(\.id),
+            from: old, to: new,
             step: Step(
                 id: transaction.derivedID(), kind: kind, actor: actor, place: place, note: note,
                 isPublic: isPublic,

@@ -6,14 +6,12 @@ extension Cases {
     /// Enters a case that an older system opened and answered: its file has its own two times, nobody verified
     /// it here.
     ///
-    /// It never stands in a queue and no clock ever ran. Several may be entered in one transaction; the number
-    /// is of the
-    /// year in which the case was opened there.
+    /// It never stands in a queue and no clock ever ran. Several may be entered in one transaction; the
+    /// number is of the year in which the case was opened there.
     package static func importClosed(
         _ opening: Opening, opened: Instant, outcome: Outcome, at closed: Instant, reply: String,
         in transaction: Transaction
     ) throws -> Case {
-        let lineage = try Places.lineage(of: opening.place, in: transaction).map(\.id)
         let matter = Case(
             id: opening.id, number: try CaseStore.nextNumber(in: opened.day.year, transaction),
             kind: opening.kind,
@@ -23,7 +21,7 @@ extension Cases {
             closure: Case.Closure(outcome: outcome, by: nil, at: closed, reviewOn: nil), version: 2)
         let subject = matter.id.as(Marks.Anything.self)
         try CaseStore.insert(matter, due: nil, isImported: true, in: transaction)
-        try QueueStore.add(matter, due: nil, lineage: lineage, in: transaction)
+        try QueueStore.add(matter, due: nil, in: transaction)
         let steps = [
             Step(
                 id: transaction.derivedID(), kind: .opened, actor: nil, note: opening.note,

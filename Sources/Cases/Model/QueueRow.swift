@@ -4,6 +4,8 @@ import Kernel
 package struct QueueRow: Equatable, Sendable {
     package let id: CaseID
     package let number: String
+    /// Which feature it belongs to, and so where its page is.
+    package let kind: String
     package let title: String
     package let place: PlaceID
     package let desk: PlaceID

@@ -24,6 +24,12 @@ package struct Step: Equatable, Sendable {
         case legDone = "leg-done", done, solvedOnTheSpot = "solved-on-the-spot", verified, sentBack =
             "sent-back"
         case closed, reopened, calledBack = "called-back", rated, merged, followed, moderated
+        /// Many matters in one problem: its plan, the plan's stages, what is put into it and taken out.
+        case planned, stageDone = "stage-done", gathered, released
+        /// Left out of the rates and taken back into them.
+        case excluded, readmitted
+        /// The place went to another desk, and the case with it.
+        case relocated
     }
 
     package init(

@@ -21,7 +21,9 @@ package enum ActRefusal: String, Refusal, CaseIterable {
     case reviewDayPast = "case.review-day-past"
     case sameHands = "case.same-hands"
     case legsOpen = "case.legs-open"
+    case legsFull = "case.legs-full"
     case legUnknown = "case.leg-unknown"
+    case legFinished = "case.leg-finished"
     case topReached = "case.top-reached"
     case notBelow = "case.not-below"
     case windowOver = "case.window-over"
@@ -42,7 +44,7 @@ package enum ActRefusal: String, Refusal, CaseIterable {
         case .legUnknown, .pleaUnknown: .missing
         case .changedMeanwhile, .alreadyClosed, .notClosed, .notWaiting, .notAssigned, .notDone, .paused,
             .notPaused,
-            .disputed, .notDisputed, .legsOpen, .topReached, .notBelow, .windowOver:
+            .disputed, .notDisputed, .legsOpen, .legsFull, .legFinished, .topReached, .notBelow, .windowOver:
             .conflict
         }
     }
@@ -53,6 +55,9 @@ package enum ActRefusal: String, Refusal, CaseIterable {
         case .reviewDayMissing, .reviewDayPast: "review_on"
         case .nobodyNamed: "organisation"
         case .amountUnreadable: "amount"
+        case .legsFull: "parts"
+        case .topReached, .notBelow: "to"
+        case .mergedIntoItself: "into"
         default: nil
         }
     }

@@ -68,14 +68,17 @@ extension Case {
         matter.lead = nil
         matter.proposal = nil
         matter.closure = nil
+        matter.pausedFor = nil
+        matter.isDisputed = false
         matter.reopenings += 1
         return matter
     }
 
-    /// The case ended because another holds the same matter.
+    /// The case ended because another holds the same matter; what is said to be done waits for its second person.
     package func merged(into other: CaseID, by hand: Hand, at now: Instant) throws(ActRefusal) -> Case {
         guard isOpen else { throw .alreadyClosed }
         guard hand.permissions.contains(.dispatch) else { throw .notAllowed }
+        if state == .done { throw .notWaiting }
         if other == id { throw .mergedIntoItself }
         var matter = self
         matter.state = .closed

@@ -50,7 +50,10 @@ extension Case {
         if note.isEmpty { throw .noteMissing }
         var matter = self
         matter.isDisputed = false
-        if let other { matter.lead = other }
+        if let other {
+            matter.lead = other
+            matter.state = .assigned
+        }
         return matter
     }
 
@@ -68,11 +71,13 @@ extension Case {
         if isBelow, !hand.permissions.contains(.dispatch) { throw .notAllowed }
         if isDisputed { throw .disputed }
         if state == .done { throw .notWaiting }
+        if pausedFor != nil { throw .paused }
         if note.isEmpty { throw .noteMissing }
         return moved(to: desk)
     }
 
-    /// The case one desk further up because its time ran out; nobody need ask.
+    /// The case one desk further up because its time ran out; nobody need ask, and nobody has it there who could
+    /// dispute that.
     package func escalated(to desk: PlaceID) throws(ActRefusal) -> Case {
         guard isOpen else { throw .alreadyClosed }
         return moved(to: desk)
@@ -82,6 +87,7 @@ extension Case {
         var matter = self
         matter.desk = desk
         matter.lead = nil
+        matter.isDisputed = false
         matter.state = .received
         return matter
     }

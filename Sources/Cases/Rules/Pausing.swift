@@ -7,6 +7,7 @@ extension Case {
         guard isOpen else { throw .alreadyClosed }
         guard hand.permissions.contains(.supervise) else { throw .notAllowed }
         if plea.by == hand.person { throw .ownPlea }
+        if state == .done { throw .notWaiting }
         if pausedFor != nil { throw .paused }
         var matter = self
         matter.pausedFor = plea.reason
@@ -29,7 +30,14 @@ extension Case {
         guard isOpen else { throw .alreadyClosed }
         let may = hand.leads(self) || !hand.permissions.isDisjoint(with: [.work, .dispatch])
         guard may else { throw .notYours }
+        if state == .done { throw .notWaiting }
         if note.isEmpty { throw .noteMissing }
+    }
+
+    /// Whether `hand` may give more time on `plea`; what is said to be done needs none.
+    package func checkExtension(on plea: Plea, by hand: Hand) throws(ActRefusal) {
+        try checkDecision(on: plea, by: hand)
+        if state == .done { throw .notWaiting }
     }
 
     /// Whether `hand` may decide on `plea`; nobody decides on their own.
@@ -39,7 +47,15 @@ extension Case {
         if plea.by == hand.person { throw .ownPlea }
     }
 
-    /// Whether `hand` may write into the file: notes, contacts, urging.
+    /// Whether `hand` may press those who have the case: 催办 by its desk, 督办 by those who supervise.
+    package func checkUrging(by hand: Hand, isSupervision: Bool, note: String) throws(ActRefusal) {
+        guard isOpen else { throw .alreadyClosed }
+        let needed: Set<Permission> = isSupervision ? [.supervise] : [.dispatch, .supervise]
+        if hand.permissions.isDisjoint(with: needed) { throw .notAllowed }
+        if note.isEmpty { throw .noteMissing }
+    }
+
+    /// Whether `hand` may write into the file: notes, contacts.
     package func checkNote(by hand: Hand, note: String) throws(ActRefusal) {
         guard isOpen else { throw .alreadyClosed }
         let may = hand.leads(self) || !hand.permissions.isDisjoint(with: [.work, .dispatch, .supervise])

@@ -33,8 +33,15 @@ package enum CaseInvariants {
             query: """
                 SELECT count(*) FROM cases_tally t
                  WHERE t.count <> (SELECT count(*) FROM cases_case c
-                                     JOIN places_lineage l ON l.place_id = c.place_id
-                                    WHERE l.ancestor_id = t.place_id AND c.state = t.state)
+                                     JOIN cases_standing s ON s.place_id = c.place_id
+                                    WHERE s.ancestor_id = t.place_id AND c.state = t.state)
+                """),
+        Invariant(
+            sentence: "Cases stand where their places lie in the tree",
+            query: """
+                SELECT count(*) FROM cases_standing s
+                 WHERE NOT EXISTS (SELECT 1 FROM places_lineage l
+                                    WHERE l.place_id = s.place_id AND l.ancestor_id = s.ancestor_id)
                 """),
     ]
 }

@@ -5,8 +5,8 @@ import Storage
 /// Lists of cases, each one range of an index.
 package enum Queue {
     private static let columns: Query = """
-        c.id, c.number, c.title, c.place_id, c.desk_id, c.state, c.urgency, c.opened_at, c.due_at, c.position,
-        c.lead_person_id, c.lead_organisation_id, c.paused_for, c.outcome
+        c.id, c.number, c.kind, c.title, c.place_id, c.desk_id, c.state, c.urgency, c.opened_at, c.due_at,
+        c.position, c.lead_person_id, c.lead_organisation_id, c.paused_for, c.outcome
         """
 
     /// Open cases at `place` and below, the most urgent first.
@@ -30,7 +30,8 @@ package enum Queue {
             """, QueueRow.init)
     }
 
-    /// Open cases that were given to a unit or a person, the most urgent first.
+    /// Open cases that were given to a unit or a person, the most urgent first; with a unit's own those in which it
+    /// still has a part to do.
     package static func given(
         to lead: Case.Lead, after cursor: QueueCursor? = nil, limit: Int, in reader: Reader
     ) throws -> [QueueRow] {
@@ -39,7 +40,13 @@ package enum Queue {
         if let person = lead.person {
             condition = "c.lead_person_id = \(person)"
         } else {
-            condition = "c.lead_organisation_id = \(lead.organisation)"
+            condition = """
+                c.id IN (SELECT g.id FROM cases_case g
+                          WHERE g.lead_organisation_id = \(lead.organisation) AND g.state = \(Case.State.assigned)
+                          UNION ALL
+                         SELECT l.case_id FROM cases_leg l
+                          WHERE l.organisation_id = \(lead.organisation) AND l.finished_at IS NULL AND l.is_lead = 0)
+                """
         }
         return try reader.all(
             """
@@ -78,6 +85,41 @@ package enum Queue {
             """, QueueRow.init)
     }
 
+    /// Cases of one kind at `place` and below in one of `states`, the first due first; for kinds of which there
+    /// are few.
+    package static func ofKind(
+        _ kind: String, at place: PlaceID, states: [Case.State], limit: Int, in reader: Reader
+    ) throws -> [QueueRow] {
+        try reader.all(
+            """
+            SELECT \(columns) FROM cases_case c
+             WHERE c.kind = \(kind) AND c.state IN (\(list: states))
+               AND c.place_id IN (SELECT place_id FROM places_lineage WHERE ancestor_id = \(place))
+             ORDER BY c.due_at, c.position LIMIT \(limit)
+            """, QueueRow.init)
+    }
+
+    /// Closed cases of one kind at `place` and below, newest first.
+    package static func closed(
+        _ kind: String, at place: PlaceID, before position: Position?, limit: Int, in reader: Reader
+    ) throws -> [QueueRow] {
+        try reader.all(
+            """
+            SELECT \(columns) FROM cases_case c
+             WHERE c.kind = \(kind) AND c.state = \(Case.State.closed)
+               AND c.position < \(position ?? Position.max)
+               AND c.place_id IN (SELECT place_id FROM places_lineage WHERE ancestor_id = \(place))
+             ORDER BY c.position DESC LIMIT \(limit)
+            """, QueueRow.init)
+    }
+
+    /// The rows of some cases, in the journal's order; those that do not exist are absent.
+    package static func of(_ ids: [CaseID], in reader: Reader) throws -> [QueueRow] {
+        try reader.all(
+            "SELECT \(columns) FROM cases_case c WHERE c.id IN (\(list: ids)) ORDER BY c.position",
+            QueueRow.init)
+    }
+
     /// How many cases of each state there are at each of `places` and below.
     package static func counts(
         at places: [PlaceID], in reader: Reader
@@ -99,6 +141,7 @@ extension QueueRow {
     init(_ row: inout Row) throws {
         let id: CaseID = try row.next()
         let number: String = try row.next()
+        let kind: String = try row.next()
         let title: String = try row.next()
         let place: PlaceID = try row.next()
         let desk: PlaceID = try row.next()
@@ -111,7 +154,7 @@ extension QueueRow {
         let organisation: OrganisationID? = try row.next()
         let pausedFor: String? = try row.next()
         self.init(
-            id: id, number: number, title: title, place: place, desk: desk, state: state, urgency: urgency,
+            id: id, number: number, kind: kind, title: title, place: place, desk: desk, state: state, urgency: urgency,
             opened: opened, due: due >= QueueStore.never ? nil : due, position: position,
             lead: person == nil && organisation == nil
                 ? nil : Case.Lead(person: person, organisation: organisation),

@@ -5,8 +5,7 @@ import Storage
 /// Open cases as every desk on the way to the county sees them, and how many there are of each state.
 ///
 /// One row for each open case and each place above it, kept in the same transaction, so that any desk's queue
-/// is one range
-/// of an index however many cases the county has had.
+/// is one range of an index however many cases the county has had.
 enum QueueStore {
     /// What a case without a running clock sorts as: last.
     static let never = Instant(milliseconds: Int64.max / 4)
@@ -15,8 +14,8 @@ enum QueueStore {
         matter.isOpen && matter.pausedFor == nil ? due ?? never : never
     }
 
-    static func add(_ matter: Case, due: Instant?, lineage: [PlaceID], in transaction: Transaction) throws {
-        for place in lineage {
+    static func add(_ matter: Case, due: Instant?, in transaction: Transaction) throws {
+        for place in try StandingStore.line(of: matter.place, in: transaction) {
             if matter.isOpen {
                 try transaction.run(
                     """
@@ -31,8 +30,9 @@ enum QueueStore {
 
     /// Brings the rows from how the case stood to how it stands.
     static func change(
-        from old: Case, to new: Case, due: Instant?, lineage: [PlaceID], in transaction: Transaction
+        from old: Case, to new: Case, due: Instant?, in transaction: Transaction
     ) throws {
+        let lineage = try StandingStore.line(of: new.place, in: transaction)
         if old.state != new.state {
             for place in lineage {
                 try count(-1, old.state, at: place, in: transaction)
@@ -61,7 +61,13 @@ enum QueueStore {
         }
     }
 
-    private static func count(
+    /// Sorts the case by `due` wherever it stands.
+    static func sort(_ id: CaseID, by due: Instant, in transaction: Transaction) throws {
+        try transaction.run("UPDATE cases_case SET due_at = \(due) WHERE id = \(id)")
+        try transaction.run("UPDATE cases_queue SET due_at = \(due) WHERE case_id = \(id)")
+    }
+
+    static func count(
         _ change: Int, _ state: Case.State, at place: PlaceID, in transaction: Transaction
     ) throws {
         if change < 0 {

@@ -147,5 +147,27 @@ extension Cases {
             )
             """),
         SchemaStep("cases-17-plea-by-case", "CREATE INDEX cases_plea_case ON cases_plea (case_id, asked_at)"),
+        SchemaStep(
+            "cases-18-standing",
+            """
+            CREATE TABLE cases_standing (
+                place_id     UUID NOT NULL REFERENCES places_place (id),
+                ancestor_id  UUID NOT NULL REFERENCES places_place (id),
+                depth        BIGINT NOT NULL,
+                PRIMARY KEY (place_id, ancestor_id)
+            )
+            """),
+        SchemaStep(
+            "cases-19-standing-of-kept-cases",
+            """
+            INSERT INTO cases_standing (place_id, ancestor_id, depth)
+            SELECT l.place_id, l.ancestor_id, l.depth FROM places_lineage l
+             WHERE EXISTS (SELECT 1 FROM cases_case c WHERE c.place_id = l.place_id)
+            """),
+        SchemaStep(
+            "cases-20-case-by-place-and-state",
+            "CREATE INDEX cases_case_place_state ON cases_case (place_id, state, position)"),
+        SchemaStep(
+            "cases-21-case-by-kind", "CREATE INDEX cases_case_kind ON cases_case (kind, state, position)"),
     ]
 }

@@ -80,6 +80,12 @@ enum StepStore {
             "UPDATE cases_plea SET decision = \(granted ? "granted" : "declined") WHERE id = \(plea)")
     }
 
+    /// What was asked for a case that is closed now is not granted any more.
+    static func declinePleas(of matter: CaseID, in transaction: Transaction) throws {
+        try transaction.run(
+            "UPDATE cases_plea SET decision = 'declined' WHERE case_id = \(matter) AND decision IS NULL")
+    }
+
     /// Pleas that nobody has decided on yet, oldest first.
     static func openPleas(of matter: CaseID, in reader: Reader) throws -> [Plea] {
         try reader.all(

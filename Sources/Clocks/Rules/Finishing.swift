@@ -25,4 +25,11 @@ extension Clock {
         clock.finished = moment
         return clock
     }
+
+    /// The clock as if nobody had said that the matter was done.
+    func runningOn() -> Clock {
+        var clock = self
+        clock.finished = nil
+        return clock
+    }
 }

@@ -8,5 +8,5 @@ extension House {
         closedRequestIsCounted,
         ratedRequestIsCounted,
         calledBackRequestIsCounted,
-    ]
+    ] + movedPlacesTakeTheirCasesAlong
 }

@@ -1,3 +1,4 @@
+import Access
 import Kernel
 import Places
 
@@ -7,6 +8,8 @@ package enum AppointingRefusal: String, Refusal, CaseIterable {
     case kindUnknown = "post.kind-unknown"
     case placeUnknown = "post.place-unknown"
     case levelWrong = "post.level-wrong"
+    case administration = "post.administration"
+    case ownPost = "post.own"
     case endsBeforeItBegins = "post.ends-before-it-begins"
     case heldAlready = "post.held-already"
     case postUnknown = "post.unknown"
@@ -17,6 +20,7 @@ package enum AppointingRefusal: String, Refusal, CaseIterable {
     package var kind: RefusalKind {
         switch self {
         case .personUnknown, .kindUnknown, .placeUnknown, .levelWrong, .endsBeforeItBegins: .invalid
+        case .administration, .ownPost: .forbidden
         case .heldAlready, .endedAlready: .conflict
         case .postUnknown: .missing
         }
@@ -24,8 +28,8 @@ package enum AppointingRefusal: String, Refusal, CaseIterable {
 
     package var field: String? {
         switch self {
-        case .personUnknown: "person"
-        case .kindUnknown: "kind"
+        case .personUnknown, .ownPost: "person"
+        case .kindUnknown, .administration: "kind"
         case .placeUnknown, .levelWrong: "place"
         case .endsBeforeItBegins, .endedAlready: "until"
         case .heldAlready, .postUnknown: nil
@@ -49,6 +53,15 @@ extension Post {
                 && other.period.overlaps(period)
         }
         if overlaps { throw .heldAlready }
+    }
+
+    /// What an officer may not do over the web, whatever the place: the three administrations are given at the
+    /// command line, and nobody gives or takes their own post.
+    static func checkAppointer(
+        _ appointer: PersonID, of person: PersonID, kind: PostKind?
+    ) throws(AppointingRefusal) {
+        if let kind, kind.permissions.contains(where: \.isAdministration) { throw .administration }
+        if appointer == person { throw .ownPost }
     }
 
     /// The post as it stands once its last day is known.

@@ -33,7 +33,8 @@ enum PostStore {
     static func find(_ id: PostID, in reader: Reader) throws -> Post? {
         try reader.first(
             """
-            SELECT id, person_id, kind, place_id, organisation_id, from_on, until_on FROM people_post WHERE id = \(id)
+            SELECT id, person_id, kind, place_id, organisation_id, from_on, until_on
+              FROM people_post WHERE id = \(id)
             """, Post.init)
     }
 
@@ -46,14 +47,37 @@ enum PostStore {
             """)
     }
 
+    /// Who holds a kind of post at a place on a day, in the order of their names.
+    static func holders(
+        of kind: String, at place: PlaceID, on day: Day, in reader: Reader
+    ) throws -> [Person] {
+        try reader.all(
+            """
+            SELECT p.id, p.name FROM people_post t JOIN people_person p ON p.id = t.person_id
+             WHERE t.place_id = \(place) AND t.kind = \(kind) AND t.from_on <= \(day)
+               AND (t.until_on IS NULL OR t.until_on > \(day))
+             ORDER BY p.name, p.id
+            """, Person.init)
+    }
+
+    /// All posts that were ever held at a place, newest first.
+    static func posts(at place: PlaceID, in reader: Reader) throws -> [Post] {
+        try reader.all(
+            """
+            SELECT id, person_id, kind, place_id, organisation_id, from_on, until_on FROM people_post
+             WHERE place_id = \(place) ORDER BY kind, from_on DESC, id
+            """, Post.init)
+    }
+
+    /// In the order of their codes.
+    static func kinds(in reader: Reader) throws -> [PostKind] {
+        try reader.all(
+            "SELECT code, chinese, english, level, permissions FROM people_post_kind ORDER BY code",
+            PostKind.init)
+    }
+
     static func end(_ post: Post, in transaction: Transaction) throws {
         try transaction.run("UPDATE people_post SET until_on = \(post.period.until) WHERE id = \(post.id)")
-    }
-}
-
-extension Organisation {
-    init(_ row: inout Row) throws {
-        self.init(id: try row.next(), name: try row.next(), place: try row.next(), kind: try row.next())
     }
 }
 

@@ -2,7 +2,9 @@ import Storage
 
 extension People {
     /// The tables of this room.
-    package static let schema: [SchemaStep] = [
+    package static let schema: [SchemaStep] = postSchema + householdSchema
+
+    private static let postSchema: [SchemaStep] = [
         SchemaStep(
             "people-1-person",
             """

@@ -25,11 +25,7 @@ package struct BoundariesImport: Sendable {
         if applies {
             for outline in judged.added + judged.changed {
                 try await database.write(by: origin) { transaction in
-                    try BoundaryStore.keep(outline.geoJSON, of: outline.place, in: transaction)
-                    try transaction.record(
-                        BoundaryKept(
-                            subject: outline.place.as(Marks.Anything.self), length: outline.geoJSON.utf8.count
-                        ))
+                    try Places.keep(outline.geoJSON, of: outline.place, in: transaction)
                 }
             }
         }

@@ -57,4 +57,14 @@ extension Text {
     static let placeDividedOn = Text("places.divided-on", "{name}（{day} 划出）", "{name} (divided on {day})")
     static let placeBoundaries = Text("places.boundaries", "边界", "Outlines")
     static let placeChange = Text("places.change", "变更", "Changes")
+    static let tilesTitle = Text("places.tiles-title", "地图底图", "Map pictures")
+    static let tilesPurpose = Text(
+        "places.tiles-purpose", "不填也能用：地图只画边界和事项，不连外网。",
+        "Maps work without: they draw boundaries and matters alone and ask no other server.")
+    static let tilesAddress = Text("places.tiles-address", "底图服务地址", "Address of the picture server")
+    static let tilesAddressHint = Text(
+        "places.tiles-address-hint", "县里有权使用的服务，坐标用 WGS84。看地图的人的浏览器会去连它。",
+        "A server that the county may use, in WGS 84. The browsers of those who look at maps will ask it.")
+    static let tilesAttribution = Text("places.tiles-attribution", "来源说明", "Attribution")
+    static let tilesSave = Text("places.tiles-save", "保存底图", "Save")
 }

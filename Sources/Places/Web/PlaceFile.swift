@@ -15,6 +15,7 @@ struct PlaceFile: Sendable {
     /// Of successions and of the parents in the history.
     let names: [PlaceID: String]
     let hasMap: Bool
+    let tiles: MapTiles?
     let levels: LevelNames
     /// Set when the card shows another day than today.
     let on: Day?
@@ -43,6 +44,7 @@ struct PlaceFile: Sendable {
             childCount: children.count, history: history.descriptions, closed: history.closed,
             successions: successions, names: try Places.names(of: named, in: reader),
             hasMap: try BoundaryStore.exists(of: [id] + children.map(\.id), in: reader),
+            tiles: try MapTiles.read(in: reader),
             levels: try Places.levelNames(in: reader), on: on)
     }
 

@@ -43,8 +43,10 @@ private func children(_ file: PlaceFile, _ frame: Frame) -> HTML {
     if file.children.isEmpty {
         body = "<p class=\"quiet\">\(frame(.placeNoChildren))</p>"
     } else if file.hasMap {
-        body = MapBox(frame(.placeMap), geoJSON: "/places/\(file.place.id)/boundary.geojson", items).html(
-            frame)
+        body = MapBox(
+            frame(.placeMap), geoJSON: "/places/\(file.place.id)/boundary.geojson",
+            tiles: file.tiles?.address, attribution: file.tiles?.attribution, items
+        ).html(frame)
     } else {
         body = childQueue(file.children, on: file.on, file.levels, frame)
     }

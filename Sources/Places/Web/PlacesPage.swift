@@ -73,10 +73,10 @@ func childQueue(_ children: [PlaceFile.Child], on: Day?, _ levels: LevelNames, _
     ).html
 }
 
-/// `村（社区） · 下面 12 个`
+/// `村（社区），下面 12 个`
 func meta(_ child: PlaceFile.Child, _ levels: LevelNames, _ frame: Frame) -> String {
     let level = frame(levels.text(of: child.place.level))
-    return child.count == 0 ? level : "\(level) · \(frame(.placesBelow, ["count": String(child.count)]))"
+    return child.count == 0 ? level : frame.joined(level, frame(.placesBelow, ["count": String(child.count)]))
 }
 
 /// The way from the county to `line`'s first place, whose last step leads nowhere when the page is its own.

@@ -13,7 +13,7 @@ extension Requests {
         package let category: Category?
         package let clocks: [KeptClock]
         /// The problem that it is part of.
-        package let problem: CaseID?
+        package let problem: ProblemCard?
 
         package static func read(_ id: CaseID, in reader: Reader) throws -> File? {
             guard let request = try RequestStore.find(id, in: reader),
@@ -23,9 +23,7 @@ extension Requests {
                 request: request, case: file,
                 category: try request.category.flatMap { try Categories.find($0, in: reader) },
                 clocks: try Clocks.of(id.as(Marks.Anything.self), in: reader),
-                problem: try reader.value(
-                    "SELECT problem_id FROM requests_problem_request WHERE request_id = \(id)",
-                    as: CaseID.self))
+                problem: try ProblemCard.of(id, in: reader))
         }
     }
 
@@ -51,11 +49,14 @@ extension Requests {
         }
     }
 
-    /// Rates the result, once, by the holder of the receipt.
+    /// Rates the result, once, by the holder of the receipt; `sending` makes a repeated sending harmless.
+    @discardableResult
     package func rate(
-        _ id: CaseID, isSolved: Bool, satisfaction: Rating.Satisfaction, words: String, origin: Origin
-    ) async throws {
+        _ id: CaseID, isSolved: Bool, satisfaction: Rating.Satisfaction, words: String,
+        sending: Sending? = nil, origin: Origin
+    ) async throws -> Claim {
         try await county.database.write(by: origin) { transaction in
+            if case .repeated? = try sending?.claim(in: transaction) { return .repeated }
             guard let file = try File.read(id, in: transaction) else { throw FollowingRefusal.codeWrong }
             try file.request.checkRating(of: file.case.matter)
             try RequestStore.insert(
@@ -67,12 +68,17 @@ extension Requests {
                 RequestRated(
                     request: id, place: file.case.matter.place, isSolved: isSolved,
                     satisfaction: satisfaction.rawValue))
+            return .fresh
         }
     }
 
-    /// Takes a closed request up again, by the holder of the receipt or a supervising officer, within the window.
-    package func reopen(_ id: CaseID, words: String, origin: Origin) async throws {
+    /// Takes a closed request up again, by the holder of the receipt, within the window.
+    @discardableResult
+    package func reopen(
+        _ id: CaseID, words: String, sending: Sending? = nil, origin: Origin
+    ) async throws -> Claim {
         try await county.database.write(by: origin) { transaction in
+            if case .repeated? = try sending?.claim(in: transaction) { return .repeated }
             guard let file = try File.read(id, in: transaction) else { throw FollowingRefusal.codeWrong }
             if words.isEmpty { throw FollowingRefusal.wordsMissing }
             let lineage = file.case.lineage.map(\.id)
@@ -83,6 +89,7 @@ extension Requests {
                 id, until: end, note: words, by: transaction.origin.actor, in: transaction)
             try RequestClocks.start(
                 for: matter, category: file.request.category, lineage: lineage, in: transaction)
+            return .fresh
         }
     }
 
@@ -101,6 +108,18 @@ extension Requests {
             try transaction.record(RequestFollowed(request: id))
             return claim
         }
+    }
+}
+
+/// The client's id of what it sends, by which a repeated sending is known.
+package struct Sending: Sendable {
+    let id: AnyID
+    /// The account's id, or `anyone`.
+    let caller: String
+    let digest: [UInt8]
+
+    func claim(in transaction: Transaction) throws -> Claim {
+        try transaction.claim(id, by: caller, digest: digest)
     }
 }
 

@@ -28,8 +28,10 @@ extension Requests {
             let claim = try transaction.claim(actID, by: officer.person.description, digest: digest)
             if case .repeated = claim { return claim }
             let acting = try Acting(on: id, by: officer, seen: seen, in: transaction)
+            guard acting.matter.kind == Requests.kind else { throw CaseMissing.noSuchCase }
             let matter = try body(acting, transaction)
-            if matter.isOpen, matter.desk != acting.matter.desk {
+            let isBack = acting.matter.state == .done && matter.state != .done
+            if matter.isOpen, matter.desk != acting.matter.desk || isBack {
                 try RequestClocks.startRung(for: matter, lineage: acting.lineage, in: transaction)
                 try Cases.settleDue(of: id, in: transaction)
             }
@@ -57,7 +59,7 @@ extension Requests {
         guard !acting.hand.permissions.isDisjoint(with: [.dispatch, .verify, .supervise]) else {
             throw ActRefusal.notAllowed
         }
-        try RequestStore.moderate(acting.matter.id, decision, in: transaction)
+        try RequestStore.moderate(acting.matter, decision, in: transaction)
         try transaction.record(RequestModerated(request: acting.matter.id, decision: decision.rawValue))
         return acting.matter
     }
@@ -77,19 +79,15 @@ extension Requests {
         guard !acting.hand.permissions.isDisjoint(with: [.verify, .dispatch, .supervise]) else {
             throw ActRefusal.notAllowed
         }
-        let isSolved = call.isReached ? call.isSolved : nil
-        let satisfaction = call.isReached ? call.satisfaction : nil
-        try transaction.run(
-            """
-            INSERT INTO requests_call_back (id, case_id, by_id, is_reached, is_solved, satisfaction, called_at)
-            VALUES (\(transaction.derivedID(Marks.Step.self)), \(id), \(acting.hand.person), \(call.isReached),
-                    \(isSolved), \(satisfaction), \(transaction.happened))
-            """)
+        let kept = CallBack(
+            isReached: call.isReached, isSolved: call.isReached ? call.isSolved : nil,
+            satisfaction: call.isReached ? call.satisfaction : nil, note: call.note)
+        try RequestStore.insert(kept, of: id, by: acting.hand.person, in: transaction)
         try Cases.addStep(.calledBack, to: id, note: call.note, by: acting.hand.person, in: transaction)
         try transaction.record(
             RequestCalledBack(
-                request: id, place: acting.matter.place, isReached: call.isReached, isSolved: isSolved,
-                satisfaction: satisfaction?.rawValue))
+                request: id, place: acting.matter.place, isReached: kept.isReached, isSolved: kept.isSolved,
+                satisfaction: kept.satisfaction?.rawValue))
         return acting.matter
     }
 

@@ -8,8 +8,8 @@ import Storage
 /// Brings the answered messages of an older system into the county, each as a closed request with its own times.
 ///
 /// Everything is checked before the first row is written: a file is taken whole, or without its bad rows on
-/// demand, or not
-/// at all. No clock starts and no reaction runs. Importing the same file again changes nothing.
+/// demand, or not at all. No clock starts and no reaction runs. Importing the same file again changes
+/// nothing.
 package struct MessagesImport: Sendable {
     private let county: County
 
@@ -59,11 +59,7 @@ package struct MessagesImport: Sendable {
         var known: Set<String> = []
         for start in stride(from: 0, to: keys.count, by: 500) {
             let some = Array(keys[start..<min(start + 500, keys.count)])
-            let found: [String] = try await county.database.read { reader in
-                try reader.all(
-                    "SELECT import_key FROM requests_request WHERE import_key IN (\(list: some))"
-                ) { try $0.next() }
-            }
+            let found = try await county.database.read { try RequestStore.known(some, in: $0) }
             known.formUnion(found)
         }
         return known
@@ -145,9 +141,7 @@ private struct SealedMessage: Sendable {
 
     /// Whether it was new.
     func enter(at desk: Desk, in transaction: Transaction) throws -> Bool {
-        let isKnown = try transaction.count(
-            "SELECT count(*) FROM requests_request WHERE import_key = \(message.importKey)")
-        if isKnown > 0 { return false }
+        if try !RequestStore.known([message.importKey], in: transaction).isEmpty { return false }
         let matter = try Cases.importClosed(
             Cases.Opening(
                 id: message.id, kind: Requests.kind, title: message.title, place: desk.place, desk: desk.desk,

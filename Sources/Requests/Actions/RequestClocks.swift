@@ -7,9 +7,8 @@ import Storage
 
 /// Which clocks run on a request, and by which values of the rulebook.
 ///
-/// `contact`: until somebody speaks with the one who reported. `resolve`: until it is said to be done. `rung`:
-/// until the
-/// desk that has it must pass it up; a desk that runs out loses it to the one above.
+/// `contact`: until somebody speaks with the one who reported. `resolve`: until it is said to be done.
+/// `rung`: until the desk that has it must pass it up; a desk that runs out loses it to the one above.
 enum RequestClocks {
     static func start(
         for matter: Case, category: String?, lineage: [PlaceID], in transaction: Transaction

@@ -1,6 +1,5 @@
 import Cases
 import Clocks
-import Foundation
 import Indicators
 import Kernel
 import Places
@@ -15,11 +14,11 @@ package enum RequestIndicators {
     /// Closed in time, of those that had a clock.
     package static let inTime = "requests.in-time"
     /// Reporters contacted in time, of those who had to be: 响应率.
-    package static let responded = "requests.responded"
+    package static let responded = RequestRate.responded.indicator
     /// Said to be solved, of those who answered: 解决率.
-    package static let solved = "requests.solved"
+    package static let solved = RequestRate.solved.indicator
     /// Satisfied or fairly so, of those who answered: 满意率.
-    package static let satisfied = "requests.satisfied"
+    package static let satisfied = RequestRate.satisfied.indicator
 
     /// By the day on which it came in.
     package static func received(
@@ -42,10 +41,9 @@ package enum RequestIndicators {
         }
         let earlier = try earlierEntries(of: event.subject, before: entry, in: transaction)
         if earlier.contains(where: { $0.kind == CaseClosed.kind }) { return }
-        guard let responded = try wasContactedInTime(event.subject, in: transaction) else { return }
-        try Indicators.add(
-            self.responded, at: lineage, on: day, numerator: responded ? 1 : 0, denominator: 1,
-            in: transaction)
+        guard let isInTime = try wasContactedInTime(event.subject, in: transaction) else { return }
+        try count(
+            event.subject, in: .responded, at: event.place, on: day, isPart: isInTime, transaction)
     }
 
     package static func rated(_ event: RequestRated, _ entry: Entry, _ transaction: Transaction) throws {
@@ -64,36 +62,18 @@ package enum RequestIndicators {
             in: transaction)
     }
 
-    /// One request has one voice in a rate: the first answer that it got, by receipt or by telephone.
+    /// What the reporter said, by receipt or by telephone.
     private static func answered(
         _ request: AnyID, _ entry: Entry, at place: PlaceID, isSolved: Bool?, satisfaction: String?,
         in transaction: Transaction
     ) throws {
-        let earlier = try earlierEntries(of: request, before: entry, in: transaction).compactMap(Voice.init)
-        let lineage = try lineage(of: place, transaction)
         let day = entry.happened.day
-        if let isSolved, !earlier.contains(where: { $0.isSolved != nil }) {
-            try Indicators.add(
-                solved, at: lineage, on: day, numerator: isSolved ? 1 : 0, denominator: 1, in: transaction)
+        if let isSolved {
+            try count(request, in: .solved, at: place, on: day, isPart: isSolved, transaction)
         }
-        if let satisfaction, !earlier.contains(where: { $0.satisfaction != nil }) {
+        if let satisfaction {
             let isContent = satisfaction != Rating.Satisfaction.dissatisfied.rawValue
-            try Indicators.add(
-                satisfied, at: lineage, on: day, numerator: isContent ? 1 : 0, denominator: 1, in: transaction
-            )
-        }
-    }
-
-    /// What a reporter said, read back from the journal.
-    private struct Voice: Decodable {
-        let isSolved: Bool?
-        let satisfaction: String?
-
-        init?(_ entry: Entry) {
-            guard entry.kind == RequestRated.kind || entry.kind == RequestCalledBack.kind,
-                let voice = try? JSONDecoder().decode(Voice.self, from: Data(entry.payload.utf8))
-            else { return nil }
-            self = voice
+            try count(request, in: .satisfied, at: place, on: day, isPart: isContent, transaction)
         }
     }
 

@@ -28,14 +28,9 @@ package struct RequestStatistics: Sendable, Equatable {
     }
 
     package static func read(in reader: Reader) throws -> RequestStatistics {
-        let count = try reader.count("SELECT count(*) FROM cases_case WHERE kind = \(Requests.kind)")
-        let durations: [Int64] = try reader.all(
-            """
-            SELECT closed_at - opened_at FROM cases_case
-             WHERE kind = \(Requests.kind) AND state = \(Case.State.closed)
-            """
-        ) { try $0.next() }
-        return RequestStatistics(count: count, durations: durations)
+        RequestStatistics(
+            count: try Cases.count(of: Requests.kind, in: reader),
+            durations: try Cases.closingTimes(of: Requests.kind, in: reader))
     }
 
     package func write(_ json: inout JSONText) {

@@ -56,25 +56,25 @@ extension Requests {
     package func trainOnOwn(
         as id: AnyID, origin: Origin = .system, progress: ((Double) -> Void)? = nil
     ) async throws -> CrossValidation.Report {
-        let kept = try await county.database.read { reader in
-            try reader.all(
-                """
-                SELECT r.body, g.chinese FROM requests_request r
-                  JOIN cases_case c ON c.id = r.case_id
-                  JOIN requests_category g ON g.code = r.category
-                 WHERE c.state = \(Case.State.closed)
-                 ORDER BY c.position DESC LIMIT \(LearningLimits.examplesMax)
-                """
-            ) { Example(text: try $0.next(), label: try $0.next()) }
-        }
+        let kept = try await county.database.read { try Requests.ownExamples(in: $0) }
         return try await train(
             on: kept.map { (text: $0.text, label: $0.label) }, as: id, origin: origin, progress: progress)
     }
 
-    private struct Example: Sendable {
-        let text: String
-        let label: String
+    /// The words of the newest closed requests that have a class, with its name.
+    private static func ownExamples(in reader: Reader) throws -> [RequestStore.Example] {
+        var examples: [RequestStore.Example] = []
+        var before = Position.max
+        while examples.count < LearningLimits.examplesMax {
+            let closed = try Cases.closed(of: kind, before: before, limit: examplesPerRead, in: reader)
+            guard let last = closed.last else { break }
+            before = last.position
+            examples += try RequestStore.examples(of: closed.map(\.id), in: reader)
+        }
+        return Array(examples.prefix(LearningLimits.examplesMax))
     }
+
+    private static let examplesPerRead = 500
 
     private func train(
         on examples: [(text: String, label: String)], as id: AnyID, origin: Origin,
@@ -84,13 +84,7 @@ extension Requests {
         let bytes = training.classifier.encoded()
         let report = training.report
         try await county.database.write(by: origin) { transaction in
-            try transaction.run("DELETE FROM requests_model WHERE trained_at < \(transaction.now)")
-            try transaction.run(
-                """
-                INSERT INTO requests_model (id, bytes, examples, accuracy, macro_f1, trained_at)
-                VALUES (\(id), \(bytes), \(report.examples), \(report.accuracy), \(report.macroF1),
-                        \(transaction.now))
-                """)
+            try ModelStore.replace(by: id, bytes, report, in: transaction)
             try transaction.record(
                 ModelTrained(
                     model: id, examples: report.examples,

@@ -13,15 +13,9 @@ enum TrainedModels {
 
     /// The model that was trained last; nil where none was.
     static func newest(in reader: Reader) throws -> Classifier? {
-        guard
-            let id: AnyID = try reader.value(
-                "SELECT id FROM requests_model ORDER BY trained_at DESC, id DESC LIMIT 1")
-        else { return nil }
+        guard let id = try ModelStore.newest(in: reader) else { return nil }
         if let model = kept.withLock({ $0.first { $0.id == id }?.model }) { return model }
-        guard let bytes: [UInt8] = try reader.value("SELECT bytes FROM requests_model WHERE id = \(id)")
-        else {
-            return nil
-        }
+        guard let bytes = try ModelStore.bytes(of: id, in: reader) else { return nil }
         let model = try Classifier(encoded: bytes)
         kept.withLock { kept in
             kept.removeAll { $0.id == id }

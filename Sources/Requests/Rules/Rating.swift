@@ -6,7 +6,6 @@ package enum FollowingRefusal: String, Refusal, CaseIterable {
     case codeWrong = "request.code-wrong"
     case notClosed = "request.not-closed"
     case ratedAlready = "request.rated-already"
-    case windowOver = "request.window-over"
     case wordsMissing = "request.words-missing"
     case notPublic = "request.not-public"
 
@@ -16,7 +15,7 @@ package enum FollowingRefusal: String, Refusal, CaseIterable {
         switch self {
         case .codeWrong, .notPublic: .missing
         case .wordsMissing: .invalid
-        case .notClosed, .ratedAlready, .windowOver: .conflict
+        case .notClosed, .ratedAlready: .conflict
         }
     }
 
@@ -24,7 +23,7 @@ package enum FollowingRefusal: String, Refusal, CaseIterable {
         switch self {
         case .codeWrong: "code"
         case .wordsMissing: "words"
-        case .notClosed, .ratedAlready, .windowOver, .notPublic: nil
+        case .notClosed, .ratedAlready, .notPublic: nil
         }
     }
 

@@ -70,8 +70,8 @@ extension Draft {
     package func refusals(at now: Instant) -> [ReceivingRefusal] {
         var found: [ReceivingRefusal] = []
         if body.isEmpty { found.append(.bodyMissing) }
-        if body.count > RequestLimits.bodyCharacters_max { found.append(.bodyTooLong) }
-        if let title, title.count > 60 { found.append(.titleTooLong) }
+        if body.unicodeScalars.count > RequestLimits.bodyCharacters_max { found.append(.bodyTooLong) }
+        if let title, title.unicodeScalars.count > 60 { found.append(.titleTooLong) }
         if place == nil { found.append(.placeMissing) }
         if wish != .none, phone == nil { found.append(.phoneMissing) }
         if let phone, !Draft.isPhone(phone) { found.append(.phoneWrong) }
@@ -91,12 +91,17 @@ extension Draft {
             || (digits.hasPrefix("0") && (10...12).contains(digits.count))
     }
 
-    /// What the lists call it: the title, or the first clause of what was said, 24 characters at most.
+    /// What the lists call it: the title, or the first clause of what was said, 24 characters at most; fewer where
+    /// one character is made of many.
     package var heading: String {
         if let title { return title }
         let clause = body.prefix { !"，。！？；,.!?;\n".contains($0) }
         let short = clause.trimmingSpaces.isEmpty ? body.trimmingSpaces : clause.trimmingSpaces
-        return short.count <= 24 ? short : short.prefix(23) + "…"
+        var kept = short.count <= 24 ? short : short.prefix(23) + "…"
+        if kept.unicodeScalars.count > 60 {
+            kept = String(String.UnicodeScalarView(short.unicodeScalars.prefix(59))) + "…"
+        }
+        return kept
     }
 }
 

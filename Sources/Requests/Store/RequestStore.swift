@@ -1,3 +1,4 @@
+import Cases
 import Foundation
 import Kernel
 import Storage
@@ -66,12 +67,40 @@ enum RequestStore {
         ) { Contact(name: try $0.next(), phone: try $0.next(), phoneKey: try $0.next()) } ?? Contact()
     }
 
+    /// Where those of `cases` are whose reporters said so on the map.
+    static func positions(of cases: [CaseID], in reader: Reader) throws -> [CaseID: Coordinate] {
+        if cases.isEmpty { return [:] }
+        var positions: [CaseID: Coordinate] = [:]
+        try reader.each(
+            """
+            SELECT case_id, latitude, longitude FROM requests_request
+             WHERE case_id IN (\(list: cases)) AND latitude IS NOT NULL AND longitude IS NOT NULL
+            """
+        ) { row in
+            let id: CaseID = try row.next()
+            let latitude: Double = try row.next()
+            positions[id] = Coordinate(latitude: latitude, longitude: try row.next())
+        }
+        return positions
+    }
+
     static func classify(_ id: CaseID, as category: String, in transaction: Transaction) throws {
         try transaction.run("UPDATE requests_request SET category = \(category) WHERE case_id = \(id)")
     }
 
-    static func moderate(_ id: CaseID, _ decision: Request.Moderation, in transaction: Transaction) throws {
-        try transaction.run("UPDATE requests_request SET moderation = \(decision) WHERE case_id = \(id)")
+    /// Keeps the decision, and the row by which neighbours' lists find the request.
+    static func moderate(
+        _ matter: Case, _ decision: Request.Moderation, in transaction: Transaction
+    ) throws {
+        try transaction.run(
+            "UPDATE requests_request SET moderation = \(decision) WHERE case_id = \(matter.id)")
+        try transaction.run("DELETE FROM requests_shown WHERE position = \(matter.position)")
+        guard try find(matter.id, in: transaction)?.isVisibleToNeighbours == true else { return }
+        try transaction.run(
+            """
+            INSERT INTO requests_shown (position, request_id, place_id)
+            VALUES (\(matter.position), \(matter.id), \(matter.place))
+            """)
     }
 
     static func addFollower(to id: CaseID, in transaction: Transaction) throws {
@@ -83,6 +112,17 @@ enum RequestStore {
             """
             INSERT INTO requests_rating (case_id, is_solved, satisfaction, words, rated_at)
             VALUES (\(id), \(rating.isSolved), \(rating.satisfaction), \(rating.words), \(rating.at))
+            """)
+    }
+
+    static func insert(
+        _ call: Requests.CallBack, of id: CaseID, by caller: PersonID, in transaction: Transaction
+    ) throws {
+        try transaction.run(
+            """
+            INSERT INTO requests_call_back (id, case_id, by_id, is_reached, is_solved, satisfaction, called_at)
+            VALUES (\(transaction.derivedID(Marks.Step.self)), \(id), \(caller), \(call.isReached),
+                    \(call.isSolved), \(call.satisfaction), \(transaction.happened))
             """)
     }
 

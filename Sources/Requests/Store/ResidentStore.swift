@@ -9,11 +9,10 @@ enum ResidentStore {
     ) throws -> [Int64] {
         try reader.all(
             """
-            SELECT c.position FROM requests_request r JOIN cases_case c ON c.id = r.case_id
-             WHERE r.is_public = \(true) AND r.moderation = \(Request.Moderation.shown)
-               AND c.position < \(position ?? Int64.max)
-               AND c.place_id IN (SELECT place_id FROM places_lineage WHERE ancestor_id = \(place))
-             ORDER BY c.position DESC LIMIT \(limit)
+            SELECT position FROM requests_shown
+             WHERE position < \(position ?? Int64.max)
+               AND place_id IN (SELECT place_id FROM places_lineage WHERE ancestor_id = \(place))
+             ORDER BY position DESC LIMIT \(limit)
             """
         ) { try $0.next() }
     }
@@ -34,9 +33,5 @@ enum ResidentStore {
             "SELECT case_id, followers FROM requests_request WHERE case_id IN (\(list: ids))"
         ) { (try $0.next(), try $0.next()) }
         return Dictionary(uniqueKeysWithValues: found)
-    }
-
-    static func positions(of ids: [CaseID], in reader: Reader) throws -> [Int64] {
-        try reader.all("SELECT position FROM cases_case WHERE id IN (\(list: ids))") { try $0.next() }
     }
 }

@@ -158,5 +158,5 @@ extension Requests {
         SchemaStep(
             "requests-15-stage-by-problem",
             "CREATE INDEX requests_problem_stage_problem ON requests_problem_stage (problem_id, sequence)"),
-    ]
+    ] + later
 }

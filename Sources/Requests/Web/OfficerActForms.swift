@@ -26,7 +26,9 @@ struct OfficerActForms {
         let open = refused ?? next
         var direct: HTML = .empty
         if let open { direct += prominent(open) }
-        let rest = OfficerActForms.order.filter { content.verbs.contains($0) && $0 != open }
+        let rest = OfficerActForms.order.filter {
+            content.verbs.contains($0) && ($0 != open || $0 == .dispatch && givesAtOnce)
+        }
         let more = rest.html { verb in Fold(label(verb), form(verb)).html }
         return Desk.acts(direct, more: rest.isEmpty ? nil : more, frame: frame)
     }
@@ -35,8 +37,12 @@ struct OfficerActForms {
     static let order: [OfficerVerb] = [
         .contact, .dispatch, .solution, .closure, .sendingBack, .notes, .handover, .giveBack, .dispute,
         .adjudication,
-        .urging, .supervision, .pleas, .resumption, .merger, .category, .moderation, .callBacks,
+        .urging, .supervision, .pleas, .resumption, .merger, .problem, .category, .moderation, .callBacks,
+        .exclusions,
     ]
+
+    /// Whether one press gives the case to whom the catalogue names; to give it to others there is still the form.
+    private var givesAtOnce: Bool { refused == nil && content.owner != nil }
 
     /// The act that is drawn in full: one press where nothing need be said, else its form.
     private func prominent(_ verb: OfficerVerb) -> HTML {
@@ -131,6 +137,11 @@ struct OfficerActFields {
                 frame, [Choice("shown", frame(.officerShown)), Choice("hidden", frame(.officerHidden))],
                 value: content.file.request.moderation.rawValue)
         case .callBacks: callBack
+        case .problem: problem
+        case .exclusions:
+            field("reason", .exclusionReason).radios(
+                frame, Exclusion.Reason.allCases.map { Choice($0.rawValue, frame(.exclusionReason($0))) })
+                + note(.exclusionNote)
         case .result, .decision, .looks: .empty
         }
     }
@@ -202,6 +213,15 @@ struct OfficerActFields {
         return field("kind", .officerPleaKind).radios(frame, kinds, value: "pause")
             + field("amount", .officerPleaAmount).select(frame, amounts, empty: frame(.officerChoose))
             + field("reason", .officerWhy).area(frame, rows: 3, maxLength: CaseLimits.noteCharacters_max)
+    }
+
+    private var problem: HTML {
+        let new = Button(frame(.problemNew)).link(
+            to: "/problems/new?requests=\(content.matter.id)")
+        if content.choices.problems.isEmpty { return "<p>\(frame(.problemNoneNear))</p>" + new }
+        return field("problem", .problemInto).select(
+            frame, content.choices.problems.map { Choice($0.id.description, "\($0.number) \($0.title)") },
+            empty: frame(.officerChoose)) + note(.officerWhy) + Button.row(new)
     }
 
     private var callBack: HTML {

@@ -10,7 +10,7 @@ import Web
 enum OfficerActRoutes {
     typealias Body = @Sendable (Acting, Transaction) throws -> Case
 
-    static let all: [Endpoint] = notes + moving + ending + clocks + others
+    static let all: [Endpoint] = notes + moving + ending + clocks + others + gathering
 
     private static let note = InputField("note", limit: CaseLimits.noteCharacters_max)
     private static let reason = InputField("reason", limit: CaseLimits.noteCharacters_max)
@@ -92,7 +92,15 @@ enum OfficerActRoutes {
             guard let id = pieces.first.flatMap({ OrganisationID($0) }) else {
                 throw FieldRefusal(.unreadable, at: "parts")
             }
-            return (id, pieces.count > 1 ? pieces[1] : task)
+            let own = pieces.count > 1 ? pieces[1] : task
+            let isPlain = !own.unicodeScalars.contains {
+                $0.value < 0x20 && $0 != "\n" && $0 != "\r" && $0 != "\t"
+            }
+            guard isPlain else { throw FieldRefusal(.unreadable, at: "parts") }
+            if own.unicodeScalars.count > CaseLimits.noteCharacters_max {
+                throw FieldRefusal(.tooLong, at: "parts", limit: CaseLimits.noteCharacters_max)
+            }
+            return (id, own)
         }
     }
 

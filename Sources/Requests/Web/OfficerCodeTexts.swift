@@ -26,6 +26,9 @@ extension Text {
         case .category: Text("requests.officer.verb.category", "改类别", "Change the category")
         case .moderation: Text("requests.officer.verb.moderation", "要不要公开", "Show or hide")
         case .callBacks: Text("requests.officer.verb.call-backs", "记下回访", "Note a call back")
+        case .problem: Text("requests.officer.verb.problem", "并入问题清单", "Put into a problem")
+        case .exclusions:
+            Text("requests.officer.verb.exclusions", "申请不计入三率", "Ask to leave it out of the rates")
         case .looks: Text("requests.officer.verb.looks", "查看联系方式", "See the contact")
         }
     }
@@ -67,6 +70,16 @@ extension Text {
         case .rated: Text("requests.officer.step.rated", "报事的人评了", "The reporter rated it")
         case .merged: Text("requests.officer.step.merged", "{who}把它并入 {note}", "{who} merged it into {note}")
         case .followed: Text("requests.officer.step.followed", "又一户在跟", "Another household follows")
+        case .planned: Text("requests.officer.step.planned", "{who}排了工期", "{who} planned the steps")
+        case .stageDone: Text("requests.officer.step.stage-done", "{who}做完一步", "{who} finished a step")
+        case .gathered: Text("requests.officer.step.gathered", "{who}并入问题", "{who} put it into a problem")
+        case .released: Text("requests.officer.step.released", "{who}从问题里移出", "{who} took it out of a problem")
+        case .excluded:
+            Text("requests.officer.step.excluded", "{who}同意不计入三率", "{who} left it out of the rates")
+        case .readmitted:
+            Text("requests.officer.step.readmitted", "{who}恢复计入三率", "{who} took it back into the rates")
+        case .relocated:
+            Text("requests.officer.step.relocated", "区划调整，转到{to}", "Its place moved; it went to {to}")
         case .moderated:
             Text("requests.officer.step.moderated", "{who}定了公不公开", "{who} decided whether to show it")
         }

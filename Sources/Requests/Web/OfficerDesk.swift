@@ -19,6 +19,8 @@ struct OfficerDesk: Sendable {
     let rows: OfficerRows
     let file: OfficerFile?
     let cursor: String?
+    /// Whether several of the rows may be made one problem.
+    var mayGather = false
 
     static let rows_max = 50
 
@@ -30,11 +32,13 @@ struct OfficerDesk: Sendable {
         let cursor: QueueCursor?
         let open: CaseID?
 
-        init(_ visit: Visit) {
+        /// Throws for a place or a cursor that cannot be read.
+        init(_ visit: Visit) throws {
             place = visit.query["place"].flatMap { PlaceID($0) }
+            if visit.query["place"] != nil, place == nil { throw CaseMissing.noSuchCase }
             filter = visit.query["filter"].flatMap { OfficerFilter(rawValue: $0) } ?? .all
             words = visit.query["q"].flatMap { $0.isEmpty ? nil : String($0.prefix(100)) }
-            cursor = visit.query["cursor"].flatMap { QueueCursor($0) }
+            cursor = try OfficerQueue.cursor(visit)
             open = visit.query["open"].flatMap { CaseID($0) }
         }
     }
@@ -69,7 +73,8 @@ struct OfficerDesk: Sendable {
             place: place, tree: tree, organisation: nil, filter: asked.filter, words: asked.words,
             counts: tree.counts[wanted] ?? [:], late: try OfficerQueue.late(at: wanted, in: reader),
             rows: rows,
-            file: file, cursor: asked.cursor?.description)
+            file: file, cursor: asked.cursor?.description,
+            mayGather: officer.may(.dispatch, at: lineage.map(\.id)))
     }
 
     var openCount: Int { counts.reduce(0) { $1.key == .closed ? $0 : $0 + $1.value } }

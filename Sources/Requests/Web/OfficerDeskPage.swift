@@ -7,6 +7,12 @@ import Web
 /// The desk: places, the list by time left, the open file.
 func officerDeskPage(_ content: OfficerDesk, _ frame: Frame) -> HTML {
     let address = OfficerDeskAddress(content)
+    let tabs = content.place.map { place in
+        [
+            Tab(frame(.officerMapList), path: "/desk?place=\(place.id)", isCurrent: true),
+            Tab(frame(.officerMap), path: "/desk/map?place=\(place.id)", isCurrent: false),
+        ]
+    }
     let place = content.place?.name ?? content.organisation ?? ""
     let title =
         content.words.map { frame(.officerFound, ["words": $0]) }
@@ -19,6 +25,7 @@ func officerDeskPage(_ content: OfficerDesk, _ frame: Frame) -> HTML {
         file: content.file.map { OfficerFilePieces(content: $0, frame: frame).html }, back: address.list())
     return Layout.page(
         title: title, frame: frame, crumbs: place.isEmpty ? [] : [Crumb(place)], kind: .desk,
+        tabs: tabs ?? [],
         search: Form.search(
             at: "/desk", label: frame(.officerSearch), value: content.words ?? "", frame: frame),
         body: desk.html(frame))
@@ -67,6 +74,9 @@ private func officerTree(_ content: OfficerDesk, _ frame: Frame) -> HTML {
             PlaceTree.Node(frame(.officerToday), path: "/today"),
             PlaceTree.Node(frame(.officerRequests), path: "/requests"),
             PlaceTree.Node(frame(.officerRecord), path: "/records/new"),
+            PlaceTree.Node(frame(.problemList), path: "/problems"),
+            PlaceTree.Node(frame(.rates), path: "/rates"),
+            PlaceTree.Node(frame(.officerCatalogue), path: "/catalogue"),
         ])
     if content.tree.nodes.isEmpty { return mine.html(frame) }
     return mine.html(frame) + PlaceTree(frame(.officerPlaces), content.tree.nodes.map(node)).folded(frame)
@@ -90,11 +100,13 @@ private func officerList(_ content: OfficerDesk, _ address: OfficerDeskAddress, 
     }
     let rows = content.rows.rows.map { row in
         Board.Row(
-            row.title, path: address.open(row.id), clock: content.rows.badge(of: row, frame),
+            row.title, path: row.kind == Requests.kind ? address.open(row.id) : row.path,
+            clock: content.rows.badge(of: row, frame),
             meta: content.rows.meta(of: row, frame), isCurrent: row.id == content.file?.matter.id)
     }
     let older = content.rows.next.map { address.list(cursor: $0.description) }
-    return chips + Board(rows).html(frame) + Paging(newer: nil, older: older).html(frame)
+    let gathering = content.mayGather ? problemGathering(content.rows.rows, frame) : .empty
+    return chips + Board(rows).html(frame) + gathering + Paging(newer: nil, older: older).html(frame)
 }
 
 extension OfficerDesk {
@@ -133,7 +145,7 @@ extension OfficerRows {
 func officerRequestsPage(_ rows: OfficerRows, _ address: String, words: String, _ frame: Frame) -> HTML {
     let board = rows.rows.map { row in
         Board.Row(
-            row.title, path: "/requests/\(row.id)", clock: rows.badge(of: row, frame),
+            row.title, path: row.path, clock: rows.badge(of: row, frame),
             meta: "\(row.number)\(frame(.officerComma))\(rows.meta(of: row, frame))")
     }
     let list =

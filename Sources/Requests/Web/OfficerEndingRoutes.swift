@@ -19,7 +19,7 @@ extension OfficerActRoutes {
                 InputField("outcome"), reply, InputField("review_on", .day), InputField("on_the_spot", .flag),
                 InputField("photos", .file, limit: RequestLimits.photos_max),
             ], body_bytes_max: OfficerPhotos.body_bytes_max
-        ) { visit in try solution(visit) },
+        ) { visit in try await solution(visit) },
         act("legs/{leg}/result", "Says that a unit's part is done.", [note]) { visit in
             let leg: LegID = try visit.id("leg")
             let result = visit.input["note"] ?? ""
@@ -49,7 +49,7 @@ extension OfficerActRoutes {
         },
     ]
 
-    private static func solution(_ visit: Visit) throws -> Body {
+    private static func solution(_ visit: Visit) async throws -> Body {
         let input = visit.input
         let outcome = Outcome(rawValue: input["outcome"] ?? Outcome.solved.rawValue)
         guard let outcome, Outcome.proposable.contains(outcome) else {
@@ -58,7 +58,7 @@ extension OfficerActRoutes {
         let note = input["note"] ?? ""
         let reviewOn = try input.day("review_on")
         let isOnTheSpot = input.isChecked("on_the_spot")
-        let photos = try OfficerPhotos.prepared(visit)
+        let photos = try await ResidentPhotos.shared.prepared(visit)
         return { acting, transaction in
             let kept = try acting.finish(
                 outcome, note: note, evidence: photos.count, reviewOn: reviewOn, onTheSpot: isOnTheSpot)
@@ -80,7 +80,7 @@ extension OfficerActRoutes {
                 throw FieldRefusal(.unreadable, at: "kind")
             }
             let amount = visit.input["amount"] ?? ""
-            let reason = visit.input["reason"] ?? ""
+            let reason = try visit.input.required("reason")
             return { acting, _ in try acting.plead(kind, amount: amount, reason: reason) }
         },
         act("pleas/{plea}/grant", "Grants a plea.", [note]) { visit in

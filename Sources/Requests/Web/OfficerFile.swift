@@ -23,6 +23,10 @@ struct OfficerFile: Sendable {
     /// What the county's model makes of the words, while the request has no class; a person decides.
     let suggestion: CategorySuggestion?
     let choices: OfficerChoices
+    /// What was asked and decided about leaving it out of the rates.
+    let exclusions: [Exclusion]
+    /// Names of those who asked and decided.
+    let excluders: [PersonID: String]
     let form: AnyID
     let asksWhy: Bool
     /// The desk's address, to go back to after an act.
@@ -64,6 +68,10 @@ struct OfficerFile: Sendable {
             file.request.category == nil && matter.isOpen
             ? try Requests.suggestion(for: file.request.body, in: reader) : nil
         choices = verbs.isEmpty ? .none : try OfficerChoices.read(file.case, officer, in: reader)
+        exclusions = try ExclusionStore.all(of: matter.id, in: reader)
+        excluders = try People.names(
+            of: Set(exclusions.flatMap { [$0.askedBy, $0.decision?.by, $0.ending?.by].compactMap(\.self) }),
+            in: reader)
         form = AnyID.minted(at: visit.now)
         asksWhy = visit.query["look"] != nil || visit.path.hasSuffix("/looks")
         back = visit.path.hasPrefix("/desk") ? visit.path : nil
@@ -104,8 +112,25 @@ struct OfficerChoices: Sendable {
     let below: [Place]
     let above: Place?
     let categories: [Category]
+    /// Open problems on the way to the county into which it may be put.
+    let problems: [QueueRow]
 
-    static let none = OfficerChoices(organisations: [], people: [], below: [], above: nil, categories: [])
+    static let none = OfficerChoices(
+        organisations: [], people: [], below: [], above: nil, categories: [], problems: [])
+
+    /// Problems at the request's place and above, within the officer's sight.
+    private static func problems(
+        near file: CaseFile, _ officer: OfficerCaller, in reader: Reader
+    ) throws -> [QueueRow] {
+        guard let top = file.lineage.last, file.matter.isOpen else { return [] }
+        let line = file.lineage.map(\.id)
+        let open = try Cases.open(
+            Requests.problemKind, at: top.id, limit: RequestLimits.problems_max, in: reader)
+        return open.filter { row in
+            guard let index = line.firstIndex(of: row.place), row.state != .done else { return false }
+            return OfficerQueue.covers(officer, Array(line[index...]))
+        }
+    }
 
     static func read(_ file: CaseFile, _ officer: OfficerCaller, in reader: Reader) throws -> OfficerChoices {
         let desks = file.lineage.filter { OfficerTree.levels.contains($0.level) }
@@ -120,6 +145,6 @@ struct OfficerChoices: Sendable {
             organisations: try People.organisations(at: file.lineage.map(\.id), in: reader), people: people,
             below: index.map { Array(desks[..<$0].reversed()) } ?? [],
             above: index.flatMap { desks.indices.contains($0 + 1) ? desks[$0 + 1] : nil },
-            categories: try Categories.all(in: reader))
+            categories: try Categories.all(in: reader), problems: try problems(near: file, officer, in: reader))
     }
 }

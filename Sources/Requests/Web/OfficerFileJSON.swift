@@ -46,6 +46,9 @@ extension OfficerFile {
                 json.field("phone", opened == nil ? contact.phone : opened?.phone)
                 json.field("is_masked", opened == nil)
             }
+            json.key("problem")
+            if let problem = file.problem { problem.write(&json) } else { json.writeNull() }
+            writeExclusions(&json)
             writeClocks(&json)
             writeSteps(&json)
             writeParts(&json)
@@ -131,6 +134,7 @@ extension OfficerRows {
                 json.object { json in
                     json.field("id", row.id)
                     json.field("number", row.number)
+                    json.field("kind", row.kind)
                     json.field("title", row.title)
                     json.field("place", row.place)
                     json.field("place_name", places[row.place])
@@ -152,7 +156,7 @@ extension OfficerRows {
         .named(
             "RequestRow",
             .object([
-                ("id", .id), ("number", .text), ("title", .text), ("place", .id),
+                ("id", .id), ("number", .text), ("kind", .text), ("title", .text), ("place", .id),
                 ("place_name", .optional(.text)),
                 ("desk", .id), ("state", .text), ("urgency", .text), ("opened_at", .instant),
                 ("due_at", .optional(.instant)), ("lead", .optional(.text)), ("position", .whole),

@@ -43,6 +43,7 @@ struct OfficerFilePieces {
             : Desk.fileHead(
                 number: matter.number, title: matter.title, clock: badge, words: file.request.body)
         return head + gallery(firstPhotos) + FactsList(facts).html + look + forms.html() + why + waiting
+            + ExclusionPart(content: content, frame: frame, forms: forms).html
     }
 
     var side: HTML {
@@ -102,7 +103,7 @@ struct OfficerFilePieces {
             facts.append(
                 Fact(
                     frame(.officerFactProblem),
-                    html: Address.link(frame(.officerFactProblemOpen), to: "/problems/\(problem)")))
+                    html: Address.link("\(problem.number) \(problem.title)", to: "/problems/\(problem.id)")))
         }
         return facts
     }

@@ -5,6 +5,7 @@ import Kernel
 import People
 import Places
 import Storage
+import Web
 
 /// Which cases a list shows, as its address says.
 enum OfficerFilter: String, Sendable, CaseIterable {
@@ -72,6 +73,13 @@ enum OfficerQueue {
     /// Whether any of the officer's grants covers the place.
     static func covers(_ officer: OfficerCaller, _ lineage: [PlaceID]) -> Bool {
         officer.grants.contains { lineage.contains($0.place) }
+    }
+
+    /// Where the next page begins, as the address says; an address that was cut is refused, not read as the first.
+    static func cursor(_ visit: Visit) throws(FieldRefusal) -> QueueCursor? {
+        guard let text = visit.query["cursor"] else { return nil }
+        guard let cursor = QueueCursor(text) else { throw FieldRefusal(.unreadable, at: "cursor") }
+        return cursor
     }
 
     /// Open cases at a place, the most urgent first.

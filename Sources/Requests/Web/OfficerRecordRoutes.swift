@@ -2,7 +2,6 @@ import Access
 import Cases
 import HTTPTypes
 import Kernel
-import Pictures
 import Places
 import Storage
 import Web
@@ -62,7 +61,7 @@ extension OfficerRoutes {
         draft.location = input["location"] ?? ""
         draft.name = input["name"]
         draft.phone = input["phone"]
-        let photos = try OfficerPhotos.prepared(visit)
+        let photos = try await ResidentPhotos.shared.prepared(visit)
         let receipt = try await Requests(visit.county).solveOnTheSpot(
             draft, note: input["note"] ?? "", photos: photos, by: officer, digest: input.digest)
         return Answer(receipt.isRepeated ? .ok : .created, next: "/requests/\(id)") { json in
@@ -102,14 +101,8 @@ extension OfficerRoutes {
     }
 }
 
-/// Photos of a form, made small and rid of where and when before a transaction begins.
+/// Photos of an officer's form.
 enum OfficerPhotos {
     /// Three pictures as phones make them, and the fields beside them.
     static let body_bytes_max = 40 * 1024 * 1024
-
-    static func prepared(_ visit: Visit) throws -> [(id: FileID, picture: Picture.Prepared)] {
-        try visit.input.files.filter { $0.field == "photos" && !$0.bytes.isEmpty }.map {
-            (id: FileID.minted(at: visit.now), picture: try Picture.prepared($0.bytes))
-        }
-    }
 }

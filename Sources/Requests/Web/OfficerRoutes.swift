@@ -12,6 +12,8 @@ extension Requests {
     /// The routes of those who work on requests: desk, lists, files, acts, recording, catalogue.
     package static let officerEndpoints: [Endpoint] =
         OfficerRoutes.lists + OfficerRoutes.files + OfficerRoutes.recording + OfficerActRoutes.all
+        + problemEndpoints + rateEndpoints
+        + OfficerMapRoutes.all
 }
 
 enum OfficerRoutes {
@@ -21,7 +23,7 @@ enum OfficerRoutes {
             "The desk of a place or a unit: open cases by the time left, with counts.",
             output: OfficerRows.shape
         ) { visit, officer in
-            let asked = OfficerDesk.Asked(visit)
+            let asked = try OfficerDesk.Asked(visit)
             let desk = try await visit.county.database.read {
                 try OfficerDesk.read(asked, visit, officer, in: $0)
             }
@@ -63,7 +65,7 @@ enum OfficerRoutes {
         let wanted = query["place"].flatMap { PlaceID($0) }
         if query["place"] != nil, wanted == nil { throw CaseMissing.noSuchCase }
         let words = query["q"].flatMap { $0.isEmpty ? nil : String($0.prefix(100)) }
-        let cursor = query["cursor"].flatMap { QueueCursor($0) }
+        let cursor = try OfficerQueue.cursor(visit)
         let limit = visit.limit
         let withClocks = visit.face == .page
         let rows = try await visit.county.database.read { reader in
@@ -114,6 +116,7 @@ enum OfficerRoutes {
 
     private static func file(_ visit: Visit) async throws -> Answer {
         let id: CaseID = try visit.id("id")
+        if try await isVisibleProblem(id, visit) { return Answer(goTo: "/problems/\(id)") }
         let found: (file: Requests.File, whole: OfficerFile?) = try await visit.county.database.read {
             reader in
             guard let file = try Requests.File.read(id, in: reader) else { throw CaseMissing.noSuchCase }
@@ -125,6 +128,14 @@ enum OfficerRoutes {
         if let whole = found.whole { return Answer(json: whole.write, page: { officerFilePage(whole, $0) }) }
         let file = found.file
         return Answer(json: { writePublic(file, &$0) }, page: { residentPublicPage(file, $0) })
+    }
+
+    /// Lists of cases mix both kinds; whoever comes here for a problem is sent on to it.
+    private static func isVisibleProblem(_ id: CaseID, _ visit: Visit) async throws -> Bool {
+        guard let officer = try? OfficerCaller(visit) else { return false }
+        return try await visit.county.database.read { reader in
+            try Requests.ProblemFile.read(id, in: reader)?.case.isVisible(to: officer) ?? false
+        }
     }
 
     private static func photo(

@@ -6,7 +6,7 @@ import Web
 func officerTodayPage(_ content: OfficerToday, _ frame: Frame) -> HTML {
     let rows = content.open.map { row in
         Web.Queue.Row(
-            row.title, path: "/requests/\(row.id)", clock: content.rows.badge(of: row, frame),
+            row.title, path: row.path, clock: content.rows.badge(of: row, frame),
             place: content.rows.places[row.place], meta: content.rows.lead(of: row))
     }
     let list: HTML =
@@ -14,7 +14,7 @@ func officerTodayPage(_ content: OfficerToday, _ frame: Frame) -> HTML {
         ? EmptyState(frame(.officerTodayEmpty), frame(.officerTodayEmptyText)).html
         : Part(id: "todo", frame(.officerToDo), note: frame(.officerByDue), Web.Queue(rows).html).html
     let done = content.finished.map { row in
-        Web.Queue.Row(row.title, path: "/requests/\(row.id)", clock: content.rows.badge(of: row, frame))
+        Web.Queue.Row(row.title, path: row.path, clock: content.rows.badge(of: row, frame))
     }
     let fold: HTML =
         done.isEmpty

@@ -11,6 +11,7 @@ enum OfficerVerb: String, Sendable, CaseIterable {
     case sendingBack = "sending-back"
     case urging, supervision, pleas, decision, resumption, merger, category, moderation
     case callBacks = "call-backs"
+    case problem, exclusions
     case looks
 
     /// The acts that the rules of the case allow these hands now; each is asked of the rule itself.
@@ -44,6 +45,11 @@ enum OfficerVerb: String, Sendable, CaseIterable {
                 && !hand.permissions.isDisjoint(with: [.dispatch, .verify, .supervise])
         case .callBacks:
             return !matter.isOpen && !hand.permissions.isDisjoint(with: [.verify, .dispatch, .supervise])
+        case .problem:
+            return matter.isOpen && file.problem == nil
+                && (hand.leads(matter) || !hand.permissions.isDisjoint(with: [.work, .dispatch]))
+        case .exclusions:
+            return !hand.permissions.isDisjoint(with: [.work, .dispatch, .verify, .supervise])
         case .looks: return true
         }
     }

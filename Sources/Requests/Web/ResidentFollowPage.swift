@@ -28,6 +28,7 @@ func residentFollowPage(_ file: ResidentFile, rating: AnyID, reopening: AnyID, _
         body: """
             \(residentReply(file.file.case, frame))\(FactsList(facts).html)\
             \(matter.isOpen ? .empty : residentEnding(file, rating, reopening, frame))\
+            \(residentProblem(file.file, frame))\
             \(Part(id: "progress", frame(.residentProgress), Timeline(steps).html(frame)).html)\
             \(Part(id: "words-of-report", frame(.residentYourWords), residentReported(file, frame)).html)\
             \(residentCitations(file, frame))

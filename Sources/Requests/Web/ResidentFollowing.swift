@@ -1,6 +1,7 @@
 import Access
 import HTTPTypes
 import Kernel
+import Sealing
 import Storage
 import Web
 
@@ -22,7 +23,7 @@ enum ResidentFollowing {
             .post, "requests/{id}/rating", for: Anyone.self,
             "Rates the result, once, by the holder of the receipt's `code` or the signed-in reporter.",
             fields: [
-                InputField("code", limit: 20), InputField("number", limit: 20),
+                InputField("id", .id), InputField("code", limit: 20), InputField("number", limit: 20),
                 InputField("is_solved", .flag, required: true), InputField("satisfaction", required: true),
                 InputField("words", limit: 1_000),
             ], output: residentPublicShape, form: "follow"
@@ -31,7 +32,7 @@ enum ResidentFollowing {
             .post, "requests/{id}/reopening", for: Anyone.self,
             "Has a closed request taken up again within the window, by the holder of the receipt or the reporter.",
             fields: [
-                InputField("code", limit: 20), InputField("number", limit: 20),
+                InputField("id", .id), InputField("code", limit: 20), InputField("number", limit: 20),
                 InputField("words", limit: 1_000),
             ], output: residentPublicShape, form: "follow"
         ) { visit, _ in try await reopen(visit) },
@@ -89,16 +90,28 @@ enum ResidentFollowing {
         else {
             throw FieldRefusal(.unreadable, at: "satisfaction")
         }
-        try await Requests(visit.county).rate(
+        let claim = try await Requests(visit.county).rate(
             id, isSolved: visit.input.isChecked("is_solved"), satisfaction: satisfaction,
-            words: visit.input["words"] ?? "", origin: origin(visit))
-        return try await done(id, visit, .created)
+            words: visit.input["words"] ?? "", sending: try sending("rating", of: id, visit),
+            origin: origin(visit))
+        return try await done(id, visit, claim)
     }
 
     private static func reopen(_ visit: Visit) async throws -> Answer {
         let id = try await held(visit)
-        try await Requests(visit.county).reopen(id, words: visit.input["words"] ?? "", origin: origin(visit))
-        return try await done(id, visit, .created)
+        let claim = try await Requests(visit.county).reopen(
+            id, words: visit.input["words"] ?? "", sending: try sending("reopening", of: id, visit),
+            origin: origin(visit))
+        return try await done(id, visit, claim)
+    }
+
+    /// What the form or the program calls its sending; nil for those who do not care about doing it twice.
+    private static func sending(_ act: String, of id: CaseID, _ visit: Visit) throws -> Sending? {
+        try visit.input.id("id", of: Marks.Anything.self).map {
+            Sending(
+                id: $0, caller: (try? MemberCaller(visit))?.person.description ?? "anyone",
+                digest: Digest.sha256(visit.input.digest + id.bytes + Array(act.utf8)))
+        }
     }
 
     private static func follow(_ visit: Visit) async throws -> Answer {
@@ -124,8 +137,9 @@ enum ResidentFollowing {
     private static func origin(_ visit: Visit) -> Origin { Origin(actor: (try? MemberCaller(visit))?.person) }
 
     private static func done(
-        _ id: CaseID, _ visit: Visit, _ status: HTTPResponse.Status
+        _ id: CaseID, _ visit: Visit, _ claim: Claim
     ) async throws -> Answer {
+        let status: HTTPResponse.Status = if case .fresh = claim { .created } else { .ok }
         let key = visit.county.key
         let file = try await visit.county.database.read { try ResidentFile.read(id, key: key, in: $0) }
         return Answer(status, next: file.path, json: { writePublic(file.file, &$0) })

@@ -54,7 +54,7 @@ struct ResidentForm: Sendable {
             let links = towns.html { "<li><a href=\"/requests/new?town=\($0.id)\">\($0.name)</a></li>" }
             return Layout.page(
                 title: frame(.residentChooseTown), purpose: frame(.residentNewPurpose), frame: frame,
-                body: towns.isEmpty ? "<p>\(frame(.residentNoVillages))</p>" : "<ul>\(links)</ul>")
+                body: towns.isEmpty ? "<p>\(frame(.residentNoVillages))</p>" : "<ul class=\"links\">\(links)</ul>")
         case .village(let town, let villages):
             return Layout.page(
                 title: frame(.residentChooseVillage), purpose: frame(.residentNewPurpose), frame: frame,

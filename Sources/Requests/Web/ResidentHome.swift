@@ -35,14 +35,14 @@ func residentHomePage(_ home: ResidentHome, _ frame: Frame) -> HTML {
         title: frame(.residentHome), purpose: frame(.residentHomeNote), frame: frame,
         body: """
             <p>\(Button(frame(.residentReport), .main, isWide: true).link(to: "/requests/new"))</p>
-            \(Part(id: "look-up", frame(.residentLookUp), residentLookUpForm(frame)).html)\
-            \(Part(id: "villages", frame(.residentVillages), villages).html)\
             <p><a href="/requests/public">\(frame(.residentPublicLink))</a></p>
+            \(Part(id: "look-up", frame(.residentLookUp), residentLookUpForm(frame)).html)\
+            \(Part(id: "villages", frame(.residentVillages), villages).html)
             """)
 }
 
 func residentPlaceLinks(_ places: [Place]) -> HTML {
-    "<ul>\(places.html { "<li><a href=\"/requests/new?place=\($0.id)\">\($0.name)</a></li>" })</ul>"
+    "<ul class=\"links\">\(places.html { "<li><a href=\"/requests/new?place=\($0.id)\">\($0.name)</a></li>" })</ul>"
 }
 
 /// Asks for what stands on the receipt.

@@ -57,6 +57,8 @@ func writePublic(_ file: Requests.File, _ json: inout JSONText) {
         json.field("closed_at", matter.closure?.at)
         json.field("followers", file.request.followers)
         json.field("reply", residentReplyText(file.case))
+        json.key("problem")
+        if let problem = file.problem { problem.write(&json) } else { json.writeNull() }
         json.key("steps")
         json.array(file.case.steps) { json, step in
             json.object { json in
@@ -76,7 +78,7 @@ let residentPublicShape = Shape.named(
         ("id", .id), ("number", .text), ("title", .text), ("body", .text), ("category", .optional(.text)),
         ("place", .id), ("place_name", .optional(.text)), ("state", .text), ("outcome", .optional(.text)),
         ("opened_at", .instant), ("closed_at", .optional(.instant)), ("followers", .whole),
-        ("reply", .optional(.text)),
+        ("reply", .optional(.text)), ("problem", .optional(ProblemCard.shape)),
         (
             "steps",
             .list(

@@ -168,7 +168,11 @@ actor ResidentPhotos {
     static let shared = ResidentPhotos()
 
     func prepared(_ visit: Visit) throws -> [(id: FileID, picture: Picture.Prepared)] {
-        try visit.input.files.filter { $0.field == "photos" && !$0.bytes.isEmpty }.map { file in
+        // A browser sends a part without name and bytes where no file was chosen.
+        let sent = visit.input.files.filter {
+            $0.field == "photos" && !($0.bytes.isEmpty && $0.fileName.isEmpty)
+        }
+        return try sent.map { file in
             do throws(PictureRefusal) {
                 return (FileID.minted(at: visit.now), try Picture.prepared(file.bytes))
             } catch { throw PhotoRefusal(reason: error) }

@@ -42,7 +42,7 @@ enum ResidentRoutes {
             let key = visit.county.key
             let rows = try await visit.county.database.read { reader in
                 let ids = try RequestStore.ids(reportedBy: member.person, limit: 200, in: reader)
-                let positions = try ResidentStore.positions(of: ids, in: reader)
+                let positions = try Cases.positions(of: ids, in: reader)
                 return try ResidentRows.read(positions: positions, in: reader) {
                     "/q/\(ReceiptSecrets(of: $0, key: key).token)"
                 }
@@ -59,6 +59,7 @@ enum ResidentRoutes {
         let wanted = visit.query["place"].flatMap(PlaceID.init)
         if visit.query["place"] != nil, wanted == nil { throw WebRefusal.notFound }
         let before = visit.query["cursor"].flatMap { Int64($0) }
+        if visit.query["cursor"] != nil, before == nil { throw FieldRefusal(.unreadable, at: "cursor") }
         let limit = visit.limit
         let found: (Place, ResidentRows) = try await visit.county.database.read { reader in
             let place = try wanted.map { try Places.find($0, in: reader) } ?? Places.root(in: reader)

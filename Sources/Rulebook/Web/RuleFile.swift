@@ -82,7 +82,7 @@ private func applying(_ file: RuleFile, _ frame: Frame) -> HTML {
     ]
     if !applies.rule.note.isEmpty { facts.append(Fact(frame(.rulebookNote), applies.rule.note)) }
     for floor in file.floors where floor.rule.id != applies.rule.id {
-        let words: HTML = "\(floor.words(frame)) · \(sourceCell(floor.rule, frame))"
+        let words: HTML = "\(frame.joined(floor.words(frame), ""))\(sourceCell(floor.rule, frame))"
         facts.append(Fact(frame(.rulebookFloor), html: words))
     }
     return Part(

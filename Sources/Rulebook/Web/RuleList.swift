@@ -68,7 +68,7 @@ private func filter(_ list: RuleList, _ frame: Frame) -> HTML {
 private func waiting(_ proposals: [RuleCitation], _ frame: Frame) -> HTML {
     if proposals.isEmpty { return .empty }
     let links = proposals.html {
-        "<li><a href=\"\($0.path)\">\(frame($0.key.title))</a> · \($0.words(frame)) · \($0.place)</li>\n"
+        "<li><a href=\"\($0.path)\">\(frame($0.key.title))</a>\(frame.joined("", $0.words(frame), $0.place))</li>\n"
     }
     return Inset(frame(.rulebookWaiting), "<ul>\n\(links)</ul>").html
 }
@@ -81,7 +81,7 @@ private func row(_ line: RuleList.Line, _ view: PlaceView, _ frame: Frame) -> [H
     }
     let since = frame(.rulebookSinceDay, ["day": frame.day(citation.rule.from)])
     let value: HTML = """
-        \(citation.words(frame))<br><span class="quiet small">\(citation.place) · \(since)</span>
+        \(citation.words(frame))<br><span class="quiet small">\(frame.joined(citation.place, since))</span>
         """
     return [title, value, sourceCell(citation.rule, frame)]
 }

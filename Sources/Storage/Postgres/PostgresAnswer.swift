@@ -25,8 +25,9 @@ final class PostgresAnswer {
     /// The rows of a prepared statement, which come in binary.
     func rows(_ body: (inout Row) throws -> Void) throws {
         let cells = PostgresCells(result)
+        var row = Row()
         for index in 0..<cells.rowCount {
-            var row = try cells.row(index)
+            try cells.fill(&row, from: index)
             try body(&row)
         }
     }

@@ -13,11 +13,8 @@ struct PostgresCells {
 
     var rowCount: Int32 { PQntuples(result) }
 
-    func row(_ row: Int32) throws -> Row {
-        var cells: [Value] = []
-        cells.reserveCapacity(types.count)
-        for (column, type) in types.enumerated() { cells.append(try value(row, Int32(column), type)) }
-        return Row(cells)
+    func fill(_ row: inout Row, from index: Int32) throws {
+        try row.refill(types.count) { try value(index, Int32($0), types[$0]) }
     }
 
     private func value(_ row: Int32, _ column: Int32, _ type: Oid) throws -> Value {

@@ -4,14 +4,18 @@ import Kernel
 /// A county in a schema of a PostgreSQL database.
 final class PostgresEngine: Engine {
     private let address: PostgresAddress
-    private let readers: PostgresReaders
+    private let readers: ReaderThreads<PostgresConnection>
 
     var dialect: Dialect { .postgres }
 
     /// Connects to nothing yet; `openWriter` tells whether the address is right.
     init(_ address: PostgresAddress, readers: Int = Limits.postgresReaders) {
         self.address = address
-        self.readers = PostgresReaders(address, count: readers)
+        self.readers = ReaderThreads(count: readers) {
+            PostgresConnection(address)
+        } release: {
+            $0.disconnect()
+        }
     }
 
     deinit { readers.shut() }
@@ -19,12 +23,7 @@ final class PostgresEngine: Engine {
     func read<Answer: Sendable>(
         _ body: @escaping @Sendable (any Connection) throws -> Answer
     ) async throws -> Answer {
-        try await withCheckedThrowingContinuation { continuation in
-            let isTaken = readers.submit { connection in
-                continuation.resume(with: Result { try connection.reading(body) })
-            }
-            if !isTaken { continuation.resume(throwing: Fault("the county's database is closed")) }
-        }
+        try await readers.read { try $0.reading(body) }
     }
 
     func openWriter() throws -> any WritingConnection {

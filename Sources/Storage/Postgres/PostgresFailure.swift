@@ -2,8 +2,8 @@ import CPostgres
 import Kernel
 
 /// The connection to the server is gone, or never came; nothing can be said of what was under way.
-struct ConnectionLost: Error, Sendable, CustomStringConvertible {
-    let description: String
+package struct ConnectionLost: Error, Sendable, CustomStringConvertible {
+    package let description: String
 
     init(_ description: String) { self.description = description }
 }
@@ -39,6 +39,7 @@ struct PostgresFailure {
             Broken(kind: .notNull, detail: "NOT NULL constraint failed: \(table).\(field("c") ?? "")")
         case "40001", "40P01": Contended(sentence)
         case "0A000" where isOutdatedPlan: Contended(sentence)
+        case "53100": DiskFull(sentence)
         case let state? where Self.isLoss(state): ConnectionLost(sentence)
         case .some: Fault(sentence)
         case nil: Fault("\(fallback) in: \(quoted)")

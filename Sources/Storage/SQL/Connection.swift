@@ -1,6 +1,7 @@
 import Kernel
 
 /// One open connection to a county's database; stays on the thread that holds it.
+@usableFromInline
 protocol Connection: AnyObject {
     /// Runs a statement and returns how many rows it changed. Throws `Broken` for a constraint, `Fault` for the rest.
     func run(_ query: Query) throws -> Int
@@ -12,6 +13,7 @@ protocol Connection: AnyObject {
 }
 
 /// The engines, where the few places that must tell them apart ask for it.
+@usableFromInline
 package enum Dialect: String, Sendable {
     case sqlite
     case postgres

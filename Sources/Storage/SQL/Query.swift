@@ -1,33 +1,37 @@
 /// One SQL statement as a literal; whatever is interpolated becomes a parameter, so SQL cannot be built from strings.
 ///
 /// The same text runs on both engines, with parameters `$1…$n` in order of appearance.
+@usableFromInline
 package struct Query: ExpressibleByStringInterpolation, Sendable {
     package private(set) var text: String
     package private(set) var values: [Value]
 
-    package init(stringLiteral literal: String) {
+    @usableFromInline package init(stringLiteral literal: String) {
         text = literal
         values = []
     }
 
-    package init(stringInterpolation interpolation: StringInterpolation) {
+    @usableFromInline package init(stringInterpolation interpolation: StringInterpolation) {
         text = interpolation.text
         values = interpolation.values
     }
 
+    @usableFromInline
     package struct StringInterpolation: StringInterpolationProtocol {
         fileprivate var text = ""
         fileprivate var values: [Value] = []
 
-        package init(literalCapacity: Int, interpolationCount: Int) {
+        @usableFromInline package init(literalCapacity: Int, interpolationCount: Int) {
             text.reserveCapacity(literalCapacity + 3 * interpolationCount)
             values.reserveCapacity(interpolationCount)
         }
 
-        package mutating func appendLiteral(_ literal: String) { text += literal }
+        @usableFromInline package mutating func appendLiteral(_ literal: String) { text += literal }
 
+        @inlinable
         package mutating func appendInterpolation(_ value: some Storable) { append(value.stored) }
 
+        @inlinable
         package mutating func appendInterpolation<Wrapped: Storable>(_ value: Wrapped?) {
             append(value.stored)
         }
@@ -36,26 +40,42 @@ package struct Query: ExpressibleByStringInterpolation, Sendable {
         package mutating func appendInterpolation(_ query: Query) {
             var rest = query.text[...]
             for value in query.values {
-                guard let marker = rest.firstIndex(of: "$") else { break }
+                guard let marker = rest.utf8.firstIndex(of: UInt8(ascii: "$")) else { break }
                 text += rest[..<marker]
-                rest = rest[rest.index(after: marker)...].drop { $0.isNumber }
+                let digits = rest.utf8[rest.utf8.index(after: marker)...]
+                rest = Substring(digits.drop { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
                 append(value)
             }
             text += rest
         }
 
         /// The values of an `IN (…)` list; an empty list becomes NULL, which nothing is in.
+        @inlinable
         package mutating func appendInterpolation(list values: some Collection<some Storable>) {
-            guard !values.isEmpty else { return text += "NULL" }
-            for (offset, value) in values.enumerated() {
-                if offset > 0 { text += ", " }
-                append(value.stored)
+            if values.isEmpty { return append(listed: nil, isFirst: true) }
+            var isFirst = true
+            for value in values {
+                append(listed: value.stored, isFirst: isFirst)
+                isFirst = false
             }
         }
 
-        private mutating func append(_ value: Value) {
+        @usableFromInline
+        mutating func append(listed value: Value?, isFirst: Bool) {
+            guard let value else { return text += "NULL" }
+            if !isFirst { text += ", " }
+            append(value)
+        }
+
+        @usableFromInline
+        mutating func append(_ value: Value) {
             values.append(value)
-            text += "$\(values.count)"
+            text += values.count < Markers.all.count ? Markers.all[values.count] : "$\(values.count)"
         }
     }
+}
+
+/// `$0`, `$1` and so on, written once: a list of ids has hundreds.
+private enum Markers {
+    static let all = (0..<256).map { "$\($0)" }
 }

@@ -1,6 +1,7 @@
 import Kernel
 
 /// What a column can hold on both engines.
+@usableFromInline
 package enum Value: Hashable, Sendable {
     case null
     case integer(Int64)
@@ -12,6 +13,7 @@ package enum Value: Hashable, Sendable {
 }
 
 /// A Swift value with one way to stand in a column.
+@usableFromInline
 package protocol Storable: Sendable {
     var stored: Value { get }
     /// Throws a `Fault` when the column holds something else.
@@ -19,27 +21,28 @@ package protocol Storable: Sendable {
 }
 
 extension Storable {
+    @usableFromInline
     static func mismatch(_ value: Value) -> Fault {
         Fault("a column holds \(value), which is no \(Self.self)")
     }
 }
 
 extension Int64: Storable {
-    package var stored: Value { .integer(self) }
-    package init(stored value: Value) throws {
+    @inlinable package var stored: Value { .integer(self) }
+    @inlinable package init(stored value: Value) throws {
         guard case .integer(let number) = value else { throw Self.mismatch(value) }
         self = number
     }
 }
 
 extension Int: Storable {
-    package var stored: Value { .integer(Int64(self)) }
-    package init(stored value: Value) throws { self = Int(try Int64(stored: value)) }
+    @inlinable package var stored: Value { .integer(Int64(self)) }
+    @inlinable package init(stored value: Value) throws { self = Int(try Int64(stored: value)) }
 }
 
 extension Double: Storable {
-    package var stored: Value { .real(self) }
-    package init(stored value: Value) throws {
+    @inlinable package var stored: Value { .real(self) }
+    @inlinable package init(stored value: Value) throws {
         switch value {
         case .real(let number): self = number
         case .integer(let number): self = Double(number)
@@ -49,21 +52,21 @@ extension Double: Storable {
 }
 
 extension Bool: Storable {
-    package var stored: Value { .integer(self ? 1 : 0) }
-    package init(stored value: Value) throws { self = try Int64(stored: value) != 0 }
+    @inlinable package var stored: Value { .integer(self ? 1 : 0) }
+    @inlinable package init(stored value: Value) throws { self = try Int64(stored: value) != 0 }
 }
 
 extension String: Storable {
-    package var stored: Value { .text(self) }
-    package init(stored value: Value) throws {
+    @inlinable package var stored: Value { .text(self) }
+    @inlinable package init(stored value: Value) throws {
         guard case .text(let text) = value else { throw Self.mismatch(value) }
         self = text
     }
 }
 
 extension [UInt8]: Storable {
-    package var stored: Value { .bytes(self) }
-    package init(stored value: Value) throws {
+    @usableFromInline package var stored: Value { .bytes(self) }
+    @usableFromInline package init(stored value: Value) throws {
         switch value {
         case .bytes(let bytes): self = bytes
         case .id(let high, let low): self = AnyID(high: high, low: low).bytes
@@ -73,8 +76,8 @@ extension [UInt8]: Storable {
 }
 
 extension ID: Storable {
-    package var stored: Value { .id(high: high, low: low) }
-    package init(stored value: Value) throws {
+    @inlinable package var stored: Value { .id(high: high, low: low) }
+    @inlinable package init(stored value: Value) throws {
         switch value {
         case .id(let high, let low): self.init(high: high, low: low)
         case .bytes(let bytes):
@@ -86,8 +89,8 @@ extension ID: Storable {
 }
 
 extension Instant: Storable {
-    package var stored: Value { .integer(milliseconds) }
-    package init(stored value: Value) throws { self.init(milliseconds: try Int64(stored: value)) }
+    @inlinable package var stored: Value { .integer(milliseconds) }
+    @inlinable package init(stored value: Value) throws { self.init(milliseconds: try Int64(stored: value)) }
 }
 
 extension Day: Storable {
@@ -104,24 +107,25 @@ extension Money: Storable {
 }
 
 extension Optional: Storable where Wrapped: Storable {
-    package var stored: Value {
+    @inlinable package var stored: Value {
         switch self {
         case .some(let wrapped): wrapped.stored
         case .none: .null
         }
     }
 
-    package init(stored value: Value) throws {
+    @inlinable package init(stored value: Value) throws {
         self = value == .null ? .none : .some(try Wrapped(stored: value))
     }
 }
 
 /// An enum whose raw text stands in the column.
+@usableFromInline
 package protocol StorableCode: Storable, RawRepresentable where RawValue == String {}
 
 extension StorableCode {
-    package var stored: Value { .text(rawValue) }
-    package init(stored value: Value) throws {
+    @inlinable package var stored: Value { .text(rawValue) }
+    @inlinable package init(stored value: Value) throws {
         guard case .text(let text) = value, let code = Self(rawValue: text) else {
             throw Self.mismatch(value)
         }

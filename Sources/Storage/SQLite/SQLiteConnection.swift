@@ -10,46 +10,15 @@ final class SQLiteConnection: Connection {
     init(_ database: GRDB.Database) { self.database = database }
 
     func run(_ query: Query) throws -> Int {
-        try translated(query.text) {
-            let statement = try database.cachedStatement(sql: query.text)
-            try statement.execute(arguments: arguments(query))
-            return database.changesCount
-        }
+        try translated(query.text) { try SQLiteStatement(query, in: database).run() }
     }
 
     func rows(_ query: Query, _ body: (inout Row) throws -> Void) throws {
-        let cursor = try translated(query.text) {
-            try GRDB.Row.fetchCursor(
-                try database.cachedStatement(sql: query.text), arguments: arguments(query))
-        }
-        while let found = try translated(query.text, { try cursor.next() }) {
-            var row = Row(cells(of: found))
-            try body(&row)
-        }
+        try translated(query.text) { try SQLiteStatement(query, in: database).rows(body) }
     }
 
     func script(_ sql: String) throws {
         try translated(sql) { try database.execute(sql: sql) }
-    }
-
-    private func cells(of row: GRDB.Row) -> [Value] {
-        var cells: [Value] = []
-        cells.reserveCapacity(row.count)
-        for index in 0..<row.count {
-            let value: DatabaseValue = row[index]
-            switch value.storage {
-            case .null: cells.append(.null)
-            case .int64(let number): cells.append(.integer(number))
-            case .double(let number): cells.append(.real(number))
-            case .string(let text): cells.append(.text(text))
-            case .blob(let data): cells.append(.bytes([UInt8](data)))
-            }
-        }
-        return cells
-    }
-
-    private func arguments(_ query: Query) -> StatementArguments {
-        StatementArguments(query.values.map(\.databaseValue))
     }
 
     /// GRDB's errors as ours: a broken constraint by its kind, anything else as a fault that names the statement.
@@ -64,22 +33,10 @@ final class SQLiteConnection: Connection {
             case .SQLITE_CONSTRAINT_CHECK: throw Broken(kind: .check, detail: detail)
             case .SQLITE_CONSTRAINT_FOREIGNKEY: throw Broken(kind: .foreignKey, detail: detail)
             case .SQLITE_CONSTRAINT_NOTNULL: throw Broken(kind: .notNull, detail: detail)
+            case .SQLITE_FULL, .SQLITE_IOERR_WRITE: throw DiskFull("SQLite \(detail) in: \(sql.prefix(200))")
             default:
                 throw Fault("SQLite \(error.extendedResultCode.rawValue) \(detail) in: \(sql.prefix(200))")
             }
-        }
-    }
-}
-
-extension Value {
-    fileprivate var databaseValue: DatabaseValue {
-        switch self {
-        case .null: .null
-        case .integer(let number): number.databaseValue
-        case .real(let number): number.databaseValue
-        case .text(let text): text.databaseValue
-        case .bytes(let bytes): Data(bytes).databaseValue
-        case .id(let high, let low): Data(AnyID(high: high, low: low).bytes).databaseValue
         }
     }
 }

@@ -6,21 +6,12 @@ import Kernel
 final class SQLiteEngine: Engine {
     let dialect = Dialect.sqlite
     private let pool: DatabasePool
-    private let path: String
+    private let readers: ReaderThreads<SQLiteReader>
 
     /// - Parameter pages_max: the size at which the disk counts as full; tests make a small one.
     init(path: String, pages_max: Int? = nil) throws {
-        self.path = path
-        var configuration = Configuration()
-        configuration.busyMode = .timeout(10)
-        configuration.maximumReaderCount = 4
-        configuration.foreignKeysEnabled = true
-        configuration.prepareDatabase { database in
-            try database.execute(sql: "PRAGMA cache_size = -16000")
-            try database.execute(sql: "PRAGMA temp_store = MEMORY")
-        }
         do {
-            pool = try DatabasePool(path: path, configuration: configuration)
+            pool = try DatabasePool(path: path, configuration: SQLiteEngine.configuration)
         } catch {
             throw Fault("opening the database file \(path): \(error)")
         }
@@ -32,12 +23,31 @@ final class SQLiteEngine: Engine {
             return try Int.fetchOne(database, sql: "PRAGMA synchronous") ?? 0
         }
         guard level == 2 else { throw Fault("SQLite's synchronous level is \(level), not 2 (FULL): \(path)") }
+        readers = ReaderThreads(count: Limits.sqliteReaders) {
+            SQLiteReader(path: path)
+        } release: {
+            $0.close()
+        }
+    }
+
+    deinit { readers.shut() }
+
+    /// Of every connection, the writer's and the readers'.
+    static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(10)
+        configuration.foreignKeysEnabled = true
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA cache_size = -16000")
+            try database.execute(sql: "PRAGMA temp_store = MEMORY")
+        }
+        return configuration
     }
 
     func read<Result: Sendable>(
         _ body: @escaping @Sendable (any Connection) throws -> Result
     ) async throws -> Result {
-        try await pool.read { try body(SQLiteConnection($0)) }
+        try await readers.read { try $0.reading(body) }
     }
 
     func openWriter() throws -> any WritingConnection {
@@ -51,5 +61,8 @@ final class SQLiteEngine: Engine {
         try destination.close()
     }
 
-    func close() async throws { try pool.close() }
+    func close() async throws {
+        await readers.close()
+        try pool.close()
+    }
 }

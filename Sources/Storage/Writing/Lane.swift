@@ -3,8 +3,7 @@ import Kernel
 import Synchronization
 
 /// The one writer of a county: a thread that runs callers' closures in savepoints of one transaction and
-/// answers all of
-/// them after its single commit.
+/// answers all of them after its single commit.
 ///
 /// Under load a commit carries as many closures as have queued while the last one was on its way to the disk.
 final class Lane: @unchecked Sendable {

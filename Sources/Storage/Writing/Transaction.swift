@@ -22,6 +22,8 @@ package final class Transaction: Reader {
         let kind: String
         let subject: AnyID
         let payload: String
+        /// How many reactions stand between the action and this entry.
+        let depth: Int
     }
 
     init(
@@ -51,7 +53,7 @@ package final class Transaction: Reader {
             PendingEntry(
                 position: position, happened: min(happened ?? self.happened, now), origin: origin,
                 kind: Fact.kind,
-                subject: event.subject, payload: try EventCoding.encode(event)))
+                subject: event.subject, payload: try EventCoding.encode(event), depth: depth))
         if !origin.isImported { try react(to: event) }
         return position
     }
@@ -64,6 +66,15 @@ package final class Transaction: Reader {
         depth += 1
         defer { depth -= 1 }
         try reactions.run(on: event, in: self)
+    }
+
+    /// Runs a reaction to an event of `cause`; throws a `Fault` when it records what it has not declared.
+    func recordingOnly(_ allowed: Set<String>, because cause: String, _ body: () throws -> Void) throws {
+        let before = recorded.count
+        try body()
+        let strange = recorded[before...].first { $0.depth == depth && !allowed.contains($0.kind) }
+        guard let strange else { return }
+        throw Fault("a reaction to \(cause) recorded \(strange.kind), which its `recording:` does not name")
     }
 
     /// The digest by which an event may speak of a personal value; the value and its salt go to an erasable row.

@@ -12,7 +12,13 @@
     const map = L.map(box, { scrollWheelZoom: false, attributionControl: Boolean(box.dataset.tiles) });
     if (box.dataset.tiles) L.tileLayer(box.dataset.tiles, { maxZoom: 18, attribution: box.dataset.attribution ?? '' }).addTo(map);
     const layer = L.geoJSON(places, {
-      style: () => ({ color: token('--edge'), weight: 1.5, fillColor: token('--bar'), fillOpacity: 0.08 }),
+      style: feature => {
+        const { open = 0, late = 0 } = feature.properties;
+        return {
+          color: token(late ? '--red' : '--edge'), weight: late ? 2.5 : 1.5,
+          fillColor: token(late ? '--red' : '--bar'), fillOpacity: open ? 0.06 + 0.24 * Math.min(open / 20, 1) : 0.04,
+        };
+      },
       pointToLayer: (feature, at) => L.circleMarker(at, {
         radius: feature.properties.late ? 10 : 8, weight: 2, color: token('--sheet'), fillOpacity: 1,
         fillColor: token(feature.properties.late ? '--red' : '--indigo'),
@@ -33,6 +39,11 @@
     node.textContent = name;
     if (line) node.href = line.href;
     layer.bindPopup(node);
+    if (feature.properties.open) {
+      const count = document.createElement('span');
+      count.textContent = `${name} ${feature.properties.open}`;
+      layer.bindTooltip(count, { permanent: true, direction: 'center', className: 'map-name' });
+    }
   }
 
   // A row of the list that has the focus opens its point.

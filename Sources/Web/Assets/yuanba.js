@@ -68,13 +68,65 @@
     });
   }
 
+  // Going back to a form and sending the same words again is the same act: it keeps the id that it had.
+  const isReturn = performance.getEntriesByType('navigation')[0]?.type === 'back_forward';
+  for (const form of all('form[data-draft]')) {
+    const name = `id.${form.dataset.draft}`, field = form.elements.id, fresh = field.value;
+    const first = isReturn && history.state?.[name];
+    if (!first) { history.replaceState({ ...history.state, [name]: fresh }, ''); continue; }
+    field.value = first;
+    form.addEventListener('input', () => {
+      field.value = fresh;
+      history.replaceState({ ...history.state, [name]: fresh }, '');
+    }, { once: true });
+  }
+
+  // Without a connection nothing is sent and nothing is lost: the browser's own page of failure would hide the words.
+  const offline = document.getElementById('offline');
+  const tell = isOffline => { if (offline) offline.hidden = !isOffline; };
+  const connection = () => tell(navigator.onLine === false);
+  addEventListener('online', connection);
+  addEventListener('offline', connection);
+  connection();
+
+  async function reaches() {
+    if (navigator.onLine === false) return false;
+    const patience = new AbortController();
+    const timer = setTimeout(() => patience.abort(), 8000);
+    try {
+      await fetch('/health', { cache: 'no-store', signal: patience.signal });
+      return true;
+    } catch { return false; } finally { clearTimeout(timer); }
+  }
+
+  async function again() {
+    if (await reaches()) tell(false); else setTimeout(again, 5000);
+  }
+
+  async function tried(form, button) {
+    form.dataset.trying = '1';
+    const isReached = await reaches();
+    delete form.dataset.trying;
+    tell(!isReached);
+    if (!isReached) { setTimeout(again, 5000); return; }
+    form.dataset.reached = '1';
+    form.requestSubmit(button);
+  }
+
   // A second press does not send twice; the server would not act twice either.
   addEventListener('submit', event => {
     const form = event.target;
-    if (form.dataset.sent) { event.preventDefault(); return; }
     if (form.method !== 'post') return;
+    if (form.dataset.sent || form.dataset.trying) { event.preventDefault(); return; }
+    if (form.dataset.draft && !form.dataset.reached && form.requestSubmit) {
+      event.preventDefault();
+      tried(form, event.submitter);
+      return;
+    }
+    delete form.dataset.reached;
     form.dataset.sent = '1';
-    const buttons = all('button[type=submit]', form).concat(form.id ? all(`button[form="${CSS.escape(form.id)}"]`) : []);
+    const name = form.getAttribute('id');   // `form.id` would be the field of that name
+    const buttons = all('button[type=submit]', form).concat(name ? all(`button[form="${CSS.escape(name)}"]`) : []);
     setTimeout(() => buttons.forEach(button => { button.disabled = true; }), 0);
   });
   addEventListener('pageshow', () => {
@@ -186,12 +238,6 @@
     setTimeout(poll, 3000);
   }
   if (document.querySelector('[data-poll]')) setTimeout(poll, 3000);
-
-  const offline = document.getElementById('offline');
-  const connection = () => { if (offline) offline.hidden = navigator.onLine !== false; };
-  addEventListener('online', connection);
-  addEventListener('offline', connection);
-  connection();
 
   for (const form of all('form[data-autosubmit]')) {
     form.addEventListener('change', event => {

@@ -3,7 +3,15 @@ import Kernel
 /// Times and days as people say them, in the reader's language.
 extension Frame {
     /// `11月20日(周五)下午5:00`, with the year only when it is another than this one.
-    package func moment(_ instant: Instant) -> String { "\(day(instant.day))\(clockTime(instant))" }
+    package func moment(_ instant: Instant) -> String {
+        if instant == instant.day.start { return midnight(after: instant.day.adding(days: -1)) }
+        return "\(day(instant.day))\(clockTime(instant))"
+    }
+
+    /// Limits in days end at a midnight, which people count to the day that it ends.
+    private func midnight(after day: Day) -> String {
+        language == .chinese ? "\(self.day(day))晚上12点" : "the end of \(self.day(day))"
+    }
 
     /// `11月20日(周五)`, or `Fri 20 Nov`.
     package func day(_ day: Day) -> String {

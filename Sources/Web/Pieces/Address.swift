@@ -2,9 +2,12 @@
 package enum Address {
     /// `path` as it may stand in `href`; what could run script or leads to an unknown scheme becomes `#`.
     package static func checked(_ path: String) -> String {
-        guard let colon = path.firstIndex(of: ":") else { return path }
-        let head = path[..<colon]
-        if head.contains(where: { $0 == "/" || $0 == "?" || $0 == "#" }) { return path }
+        let isEnd = { (byte: UInt8) in
+            byte == UInt8(ascii: ":") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?")
+                || byte == UInt8(ascii: "#")
+        }
+        guard let end = path.utf8.firstIndex(where: isEnd), path.utf8[end] == UInt8(ascii: ":") else { return path }
+        let head = path[..<end]
         return ["https", "http", "tel", "sms", "mailto"].contains(head.lowercased()) ? path : "#"
     }
 

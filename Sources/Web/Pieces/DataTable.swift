@@ -1,4 +1,5 @@
-/// A table that reads like a newspaper's; on a narrow screen it scrolls by itself, by touch and by keyboard.
+/// A table that reads like a newspaper's. On a phone one of figures scrolls by itself, by touch and by keyboard; one of
+/// words becomes a list, each cell with the name of its column.
 package struct DataTable: Sendable {
     private let caption: String
     private let hidesCaption: Bool
@@ -35,14 +36,17 @@ package struct DataTable: Sendable {
 
     package var html: HTML {
         let head = columns.html { column in
-            "<th scope=\"col\"\(Attribute.of("class", column.isNumeric ? "n" : nil))>\(column.title)</th>"
+            let number = Attribute.of("class", column.isNumeric ? "n" : nil)
+            return "<th scope=\"col\"\(role("columnheader"))\(number)>\(column.title)</th>"
         }
         let foot: HTML = footer.map { "<tfoot>\(row($0))</tfoot>\n" } ?? .empty
+        let list = Attribute.of("class", isListOnPhones ? "stack" : nil)
         return """
             <div class="scroll" tabindex="0" role="group" aria-label="\(caption)">
-            <table><caption\(Attribute.of("class", hidesCaption ? "sr" : nil))>\(caption)</caption>
-            <thead><tr>\(head)</tr></thead>
-            <tbody>
+            <table\(list)\(role("table"))>\
+            <caption\(Attribute.of("class", hidesCaption ? "sr" : nil))>\(caption)</caption>
+            <thead\(role("rowgroup"))><tr\(role("row"))>\(head)</tr></thead>
+            <tbody\(role("rowgroup"))>
             \(rows.isEmpty ? emptyRow : rows.html(row))</tbody>
             \(foot)</table>
             </div>
@@ -50,16 +54,31 @@ package struct DataTable: Sendable {
             """
     }
 
+    /// Three columns of words do not fit beside one another on a phone; sums stay under their figures.
+    private var isListOnPhones: Bool {
+        columns.count > 2 && footer == nil && columns.dropFirst().contains { !$0.isNumeric }
+    }
+
+    /// What is drawn as a list is still said to be a table.
+    private func role(_ name: HTML) -> HTML { isListOnPhones ? " role=\"\(name)\"" : .empty }
+
     private var emptyRow: HTML {
-        empty.map { "<tr><td colspan=\"\(columns.count)\" class=\"quiet\">\($0)</td></tr>\n" } ?? .empty
+        empty.map { words in
+            """
+            <tr\(role("row"))><td colspan="\(columns.count)" class="quiet"\(role("cell"))>\(words)</td></tr>
+
+            """
+        } ?? .empty
     }
 
     private func row(_ cells: [HTML]) -> HTML {
         let cells = zip(cells, columns).enumerated().html { index, pair in
-            let numeric: HTML = pair.1.isNumeric ? " class=\"n\"" : ""
+            let label = isListOnPhones ? Attribute.of("data-label", pair.1.title) : .empty
+            let more: HTML = "\(Attribute.of("class", pair.1.isNumeric ? "n" : nil))\(label)"
             return index == 0
-                ? "<th scope=\"row\"\(numeric)>\(pair.0)</th>" : "<td\(numeric)>\(pair.0)</td>"
+                ? "<th scope=\"row\"\(role("rowheader"))\(more)>\(pair.0)</th>"
+                : "<td\(role("cell"))\(more)>\(pair.0)</td>"
         }
-        return "<tr>\(cells)</tr>\n"
+        return "<tr\(role("row"))>\(cells)</tr>\n"
     }
 }

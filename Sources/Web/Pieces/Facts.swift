@@ -59,3 +59,8 @@ package struct AnswersList: Sendable {
         return "<dl class=\"answers\">\n\(rows)</dl>\n"
     }
 }
+
+extension Frame {
+    /// Facts in one line, as a sentence joins them: 镇，下面 11 个.
+    package func joined(_ facts: String...) -> String { facts.joined(separator: self(.pieceComma)) }
+}

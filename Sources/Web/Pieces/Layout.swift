@@ -112,7 +112,10 @@ enum Document {
     static func foot(_ frame: Frame) -> HTML {
         """
         <footer class="foot"><p>\(frame(.pieceOpenSource))</p>
-        <p><a href="/verification">\(frame(.pieceVerification))</a>\
+        <p><a href="/rulebook">\(frame(.pieceRulebook))</a>\
+        <a href="/calendar">\(frame(.pieceCalendar))</a>\
+        <a href="/places">\(frame(.piecePlaces))</a>\
+        <a href="/verification">\(frame(.pieceVerification))</a>\
         <a href="/accessibility">\(frame(.pieceAccessibility))</a></p></footer>
 
         """

@@ -18,6 +18,10 @@ struct Failure {
             status = refusals.all.first.map { Failure.status($0.kind) } ?? .unprocessableContent
             errors = refusals.all.map(Failure.fieldError)
             reference = nil
+        case let refusal as WebRefusal:
+            status = refusal.status ?? Failure.status(refusal.kind)
+            errors = [Failure.fieldError(refusal)]
+            reference = nil
         case let refusal as any Refusal:
             status = Failure.status(refusal.kind)
             errors = [Failure.fieldError(refusal)]
@@ -29,13 +33,30 @@ struct Failure {
             reference = number
         default:
             let number = Failure.log("\(error)", to: logger)
-            status = .internalServerError
-            errors = [
-                .init(field: nil, sentence: Sentence(.webFault, ["reference": number]), code: "web.fault")
-            ]
+            let text: Text
+            (status, text) =
+                switch error {
+                case is DiskFull: (Failure.insufficientStorage, .webDiskFull)
+                case is ConnectionLost: (.serviceUnavailable, .webUnreachable)
+                default: (.internalServerError, .webFault)
+                }
+            let sentence = Sentence(text, ["reference": number])
+            errors = [.init(field: nil, sentence: sentence, code: text.key)]
             reference = number
         }
     }
+
+    /// When it is worth trying again, in seconds; nil where trying again changes nothing.
+    var retryAfter_seconds: Int? {
+        switch status {
+        case .tooManyRequests, Failure.insufficientStorage: 60
+        case .serviceUnavailable: 5
+        default: nil
+        }
+    }
+
+    private static let insufficientStorage = HTTPResponse.Status(
+        code: 507, reasonPhrase: "Insufficient Storage")
 
     private static func log(_ cause: String, to logger: Logger) -> String {
         let number = Randomness.code()

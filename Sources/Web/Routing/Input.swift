@@ -96,7 +96,7 @@ package struct InputField: Sendable {
         }
         guard let value = input[name] else { return isRequired ? FieldRefusal(.missing, at: name) : nil }
         switch kind {
-        case .text where value.count > limit: return FieldRefusal(.tooLong, at: name, limit: limit)
+        case .text where value.unicodeScalars.count > limit: return FieldRefusal(.tooLong, at: name, limit: limit)
         case .text
         where value.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" && $0 != "\r" && $0 != "\t" }:
             return FieldRefusal(.unreadable, at: name)

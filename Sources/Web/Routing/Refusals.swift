@@ -1,3 +1,4 @@
+import HTTPTypes
 import Kernel
 
 /// What the web itself says no to, before a room is asked.
@@ -11,16 +12,38 @@ package enum WebRefusal: String, Refusal, CaseIterable {
     case fromElsewhere = "web.from-elsewhere"
     case idMissing = "web.id-missing"
     case tooOften = "web.too-often"
+    case hostUnknown = "web.host-unknown"
+    case countyClosed = "web.county-closed"
+    case notThroughProxy = "web.not-through-proxy"
+    case bodySlow = "web.body-slow"
+    case bodyCut = "web.body-cut"
+    case busy = "web.busy"
+    case stopping = "web.stopping"
+    case idsDiffer = "web.ids-differ"
 
     package var code: String { rawValue }
 
     package var kind: RefusalKind {
         switch self {
-        case .notFound: .missing
-        case .methodNotAllowed, .bodyUnreadable, .notUTF8, .idMissing: .invalid
+        case .notFound, .hostUnknown: .missing
+        case .methodNotAllowed, .bodyUnreadable, .notUTF8, .idMissing, .bodySlow, .bodyCut, .idsDiffer: .invalid
         case .bodyTooLarge: .tooLarge
-        case .formTokenMissing, .fromElsewhere: .forbidden
-        case .tooOften: .tooOften
+        case .formTokenMissing, .fromElsewhere, .notThroughProxy: .forbidden
+        case .tooOften, .busy, .stopping, .countyClosed: .tooOften
+        }
+    }
+
+    /// Where HTTP has a word of its own for it; the kind decides for the others.
+    var status: HTTPResponse.Status? {
+        switch self {
+        case .methodNotAllowed: .methodNotAllowed
+        case .hostUnknown: .misdirectedRequest
+        case .bodySlow: .requestTimeout
+        case .bodyCut: .badRequest
+        case .busy, .stopping, .countyClosed: .serviceUnavailable
+        case .notFound, .bodyTooLarge, .bodyUnreadable, .notUTF8, .formTokenMissing, .fromElsewhere, .notThroughProxy, .idMissing, .idsDiffer,
+            .tooOften:
+            nil
         }
     }
 
@@ -35,6 +58,14 @@ package enum WebRefusal: String, Refusal, CaseIterable {
         case .fromElsewhere: Sentence(.webFromElsewhere)
         case .idMissing: Sentence(.webIDMissing)
         case .tooOften: Sentence(.webTooOften)
+        case .hostUnknown: Sentence(.webHostUnknown)
+        case .countyClosed: Sentence(.webCountyClosed)
+        case .notThroughProxy: Sentence(.webNotThroughProxy)
+        case .bodySlow: Sentence(.webBodySlow)
+        case .bodyCut: Sentence(.webBodyCut)
+        case .busy: Sentence(.webBusy)
+        case .stopping: Sentence(.webStopping)
+        case .idsDiffer: Sentence(.webIDsDiffer)
         }
     }
 }

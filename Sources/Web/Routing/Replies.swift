@@ -44,8 +44,30 @@ enum Replies {
         "default-src 'self'; img-src 'self' data: blob: https:; object-src 'none'; base-uri 'none'; "
         + "frame-ancestors 'none'; form-action 'self'"
 
+    static func page(_ html: HTML, _ failure: Failure) -> Response {
+        retrying(page(html, failure.status), failure)
+    }
+
     static func problem(_ failure: Failure, _ language: Language) -> Response {
-        bytes(failure.problem(language).bytes, "application/problem+json", failure.status)
+        retrying(
+            bytes(failure.problem(language).bytes, "application/problem+json", failure.status), failure)
+    }
+
+    /// For those who have no county, and so no page.
+    static func plain(_ failure: Failure, _ language: Language) -> Response {
+        let sentence = failure.errors.first.map { $0.sentence(language) } ?? ""
+        return plain(sentence + "\n", failure.status)
+    }
+
+    static func plain(_ text: String, _ status: HTTPResponse.Status = .ok) -> Response {
+        bytes(Array(text.utf8), "text/plain; charset=utf-8", status)
+    }
+
+    private static func retrying(_ response: Response, _ failure: Failure) -> Response {
+        guard let seconds = failure.retryAfter_seconds else { return response }
+        var response = response
+        response.headers[.retryAfter] = "\(seconds)"
+        return response
     }
 
     static func redirect(_ path: String) -> Response {

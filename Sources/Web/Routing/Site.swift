@@ -3,8 +3,6 @@ import HTTPTypes
 import Hummingbird
 import Kernel
 import Logging
-import NIOCore
-import Sealing
 import Storage
 
 /// All routes of the house over the counties that this process serves.
@@ -14,177 +12,204 @@ package struct Site: Sendable {
     let identify: @Sendable (Visit) async throws -> (any Identity)?
     let viewer: @Sendable (any Identity) -> Frame.Viewer?
     let settings: Settings
-    let pace: Pace
-
-    /// How this process is reached.
-    package struct Settings: Sendable {
-        package var publicURL: String?
-        /// Cookies are sent over TLS only; set behind a proxy that speaks it.
-        package var isSecure: Bool
-        /// Addresses of proxies whose `X-Forwarded-For` is believed.
-        package var trustsForwarding: Bool
-
-        package init(publicURL: String? = nil, isSecure: Bool = false, trustsForwarding: Bool = false) {
-            self.publicURL = publicURL
-            self.isSecure = isSecure
-            self.trustsForwarding = trustsForwarding
-        }
-    }
+    let gate: Gate
+    let pace = Pace()
+    /// Gets a line for each request; nil where nobody reads along.
+    let logger: Logger?
 
     /// - Parameters:
+    ///   - gate: shared with whoever stops the process.
     ///   - counties: which county a Host header means.
     ///   - identify: finds the session behind a visit's token.
     ///   - viewer: what the mast shows of a signed-in person.
     package init(
-        endpoints: [Endpoint], settings: Settings = Settings(),
+        endpoints: [Endpoint], settings: Settings = Settings(), gate: Gate = Gate(), logger: Logger? = nil,
         counties: @escaping @Sendable (String) -> County?,
         identify: @escaping @Sendable (Visit) async throws -> (any Identity)?,
         viewer: @escaping @Sendable (any Identity) -> Frame.Viewer?
     ) {
         self.endpoints = endpoints
         self.settings = settings
+        self.gate = gate
+        self.logger = logger
         self.counties = counties
         self.identify = identify
         self.viewer = viewer
-        pace = Pace()
     }
 
-    /// Hummingbird's router with every endpoint mounted on its faces.
-    package func router() -> Router<SiteContext> {
-        let router = Router(context: SiteContext.self)
-        for endpoint in endpoints {
-            let path = "/" + endpoint.path.replacing("{", with: ":").replacing("}", with: "")
-            let method = HTTPRequest.Method(rawValue: endpoint.method.rawValue) ?? .get
-            if endpoint.faces != .program {
-                router.on(RouterPath(path), method: method) { request, context in
-                    await respond(request, context, endpoint, .page)
-                }
-            }
-            if endpoint.faces != .page {
-                router.on(RouterPath("/api/v1" + path), method: method) { request, context in
-                    await respond(request, context, endpoint, .program)
-                }
-            }
-        }
-        router.get("/assets/:version/**") { request, context in asset(context) }
-        return router
+    /// One request on its way to its endpoint.
+    struct Call {
+        let request: Request
+        let context: SiteContext
+        let endpoint: Endpoint
+        let face: Visit.Face
+        let county: County
+        let cookies: RequestCookies
+        var language: Language { cookies.language ?? RequestCookies.accepted(request) }
+        var host: String { request.head.authority ?? "" }
     }
 
     /// Answers every request, whatever goes wrong on the way.
     func respond(_ request: Request, _ context: SiteContext, _ endpoint: Endpoint, _ face: Visit.Face) async
         -> Response
     {
-        let cookies = RequestCookies(request)
-        guard let county = counties(request.head.authority ?? "") else {
-            return Replies.problem(Failure(WebRefusal.notFound, logger: context.logger), .chinese)
+        let began = ContinuousClock.now
+        let county = counties(request.head.authority ?? "")
+        let response: Response
+        if let county {
+            let call = Call(
+                request: request, context: context, endpoint: endpoint, face: face, county: county,
+                cookies: RequestCookies(request))
+            response = await answer(call)
+        } else {
+            response = withoutCounty(request, context, endpoint, face)
         }
-        let language = cookies.language ?? RequestCookies.accepted(request)
+        let prefix = face == .program ? "/api/v1/" : "/"
+        note(request.method, prefix + endpoint.path, response.status, county, since: began)
+        return response
+    }
+
+    private func answer(_ call: Call) async -> Response {
+        let body = BodyReading(
+            call.request, bytes_max: call.endpoint.body_bytes_max, patience_seconds: settings.patience_seconds)
         do {
-            var visit = try await visit(request, context, endpoint, face, county, cookies, language)
-            do {
-                try await admit(&visit, request, endpoint, cookies)
-                let answer = try await endpoint.respond(visit)
-                return Replies.answer(
-                    answer, to: visit, settings: settings, visitor: cookies.fresh(for: visit))
-            } catch {
-                return await refuse(error, visit, context, endpoint, cookies)
+            return try await gate.pass(bytes: call.endpoint.method == .get ? 0 : body.reserved_bytes) {
+                let sender = try Sender(
+                    peer: call.context.remoteAddress, headers: call.request.headers, settings: settings)
+                let bytes = call.endpoint.method == .get ? [] : try await body.read(call.request)
+                let visit = try visit(call, sender, bytes)
+                return await answer(visit, call)
             }
         } catch {
-            let failure = Failure(error, logger: context.logger)
-            guard face == .page else { return Replies.problem(failure, language) }
-            let frame = Frame(
-                language: language, isLarge: cookies.isLarge, now: Instant(milliseconds: 0),
-                countyName: county.name,
-                isSample: county.isSample)
-            return Replies.page(failure.page(frame), failure.status)
+            if call.endpoint.method != .get { call.context.hangUp() }
+            return alone(Failure(error, logger: call.context.logger), call)
         }
     }
 
-    private func visit(
-        _ request: Request, _ context: SiteContext, _ endpoint: Endpoint, _ face: Visit.Face,
-        _ county: County,
-        _ cookies: RequestCookies, _ language: Language
-    ) async throws -> Visit {
-        var bytes: [UInt8] = []
-        if endpoint.method != .get {
-            var request = request
-            do {
-                bytes = Array(buffer: try await request.collectBody(upTo: endpoint.body_bytes_max))
-            } catch {
-                throw WebRefusal.bodyTooLarge
-            }
+    private func answer(_ visit: Visit, _ call: Call) async -> Response {
+        var visit = visit
+        do {
+            if call.endpoint.path == "ready", gate.isStopping { throw WebRefusal.stopping }
+            try await admit(&visit, call)
+            let answer = try await call.endpoint.respond(visit)
+            return Replies.answer(
+                answer, to: visit, settings: settings, visitor: call.cookies.fresh(for: visit))
+        } catch {
+            return await refuse(error, visit, call)
         }
-        let query = try Bodies.pairs(request.uri.query ?? "").compactMapValues(\.first)
+    }
+
+    private func visit(_ call: Call, _ sender: Sender, _ bytes: [UInt8]) throws -> Visit {
+        let request = call.request
         var parameters: [String: String] = [:]
-        for (name, value) in context.parameters { parameters[String(name)] = String(value) }
+        for (name, value) in call.context.parameters { parameters[String(name)] = String(value) }
+        var input = try Bodies.input(bytes, contentType: request.headers[.contentType])
+        if call.endpoint.method != .get { try IdempotencyKey.enter(request.headers, into: &input) }
         return Visit(
-            county: county, face: face, language: language, isLarge: cookies.isLarge, now: SystemTime().now,
-            parameters: parameters, query: query,
-            input: try Bodies.input(bytes, contentType: request.headers[.contentType]),
-            path: request.uri.string, remoteAddress: remote(request, context),
-            token: face == .page ? cookies.session : cookies.bearer, publicURL: settings.publicURL)
+            county: call.county, face: call.face, language: call.language, isLarge: call.cookies.isLarge,
+            now: call.county.database.now, parameters: parameters,
+            query: try Bodies.pairs(request.uri.query ?? "").compactMapValues(\.first), input: input,
+            path: request.uri.string, remoteAddress: sender.address, host: call.host,
+            headers: request.headers, isPrivate: sender.isPrivate || !settings.isInsecure,
+            token: call.face == .page ? call.cookies.session : call.cookies.bearer,
+            publicURL: settings.publicURL(at: call.host))
     }
 
     /// Finds who it is, and refuses forms that did not come from our own pages.
-    private func admit(
-        _ visit: inout Visit, _ request: Request, _ endpoint: Endpoint, _ cookies: RequestCookies
-    ) async throws {
+    private func admit(_ visit: inout Visit, _ call: Call) async throws {
         if visit.token != nil, let identity = try await identify(visit) {
             visit.identity = identity
             visit.viewer = viewer(identity)
         }
-        visit.formToken = FormToken.of(cookies.visitor, key: visit.county.key)
-        if endpoint.method != .get {
+        visit.formToken = FormToken.of(call.cookies.visitor, key: visit.county.key)
+        if call.endpoint.method != .get {
             if visit.identity == nil, !pace.allows(visit.remoteAddress, now: visit.now) {
                 throw WebRefusal.tooOften
             }
             guard visit.face == .page else { return }
-            try FormToken.check(visit, request, cookies)
+            try FormToken.check(visit, call.request, call.cookies)
         }
     }
 
     /// Shows the form again with what was typed and why it was refused; or the refusal alone.
-    private func refuse(
-        _ error: any Error, _ visit: Visit, _ context: SiteContext, _ endpoint: Endpoint,
-        _ cookies: RequestCookies
-    ) async -> Response {
-        let failure = Failure(error, logger: context.logger)
+    private func refuse(_ error: any Error, _ visit: Visit, _ call: Call) async -> Response {
+        let failure = Failure(error, logger: call.context.logger)
         guard visit.face == .page else { return Replies.problem(failure, visit.language) }
         if failure.status == .unauthorized {
-            return Replies.redirect(
-                "/sign-in?next=\(visit.path.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")"
-            )
+            let next = visit.path.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+            return Replies.redirect("/sign-in?next=\(next)")
         }
         var shown = visit
         shown.errors = failure.errors
-        if endpoint.method != .get, let form = endpoint.form,
+        if call.endpoint.method != .get, let form = call.endpoint.form,
             let page = endpoints.first(where: { $0.method == .get && $0.path == form }),
             let answer = try? await page.respond(shown)
         {
             return Replies.answer(
                 answer, to: shown, settings: settings, status: failure.status,
-                visitor: cookies.fresh(for: visit))
+                visitor: call.cookies.fresh(for: visit))
         }
-        return Replies.page(failure.page(visit.frame), failure.status)
+        return Replies.page(failure.page(visit.frame), failure)
     }
 
-    private func remote(_ request: Request, _ context: SiteContext) -> String {
-        if settings.trustsForwarding, let name = HTTPField.Name("X-Forwarded-For"),
-            let value = request.headers[name],
-            let last = value.split(separator: ",").last
-        {
-            return last.trimmingCharacters(in: .whitespaces)
-        }
-        return context.remoteAddress
+    /// What was refused before anybody knew who came.
+    private func alone(_ failure: Failure, _ call: Call) -> Response {
+        guard call.face == .page else { return Replies.problem(failure, call.language) }
+        return Replies.page(failure.page(frame(call.county, call.request, call.cookies)), failure)
     }
 
-    private func asset(_ context: SiteContext) -> Response {
-        let name = context.parameters.getCatchAll().joined(separator: "/")
-        guard let found = Asset.find(name) else { return Response(status: .notFound) }
-        var headers = HTTPFields()
-        headers[.contentType] = found.type
-        headers[.cacheControl] = "public, max-age=31536000, immutable"
-        return Response(
-            status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: found.bytes)))
+    private func frame(_ county: County, _ request: Request, _ cookies: RequestCookies) -> Frame {
+        Frame(
+            language: cookies.language ?? RequestCookies.accepted(request), isLarge: cookies.isLarge,
+            now: county.database.now, countyName: county.name, isSample: county.isSample)
+    }
+}
+
+extension Site {
+    /// The process's own health needs no county; everything else does.
+    private func withoutCounty(
+        _ request: Request, _ context: SiteContext, _ endpoint: Endpoint, _ face: Visit.Face
+    ) -> Response {
+        if endpoint.path == "health" { return Replies.plain("ok\n") }
+        let isListed = settings.publicURLs[Host.name(request.head.authority ?? "")] != nil
+        let refusal = isListed ? WebRefusal.countyClosed : .hostUnknown
+        let failure = Failure(refusal, logger: context.logger)
+        let language = RequestCookies(request).language ?? RequestCookies.accepted(request)
+        return face == .page ? Replies.plain(failure, language) : Replies.problem(failure, language)
+    }
+
+    /// An address that no route has, or a method that the address does not take.
+    func nowhere(_ request: Request, _ context: SiteContext) -> Response {
+        let began = ContinuousClock.now
+        let path = request.uri.path
+        let methods = Paths(endpoints).methods(at: path)
+        let refusal = methods.isEmpty ? WebRefusal.notFound : .methodNotAllowed
+        let failure = Failure(refusal, logger: context.logger)
+        let cookies = RequestCookies(request)
+        let county = counties(request.head.authority ?? "")
+        var response: Response
+        if !path.hasPrefix("/api/"), let county {
+            response = Replies.page(failure.page(frame(county, request, cookies)), failure)
+        } else {
+            response = Replies.problem(failure, cookies.language ?? RequestCookies.accepted(request))
+        }
+        if !methods.isEmpty { response.headers[.allow] = methods.joined(separator: ", ") }
+        note(request.method, "-", response.status, county, since: began)
+        return response
+    }
+
+    /// One line a request: the route's pattern, never its ids, and nothing of who came.
+    func note(
+        _ method: HTTPRequest.Method, _ route: String, _ status: HTTPResponse.Status, _ county: County?,
+        since began: ContinuousClock.Instant
+    ) {
+        guard let logger else { return }
+        let hundredths = Int((ContinuousClock.now - began) / .microseconds(10))
+        logger.info(
+            "request",
+            metadata: [
+                "method": "\(method.rawValue)", "route": "\(route)", "status": .stringConvertible(status.code),
+                "ms": .stringConvertible(Double(hundredths) / 100), "county": "\(county?.name ?? "")",
+            ])
     }
 }

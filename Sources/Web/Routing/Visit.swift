@@ -19,13 +19,19 @@ package struct Visit: Sendable {
     /// Path and query as they came.
     package let path: String
     package let remoteAddress: String
+    /// The Host header, with its port; empty where there was none.
+    package let host: String
+    package let headers: HTTPFields
+    /// False where words travel in plain over a network; officers then sign in on the machine itself.
+    package let isPrivate: Bool
     /// The session's token, from the cookie of a page or the bearer header of a program.
     package let token: String?
     package internal(set) var identity: (any Identity)?
     package internal(set) var formToken = ""
     package internal(set) var errors: [Frame.FieldError] = []
     package internal(set) var viewer: Frame.Viewer?
-    /// Where pages may be reached from outside, for printed addresses; nil when nobody has said.
+    /// Where pages may be reached from outside, for printed addresses; on this machine, the Host header's address.
+    /// Nil when nobody has said.
     package let publicURL: String?
 
     /// The two faces of every route.

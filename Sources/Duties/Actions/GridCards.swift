@@ -1,0 +1,38 @@
+import Kernel
+import Places
+import Sealing
+import Storage
+
+extension Duties {
+    static let phoneContext = "duties.card-phone"
+
+    /// Writes a grid's card anew. Throws `CardRefusal`.
+    ///
+    /// The worker's own number was sealed before, by `phone(_:isOwn:key:)`.
+    package static func keep(_ card: GridCard, phone: String?, in transaction: Transaction) throws {
+        try CardRefusal.check(
+            level: try standing(card.place, in: transaction)?.level, range: card.range, phone: phone,
+            supervisionPhone: card.supervisionPhone)
+        try CardStore.keep(card, in: transaction)
+        try transaction.record(CardKept(subject: card.place.as(Marks.Anything.self)))
+    }
+
+    /// A number as a card keeps it: open when it is the duty's, sealed when it is somebody's own.
+    package static func phone(_ number: String?, isOwn: Bool, key: CountyKey) -> GridCard.Phone? {
+        guard let number else { return nil }
+        return isOwn ? .own(key.seal(number, context: phoneContext)) : .duty(number)
+    }
+
+    /// Enters how many households a grid had on a day. Throws `CountRefusal`.
+    package static func enter(
+        _ count: DatedCount, ofGrid place: PlaceID, in transaction: Transaction
+    ) throws {
+        let grid = try standing(place, in: transaction).flatMap { $0.level == .grid ? $0 : nil }
+        let founded = try Places.history(of: place, in: transaction).first?.period.from
+        let term = grid.flatMap { _ in founded.map { Period(from: $0) } }
+        try count.check(term: term, most: Limits.households_max, today: transaction.now.day)
+        try CountStore.insert(count, of: place, in: transaction)
+        try transaction.record(
+            HouseholdsCounted(subject: place.as(Marks.Anything.self), on: count.on, count: count.number))
+    }
+}

@@ -1,0 +1,26 @@
+import Kernel
+
+/// What is written on a grid's card beside what the register knows: its range and its telephones.
+///
+/// - Source: 滨州市网格化服务管理条例 Art. 6: name, range, worker and both telephones are posted publicly.
+package struct GridCard: Sendable, Equatable {
+    package let place: PlaceID
+    package let range: String
+    package let phone: Phone?
+    /// An office's number; always public.
+    package let supervisionPhone: String?
+
+    package enum Phone: Sendable, Equatable {
+        /// A number of the duty, which stands on the wall.
+        case duty(String)
+        /// The worker's own; sealed, and shown whole to officers only.
+        case own([UInt8])
+    }
+
+    package init(place: PlaceID, range: String, phone: Phone?, supervisionPhone: String?) {
+        self.place = place
+        self.range = range
+        self.phone = phone
+        self.supervisionPhone = supervisionPhone
+    }
+}

@@ -1,0 +1,96 @@
+import Kernel
+import Places
+import Web
+
+/// The gap list of a place.
+func gapsPage(_ content: GapContent, _ frame: Frame) -> HTML {
+    let own = "/duties/gaps?place=\(content.place.id)"
+    let all = content.counts.reduce(0) { $0 + $1.count }
+    let chips =
+        [Chips.Chip(frame(.gapsAll), path: own, count: all, isCurrent: content.kind == nil)]
+        + content.counts.map { line in
+            Chips.Chip(
+                frame(line.kind.text), path: "\(own)&kind=\(line.kind.rawValue)", count: line.count,
+                isCurrent: line.kind == content.kind)
+        }
+    let kind = content.kind.map { "&kind=\($0.rawValue)" } ?? ""
+    let empty: HTML = EmptyState(frame(.gapsNone), frame(.gapsNoneNote)).html
+    let list: HTML =
+        content.rows.isEmpty
+        ? empty : Queue(content.rows.map { queueRow($0, frame) }).html
+    let older = content.next.map { "\(own)\(kind)&after=\($0)" }
+    let crumbs = (content.above.reversed() + [content.place]).map {
+        Crumb($0.name, path: "/duties/gaps?place=\($0.id)")
+    }
+    return Layout.page(
+        title: frame(.gapsTitleOf, ["place": fullName(content.place, content.above)]),
+        purpose: frame(.gapsPurpose), frame: frame, crumbs: crumbs, kind: .wide,
+        body: """
+            \(all == 0 ? .empty : Chips(frame(.gapsKind), chips).html)\
+            \(Columns.wide(
+                "\(list)\(Paging(newer: nil, older: older).html(frame))",
+                "\(childrenPart(content, kind, frame))\(exports(content, kind, frame))"))
+            """)
+}
+
+private func queueRow(_ row: GapRow, _ frame: Frame) -> Queue.Row {
+    Queue.Row(gapWords(row, frame), path: row.path, place: row.place, meta: detail(row, frame))
+}
+
+/// What is missing, in a sentence: `缺网格长`, `12 户没有联户长`.
+func gapWords(_ row: GapRow, _ frame: Frame) -> String {
+    let about = row.about?(frame.language) ?? ""
+    let who = row.who ?? ""
+    let (have, want) = ("\(row.gap.have)", "\(row.gap.want ?? 0)")
+    switch row.gap.kind {
+    case .gridWithoutWorker, .gridWithoutGroup: return frame(row.gap.kind.text)
+    case .postVacant: return frame(.gapPostVacantOf, ["about": about])
+    case .teamMissing: return frame(.gapTeamMissingOf, ["about": about])
+    case .slotShort: return frame(.gapSlotShortOf, ["about": about, "have": have, "want": want])
+    case .slotOver: return frame(.gapSlotOverOf, ["about": about, "have": have, "want": want])
+    case .householdsUnlinked: return frame(.gapHouseholdsOf, ["about": about, "have": have])
+    case .placeUnlinked: return frame(.gapPlaceOf, ["about": about])
+    case .linkShort: return frame(.gapLinkShortOf, ["who": who, "about": about, "have": have, "want": want])
+    case .linkOver: return frame(.gapLinkOverOf, ["who": who, "about": about, "have": have, "want": want])
+    case .groupWithoutKeeper: return frame(.gapKeeperOf, ["who": who])
+    case .gridSmall: return frame(.gapSmallOf, ["have": have, "want": want])
+    case .gridLarge: return frame(.gapLargeOf, ["have": have, "want": want])
+    }
+}
+
+private func detail(_ row: GapRow, _ frame: Frame) -> String? {
+    switch row.gap.kind {
+    case .gridWithoutWorker, .postVacant:
+        row.gap.since.map { frame(.gapSinceDay, ["day": frame.day($0)]) } ?? frame(.gapNever)
+    case .teamMissing, .slotShort, .slotOver, .householdsUnlinked, .placeUnlinked, .linkShort, .linkOver,
+        .gridWithoutGroup, .groupWithoutKeeper, .gridSmall, .gridLarge:
+        nil
+    }
+}
+
+/// Where the gaps are, a level down.
+private func childrenPart(_ content: GapContent, _ kind: String, _ frame: Frame) -> HTML {
+    guard !content.children.isEmpty else { return .empty }
+    let rows = content.children.map { child -> [HTML] in
+        let path = "/duties/gaps?place=\(child.place.id)\(kind)"
+        return [Address.link(child.place.name, to: path), "<span class=\"num\">\(child.count)</span>"]
+    }
+    return Part(
+        id: "below", frame(.gapsBelow),
+        DataTable(
+            frame(.gapsBelow), hidesCaption: true,
+            columns: [.init(frame(.gapsPlace)), .init(frame(.gapsCount), isNumeric: true)], rows: rows
+        ).html
+    ).html
+}
+
+private func exports(_ content: GapContent, _ kind: String, _ frame: Frame) -> HTML {
+    guard content.total > 0 else { return .empty }
+    let query = "?place=\(content.place.id)\(kind)"
+    return Part(
+        id: "exports", frame(.gapsExport),
+        Button.row(
+            Button("Excel").link(to: "/duties/gaps.xlsx\(query)"),
+            Button("CSV").link(to: "/duties/gaps.csv\(query)"))
+    ).html
+}

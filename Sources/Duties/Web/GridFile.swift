@@ -1,0 +1,89 @@
+import Kernel
+import People
+import Places
+import Rulebook
+import Sealing
+import Storage
+import Web
+
+/// 网格卡: what is posted of a grid, and what its officers keep on it.
+struct GridFile: Sendable {
+    let place: Place
+    let above: [Place]
+    let card: GridCard?
+    let phone: ShownPhone?
+    let posts: [(title: Wording, name: String, person: PersonID, since: Day)]
+    let teams: [TeamFile]
+    let online: OnlineTotals
+    /// Named for officers only; anyone sees how many there are.
+    let groups: [OnlineGroup]
+    /// Newest first; the first prevails.
+    let counts: [DatedCount]
+    let finding: SizeBounds.Finding?
+    let rules: [RuleCitation]
+    let sight: Sight
+    let ids: FormIDs
+
+    /// A telephone as this visitor sees it.
+    struct ShownPhone: Sendable, Equatable {
+        let text: String
+        let isMasked: Bool
+    }
+
+    static func load(_ id: PlaceID, _ visit: Visit, in reader: Reader) throws -> GridFile? {
+        let today = reader.now.day
+        let line = try Places.lineage(of: id, in: reader)
+        guard let place = line.first, place.level == .grid else { return nil }
+        let sight = Sight(visit, at: line.map(\.id))
+        let card = try CardStore.find(id, in: reader)
+        let held = try HolderStore.posts(at: [id], in: reader).filter { $0.period.contains(today) }
+        let names = try People.names(of: Set(held.map(\.person)), in: reader)
+        let posts = try held.compactMap { post in
+            try People.kind(of: post.kind, in: reader).map { kind in
+                (
+                    title: Wording(kind.chinese, kind.english), name: names[post.person] ?? "",
+                    person: post.person, since: post.period.from
+                )
+            }
+        }
+        let groups = try GroupStore.groups(at: [id], in: reader).filter { $0.period.contains(today) }
+        let counts = try CountStore.counts(of: id, limit: Limits.shownCounts_max, in: reader)
+        let ids = line.map(\.id)
+        let bounds = try Duties.gridBounds(at: ids, on: today, in: reader)
+        let above = Array(line.dropFirst())
+        return GridFile(
+            place: place, above: above, card: card, phone: try shown(card?.phone, visit, sight), posts: posts,
+            teams: try TeamFile.all(at: place, above: above, sight, in: reader),
+            online: OnlineTotals(
+                groups: groups,
+                counts: try CountStore.latest(of: groups.map(\.id), on: today, in: reader)),
+            groups: sight.isOfficer ? groups : [], counts: counts,
+            finding: counts.first.flatMap { bounds.finding(on: $0.number) },
+            rules: try rules(at: ids, on: today, in: reader), sight: sight, ids: FormIDs(at: visit.now))
+    }
+
+    /// The duty's number is public; the worker's own is masked for all but the place's officers.
+    private static func shown(
+        _ phone: GridCard.Phone?, _ visit: Visit, _ sight: Sight
+    ) throws -> ShownPhone? {
+        switch phone {
+        case nil: return nil
+        case .duty(let text): return ShownPhone(text: text, isMasked: false)
+        case .own(let sealed):
+            let text = try visit.county.key.open(sealed, context: Duties.phoneContext)
+            return sight.isOfficer
+                ? ShownPhone(text: text, isMasked: false)
+                : ShownPhone(text: Masking.phone(text), isMasked: true)
+        }
+    }
+
+    private static func rules(
+        at lineage: [PlaceID], on day: Day, in reader: Reader
+    ) throws -> [RuleCitation] {
+        try Duties.ruleKeys.compactMap { key in
+            try Rulebook.rule(key.code, at: lineage, on: day, in: reader).map {
+                try Rulebook.citation(of: $0, as: key, in: reader)
+            }
+        }
+    }
+}

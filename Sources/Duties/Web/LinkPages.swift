@@ -1,0 +1,136 @@
+import Kernel
+import Places
+import Web
+
+/// Who answers for whom at a place.
+func placeLinksPage(_ content: PlaceLinks, _ frame: Frame) -> HTML {
+    let own = content.place
+    let mayEnd = content.sight.mayRegister
+    let parts = content.file.lists.html { list in
+        holderPart(
+            list, title: list.name, path: "/duties/people/\(list.holder)", ids: content.ids,
+            mayEnd: { _ in mayEnd }, frame)
+    }
+    let empty: HTML =
+        content.file.lists.isEmpty ? EmptyState(frame(.linksNone), frame(.linksNoneNote)).html : .empty
+    let mayLink = mayEnd && !content.templates.isEmpty
+    return Layout.page(
+        title: frame(.linksTitle, ["place": fullName(own, content.above)]), purpose: frame(.linksPurpose),
+        frame: frame, crumbs: dutyCrumbs(content.above, own, last: frame(.linksCrumb)),
+        action: mayLink
+            ? Layout.action(
+                Button(frame(.linkMake), .main, isWide: true).link(to: "/links/new?place=\(own.id)")) : nil,
+        body: parts + empty)
+}
+
+/// One holder's list under one template.
+private func holderPart(
+    _ list: LinkFile.HolderList, title: String, path: String?, ids: FormIDs, mayEnd: (LinkFile.Line) -> Bool,
+    _ frame: Frame
+) -> HTML {
+    let rows = list.lines.html { line -> HTML in
+        let since = frame(.teamSince, ["day": frame.day(line.link.period.from)])
+        let act: HTML = mayEnd(line) && line.link.period.until == nil ? endForm(line, ids, frame) : .empty
+        return """
+            <li><p><strong>\(Address.link(line.name, to: line.path))</strong> \
+            <span class="quiet small">\(since)</span></p>\(act)</li>
+            """
+    }
+    let kind = list.template.holder(frame.language)
+    let count = frame(.linkCount, ["count": "\(list.lines.count)"])
+    let finding: HTML = list.finding.map { "<p class=\"late\">\($0.words(frame))</p>" } ?? .empty
+    let more: HTML = path.map { "<p>\(Address.link(frame(.linkAllOf), to: $0))</p>" } ?? .empty
+    return Part(
+        id: "holder-\(list.holder)-\(list.template.code)", title, note: "\(kind)\(frame(.dutyComma))\(count)",
+        "\(finding)<ul class=\"plain\">\(rows)</ul>\(more)"
+    ).html
+}
+
+private func endForm(_ line: LinkFile.Line, _ ids: FormIDs, _ frame: Frame) -> HTML {
+    let link = line.link.id
+    return Fold(
+        frame(.linkEndFold),
+        Form.post(
+            to: "/links/\(link)/ending", id: ids("end-\(link)"), frame: frame,
+            """
+            \(onField(frame, id: "on-\(link)"))\
+            \(Button(frame(.linkEnd), more: line.name).submit())
+            """)
+    ).html
+}
+
+/// What a person answers for: "my households".
+func personLinksPage(_ content: PersonLinks, _ frame: Frame) -> HTML {
+    let lists = content.file.lists.html { list in
+        let place = list.place.map { "\(list.template.name(frame.language))\(frame(.dutyComma))\($0.name)" }
+        return holderPart(
+            list, title: place ?? list.template.name(frame.language), path: nil, ids: content.ids,
+            mayEnd: { content.endable.contains($0.link.id) }, frame)
+    }
+    let teams: HTML =
+        content.teams.isEmpty
+        ? .empty
+        : Part(
+            id: "teams", frame(.teamsCrumb),
+            Queue(
+                content.teams.map { team in
+                    Queue.Row(
+                        team.name(frame.language), path: "/teams/\(team.id)", place: team.place,
+                        meta: team.slot(frame.language))
+                }
+            ).html
+        ).html
+    let groups: HTML =
+        content.groups.isEmpty
+        ? .empty
+        : Part(
+            id: "online-groups", frame(.groupsCrumb),
+            Queue(
+                content.groups.map {
+                    Queue.Row($0.name, path: "/online-groups/\($0.id)", place: $0.place)
+                }
+            ).html
+        ).html
+    let isEmpty = content.file.lists.isEmpty && content.teams.isEmpty && content.groups.isEmpty
+    let empty: HTML = isEmpty ? EmptyState(frame(.mineNone), frame(.mineNoneNote)).html : .empty
+    return Layout.page(
+        title: content.isOwn ? frame(.mineTitle) : frame(.personTitle, ["name": content.name]),
+        purpose: frame(.personPurpose), frame: frame, body: lists + teams + groups + empty)
+}
+
+/// The form of new links: who, for whom, from when.
+func newLinksPage(_ content: NewLinks, _ frame: Frame) -> HTML {
+    let template = content.template
+    let chips = content.templates.map { other in
+        Chips.Chip(
+            other.name(frame.language), path: "/links/new?place=\(content.place.id)&template=\(other.code)",
+            isCurrent: other.code == template.code)
+    }
+    let choices = content.targets.map { Choice($0.id.description, $0.name) }
+    let form: HTML =
+        choices.isEmpty
+        ? EmptyState(frame(.linkNoTargets), frame(.linkNoTargetsNote)).html
+        : Form.post(
+            to: "/links", id: content.id, frame: frame,
+            """
+            \(Form.hidden("place", content.place.id.description))\
+            \(Form.hidden("template", template.code))\
+            \(personFields(content.candidates, label: template.holder(frame.language), frame))\
+            \(Field("target", frame(.linkTargets), hint: hint(content, frame)).checkboxes(frame, choices))\
+            \(fromField(frame))\
+            \(Button(frame(.linkNow), .main, isWide: true).submit())
+            """)
+    let chooser: HTML = chips.count > 1 ? Chips(frame(.linkKind), chips).html : .empty
+    let basis = template.source + (template.isChecked ? "" : frame(.dutyUnchecked))
+    return Layout.page(
+        title: template.name(frame.language), purpose: fullName(content.place, content.above), frame: frame,
+        crumbs: dutyCrumbs(content.above, content.place, last: frame(.linkMake)),
+        body: "\(chooser)\(form)\(RuleDisclosure(frame(.teamBasis), [], source: basis).html(frame))")
+}
+
+private func hint(_ content: NewLinks, _ frame: Frame) -> String? {
+    let most = content.template.count_max.map { frame(.linkMost, ["count": "\($0)"]) }
+    let cut = content.isCut ? frame(.linkCut, ["count": "\(content.targets.count)"]) : nil
+    let parts = [most, cut].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
+}

@@ -1,0 +1,119 @@
+import Access
+import Cases
+import Kernel
+import People
+import Requests
+import Sealing
+import Storage
+import Synchronization
+
+/// A clock that the sample county is made by: its people live some weeks in a moment, each act at its own time.
+package final class SampleTime: TimeSource {
+    private let instant: Mutex<Instant>
+
+    /// Stands `days` before the machine's clock.
+    package init(daysAgo days: Int = SampleLife.days) {
+        instant = Mutex(SystemTime().now.adding(days: -Int64(days)))
+    }
+
+    package var now: Instant { instant.withLock { $0 } }
+
+    /// Goes on to `later`; never back.
+    func advance(to later: Instant) { instant.withLock { $0 = max($0, later) } }
+}
+
+/// What went on in the sample county before somebody opened it: reports, hands, results, thanks.
+struct SampleLife {
+    package static let days = 42
+    private static let count = 120
+    /// The last matters are Liuping village's, and wait for whoever signs in.
+    private static let waiting = 6
+
+    private let county: County
+    private let time: SampleTime
+    private let towns: [SampleWorld.TownPlan]
+    private let resident: PersonID
+    private let end: Instant
+    private var numbers = SampleNumbers(state: 0x4C_49_46_45)
+
+    init(_ county: County, time: SampleTime, towns: [SampleWorld.TownPlan], resident: PersonID) {
+        self.county = county
+        self.time = time
+        self.towns = towns
+        self.resident = resident
+        end = SystemTime().now
+    }
+
+    /// One thing that happens at its time; the story behind it goes on later.
+    private struct Moment {
+        let at: Instant
+        let number: Int
+        let act: @Sendable () async throws -> Void
+    }
+
+    /// Runs everything in the order of time, up to the machine's clock.
+    mutating func live() async throws {
+        var moments: [Moment] = []
+        for number in 0..<SampleLife.count { moments += story(number) }
+        moments.sort { ($0.at, $0.number) < ($1.at, $1.number) }
+        for moment in moments where moment.at < end {
+            time.advance(to: moment.at)
+            try await moment.act()
+        }
+        time.advance(to: end)
+    }
+
+    private mutating func story(_ number: Int) -> [Moment] {
+        let isWaiting = number >= SampleLife.count - SampleLife.waiting
+        let town = isWaiting ? towns[0] : towns[draw(number % 3 == 0 ? 3 : towns.count)]
+        let village = isWaiting ? town.villages[0] : town.villages[draw(min(town.villages.count, 6))]
+        let scene = SampleScene(
+            town: town, village: village, grid: village.grids[draw(village.grids.count)],
+            matter: SampleMatter.all[
+                isWaiting ? number % SampleMatter.all.count : draw(SampleMatter.all.count)],
+            middles: SampleLand.middles(of: town, among: towns), shift: SIMD2(spread(), spread()))
+        let id = CaseID.minted(at: begun(number), by: &numbers)
+        let teller = SampleTeller(
+            county: county, scene: scene, id: id, resident: isWaiting ? resident : nil,
+            acts: (0..<8).map { _ in AnyID.minted(at: begun(number), by: &numbers) })
+        var at = begun(number)
+        var moments = [Moment(at: at, number: number) { try await teller.report() }]
+        if isWaiting { return moments }
+        at = at.adding(seconds: Int64(1_800 + draw(5 * 3_600)))
+        moments.append(Moment(at: at, number: number) { try await teller.contact() })
+        at = at.adding(seconds: Int64(4 * 3_600 + draw(70 * 3_600)))
+        let goesUp = draw(4) == 0
+        if goesUp {
+            moments.append(Moment(at: at, number: number) { try await teller.passUp() })
+            at = at.adding(seconds: Int64(20 * 3_600 + draw(60 * 3_600)))
+        }
+        let outcome: Outcome = draw(9) == 0 ? .explained : .solved
+        moments.append(
+            Moment(at: at, number: number) { try await teller.finish(outcome, inTheVillage: goesUp) })
+        at = at.adding(seconds: Int64(3_600 + draw(30 * 3_600)))
+        moments.append(Moment(at: at, number: number) { try await teller.verify(inTheTown: goesUp) })
+        let verdict = draw(10)
+        if verdict < 7 {
+            at = at.adding(seconds: Int64(3_600 + draw(40 * 3_600)))
+            moments.append(
+                Moment(at: at, number: number) {
+                    try await teller.rate(verdict == 0 ? .dissatisfied : verdict < 3 ? .fairly : .satisfied)
+                })
+        }
+        return moments
+    }
+
+    /// Spread over the weeks, in the hours when people are awake; those that wait came within the last two days.
+    private func begun(_ number: Int) -> Instant {
+        let waiting = SampleLife.count - number
+        if waiting <= SampleLife.waiting { return end.adding(seconds: -Int64(waiting) * 5 * 3_600) }
+        let span = Double(SampleLife.days - 2)
+        let days = span * Double(number) / Double(SampleLife.count - SampleLife.waiting)
+        return end.adding(days: -Int64(SampleLife.days)).adding(seconds: Int64(days * 86_400) + 3_600)
+    }
+
+    private mutating func draw(_ bound: Int) -> Int { Int(numbers.next() % UInt64(max(bound, 1))) }
+
+    /// Some hundred metres to either side.
+    private mutating func spread() -> Double { Double(draw(2_000) - 1_000) / 500_000 }
+}

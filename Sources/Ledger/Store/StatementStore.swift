@@ -1,0 +1,86 @@
+import Kernel
+import Storage
+
+/// What statements ask.
+enum StatementStore {
+    private static let columns: Query = """
+        e.number, e.transfer_id, e.leg, t.valued_on, t.posted_at, t.reason, t.cause_id, e.amount, e.balance,
+        t.reverses_id, r.id
+        """
+
+    /// An account's entries before the one of `number`, newest first.
+    static func lines(
+        of account: AccountID, before number: Int, limit: Int, in reader: Reader
+    ) throws -> [Statement.Line] {
+        try reader.all(
+            """
+            SELECT \(columns)
+              FROM ledger_entry e
+              JOIN ledger_transfer t ON t.id = e.transfer_id
+              LEFT JOIN ledger_transfer r ON r.reverses_id = t.id
+             WHERE e.account_id = \(account) AND e.number < \(number)
+             ORDER BY e.number DESC LIMIT \(limit)
+            """, Statement.Line.init)
+    }
+
+    /// An account's entries of a season after the one of `number`, oldest first.
+    static func lines(
+        of account: AccountID, season: Int, after number: Int, limit: Int, in reader: Reader
+    ) throws -> [Statement.Line] {
+        try reader.all(
+            """
+            SELECT \(columns)
+              FROM ledger_entry e
+              JOIN ledger_transfer t ON t.id = e.transfer_id
+              LEFT JOIN ledger_transfer r ON r.reverses_id = t.id
+             WHERE e.account_id = \(account) AND e.season = \(season) AND e.number > \(number)
+             ORDER BY e.number LIMIT \(limit)
+            """, Statement.Line.init)
+    }
+
+    /// What an account's entries come to in the seasons before `season`, and in it up to entry `number`.
+    static func sum(
+        of account: AccountID, before season: Int, orInItUpTo number: Int, in reader: Reader
+    ) throws -> Int64 {
+        try reader.value(
+            """
+            SELECT CAST(coalesce(sum(amount), 0) AS BIGINT) FROM ledger_entry
+             WHERE account_id = \(account)
+               AND (season < \(season) OR season = \(season) AND number <= \(number))
+            """) ?? 0
+    }
+
+    /// What an account's entries come to that count for `day` or an earlier one.
+    static func sum(of account: AccountID, upTo day: Day, in reader: Reader) throws -> Int64 {
+        try reader.value(
+            """
+            SELECT CAST(coalesce(sum(e.amount), 0) AS BIGINT)
+              FROM ledger_entry e JOIN ledger_transfer t ON t.id = e.transfer_id
+             WHERE e.account_id = \(account) AND t.valued_on <= \(day)
+            """) ?? 0
+    }
+
+    /// When an entry was posted, and the balance after it.
+    static func moment(
+        of account: AccountID, entry number: Int, in reader: Reader
+    ) throws -> (posted: Instant, balance: Int64) {
+        let found: (Instant, Int64)? = try reader.first(
+            """
+            SELECT t.posted_at, e.balance
+              FROM ledger_entry e JOIN ledger_transfer t ON t.id = e.transfer_id
+             WHERE e.account_id = \(account) AND e.number = \(number)
+            """
+        ) { (try $0.next(), try $0.next()) }
+        guard let found else { throw Fault("reading account \(account): its entry \(number) is not there") }
+        return found
+    }
+}
+
+extension Statement.Line {
+    fileprivate init(_ row: inout Row) throws {
+        self.init(
+            number: try row.next(), transfer: try row.next(), leg: try row.next(), day: try row.next(),
+            posted: try row.next(), reason: try row.next(), cause: try row.next(), amount: try row.next(),
+            balance: try row.next(), reverses: try row.next(), reversedBy: try row.next())
+    }
+}

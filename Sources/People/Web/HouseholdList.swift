@@ -1,0 +1,109 @@
+import Access
+import Kernel
+import Places
+import Storage
+import Web
+
+/// A page of the list of households at a place; above villages the places with how many households they have.
+struct HouseholdList: Sendable {
+    /// The place first, then what is above it.
+    let line: [Place]
+    let parts: [Part]
+    let lines: [HouseholdLine]
+    let placeNames: [PlaceID: String]
+    let hasMore: Bool
+    let isFirst: Bool
+    let words: String
+    let shows: Shows
+    let total: Int
+    let levels: LevelNames
+
+    struct Part: Sendable {
+        let place: Place
+        let households: Int
+        let persons: Int
+    }
+
+    enum Shows: String, Sendable, CaseIterable {
+        case open, resident, away, empty, gone
+
+        var states: [Household.State] {
+            switch self {
+            case .open: Household.State.allCases.filter(\.isOpen)
+            case .resident: [.resident]
+            case .away: [.away]
+            case .empty: [.empty]
+            case .gone: [.moved, .closed]
+            }
+        }
+    }
+
+    var place: Place { line[0] }
+    /// Whether the place is a village or lies in one, so that households are listed.
+    var isListed: Bool { !words.isEmpty || line.contains { $0.level == .village } }
+    var next: String? { hasMore ? lines.last.map { HouseholdCursor($0.household).description } : nil }
+
+    static func load(_ visit: Visit, _ officer: OfficerCaller, in reader: Reader) throws -> HouseholdList {
+        let asked = visit.query["place"].flatMap(PlaceID.init)
+        guard let place = asked ?? officer.places(.register).first else { throw AccessRefusal.notAllowed }
+        let line = try Places.lineage(of: place, in: reader)
+        guard !line.isEmpty else { throw WebRefusal.notFound }
+        try officer.require(.register, at: line.map(\.id))
+        let words = String((visit.query["q"] ?? "").prefix(40)).withoutOuterSpaces
+        let shows = visit.query["state"].flatMap(Shows.init) ?? .open
+        let isListed = !words.isEmpty || line.contains { $0.level == .village }
+        let cursor = visit.query["after"].flatMap(HouseholdCursor.init)
+        let filter = HouseholdListStore.Filter(
+            places: try Places.within(place, in: reader), states: shows.states,
+            words: HouseholdListStore.Words(words, key: visit.county.key))
+        let found =
+            isListed
+            ? try HouseholdListStore.lines(filter, after: cursor, limit: visit.limit + 1, in: reader) : []
+        let lines = Array(found.prefix(visit.limit))
+        return HouseholdList(
+            line: line, parts: try parts(of: line[0], in: reader), lines: lines,
+            placeNames: try Places.names(of: Set(lines.map(\.place)), in: reader),
+            hasMore: found.count > visit.limit, isFirst: cursor == nil, words: words, shows: shows,
+            total: isListed ? try HouseholdListStore.count(filter, in: reader) : 0,
+            levels: try Places.levelNames(in: reader))
+    }
+
+    /// What lies in the place; with counts down to villages, below them by name only.
+    private static func parts(of place: Place, in reader: Reader) throws -> [Part] {
+        let children = try Places.children(of: place.id, in: reader)
+        let isAbove = children.contains { $0.level <= .village }
+        guard isAbove else { return children.map { Part(place: $0, households: 0, persons: 0) } }
+        let counts = try HouseholdListStore.countsByVillage(in: reader)
+        return try children.map { child in
+            let within = try child.level == .village ? [child.id] : Places.within(child.id, in: reader)
+            let own = within.compactMap { counts[$0] }
+            return Part(
+                place: child, households: own.reduce(0) { $0 + $1.households },
+                persons: own.reduce(0) { $0 + $1.persons })
+        }
+    }
+
+    func path(after: String? = nil, shows: Shows? = nil) -> String {
+        var path = "/households?place=\(place.id)"
+        if !words.isEmpty { path += "&q=\(Address.queryValue(words))" }
+        let shown = shows ?? self.shows
+        if shown != .open { path += "&state=\(shown.rawValue)" }
+        if let after { path += "&after=\(Address.queryValue(after))" }
+        return path
+    }
+
+    @Sendable func write(_ json: inout JSONText) {
+        json.object { json in
+            json.key("items")
+            json.array(lines) { json, line in HouseholdJSON.write(line, to: &json) }
+            json.field("next", next)
+            json.field("total", total)
+        }
+    }
+}
+
+extension Level {
+    static func <= (left: Level, right: Level) -> Bool {
+        (Level.allCases.firstIndex(of: left) ?? 0) <= (Level.allCases.firstIndex(of: right) ?? 0)
+    }
+}

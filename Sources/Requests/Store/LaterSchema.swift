@@ -1,0 +1,78 @@
+import Storage
+
+extension Requests {
+    /// Steps that came after the first fifteen.
+    static let later: [SchemaStep] = [
+        SchemaStep(
+            "requests-16-shown",
+            """
+            CREATE TABLE requests_shown (
+                position    BIGINT NOT NULL PRIMARY KEY,
+                request_id  UUID NOT NULL REFERENCES requests_request (case_id),
+                place_id    UUID NOT NULL REFERENCES places_place (id),
+                CONSTRAINT request_is_shown_once UNIQUE (request_id)
+            )
+            """),
+        // Nobody says what came of a stage before it is done.
+        SchemaStep("requests-17-stage-result", "ALTER TABLE requests_problem_stage ADD COLUMN result TEXT"),
+        SchemaStep(
+            "requests-18-stage-doer",
+            "ALTER TABLE requests_problem_stage ADD COLUMN done_by_id UUID REFERENCES people_person (id)"),
+        SchemaStep("requests-19-no-exclusion-by-one-person", "DROP TABLE requests_exclusion"),
+        SchemaStep(
+            "requests-20-exclusion-by-two",
+            """
+            CREATE TABLE requests_exclusion (
+                id            UUID NOT NULL PRIMARY KEY,
+                request_id    UUID NOT NULL REFERENCES requests_request (case_id),
+                place_id      UUID NOT NULL REFERENCES places_place (id),
+                position      BIGINT NOT NULL,
+                reason        TEXT NOT NULL,
+                note          TEXT NOT NULL,
+                asked_by_id   UUID NOT NULL REFERENCES people_person (id),
+                asked_at      BIGINT NOT NULL,
+                state         TEXT NOT NULL,
+                decided_by_id UUID REFERENCES people_person (id),
+                decided_at    BIGINT,
+                decision_note TEXT NOT NULL,
+                ended_by_id   UUID REFERENCES people_person (id),
+                ended_at      BIGINT,
+                ending_note   TEXT NOT NULL,
+                CONSTRAINT exclusion_state_is_known CHECK (state IN ('asked', 'granted', 'declined', 'withdrawn')),
+                CONSTRAINT exclusion_note_is_bounded CHECK (length(note) BETWEEN 1 AND 2000),
+                CONSTRAINT exclusion_has_two_persons CHECK (decided_by_id IS NULL OR decided_by_id <> asked_by_id),
+                CONSTRAINT granted_exclusion_has_approver CHECK (state <> 'granted' OR decided_by_id IS NOT NULL)
+            )
+            """),
+        SchemaStep(
+            "requests-21-one-exclusion-in-force",
+            """
+            CREATE UNIQUE INDEX requests_exclusion_in_force ON requests_exclusion (request_id)
+             WHERE state IN ('asked', 'granted')
+            """),
+        SchemaStep(
+            "requests-22-exclusion-by-state",
+            "CREATE INDEX requests_exclusion_state ON requests_exclusion (state, position)"),
+        SchemaStep(
+            "requests-23-exclusion-by-request",
+            "CREATE INDEX requests_exclusion_request ON requests_exclusion (request_id, position)"),
+        SchemaStep(
+            "requests-24-count",
+            """
+            CREATE TABLE requests_count (
+                request_id   UUID NOT NULL REFERENCES requests_request (case_id),
+                rate         TEXT NOT NULL,
+                place_id     UUID NOT NULL REFERENCES places_place (id),
+                on_day       TEXT NOT NULL,
+                position     BIGINT NOT NULL,
+                is_part      BIGINT NOT NULL,
+                is_excluded  BIGINT NOT NULL,
+                PRIMARY KEY (request_id, rate),
+                CONSTRAINT rate_is_known CHECK (rate IN ('responded', 'solved', 'satisfied'))
+            )
+            """),
+        SchemaStep(
+            "requests-25-count-by-day",
+            "CREATE INDEX requests_count_day ON requests_count (rate, on_day, position)"),
+    ]
+}

@@ -1,0 +1,122 @@
+import Cases
+import Clocks
+import Kernel
+import Places
+import Web
+
+/// The problem list: who does what by when, the first due on top.
+func problemBoardPage(_ board: ProblemBoard, _ frame: Frame) -> HTML {
+    let base = "/problems?place=\(board.place.id)"
+    let chips = Chips(
+        frame(.officerOnly),
+        ProblemFilter.allCases.map { filter in
+            Chips.Chip(
+                frame(.problemFilter(filter)), path: "\(base)&show=\(filter.rawValue)",
+                count: board.counts[filter], isCurrent: filter == board.filter)
+        })
+    let rows = board.entries.map { entry in
+        Board.Row(
+            entry.row.title, path: entry.row.path, clock: problemBadge(entry, frame),
+            meta: problemMeta(entry, frame))
+    }
+    let list: HTML =
+        rows.isEmpty
+        ? EmptyState(frame(.problemNone), frame(.problemNoneText)).html : Board(rows).html(frame)
+    let new: HTML =
+        board.mayOpen ? Button(frame(.problemNew), .main).link(to: "/problems/new") : .empty
+    let sheet = Button(frame(.problemPrint), icon: .print).link(
+        to: "/problems/print?place=\(board.place.id)&show=\(board.filter.rawValue)")
+    let older = board.next.map { "\(base)&show=closed&cursor=\($0)" }
+    return Layout.page(
+        title: frame(.problemListOf, ["place": board.place.name]), purpose: frame(.problemListPurpose),
+        frame: frame, crumbs: [Crumb(frame(.officerDesk), path: "/desk?place=\(board.place.id)")],
+        kind: .wide,
+        body: chips.html + list + Paging(newer: nil, older: older).html(frame) + Button.row(new, sheet))
+}
+
+private func problemBadge(_ entry: ProblemBoard.Entry, _ frame: Frame) -> ClockBadge? {
+    if entry.row.state == .done || entry.row.state == .closed {
+        return ClockBadge(.done, frame(.officerState(entry.row.state)))
+    }
+    return entry.clock?.badge(frame)
+}
+
+private func problemMeta(_ entry: ProblemBoard.Entry, _ frame: Frame) -> String {
+    let comma = frame(.officerComma)
+    let owner = entry.lead ?? frame(.officerState(.received))
+    var parts = [entry.row.number, entry.placeName]
+    if entry.row.state == .assigned || entry.row.state == .received {
+        parts.append(owner)
+        if let current = entry.current {
+            parts.append(
+                frame(.problemNow, ["name": current.name, "day": frame.day(current.last)]))
+        }
+        parts.append(problemSteps(entry.stages, frame))
+    }
+    parts.append(frame(.problemRequestCount, ["count": "\(entry.requests)"]))
+    return parts.filter { !$0.isEmpty }.joined(separator: comma)
+}
+
+// MARK: Paper
+
+/// The list as a sheet: 责任清单 with owner, step, day.
+func problemBoardSheet(_ board: ProblemBoard, _ frame: Frame) -> HTML {
+    let rows: [[HTML]] = board.entries.map { entry in
+        [
+            "\(entry.row.number)", "\(entry.row.title)", "\(entry.placeName)",
+            "\(entry.lead ?? frame(.officerState(.received)))",
+            "\(entry.current?.name ?? frame(.officerState(entry.row.state)))",
+            "\(frame.day(entry.finishOn))", "\(problemSteps(entry.stages, frame))", "\(entry.requests)",
+        ]
+    }
+    let table = DataTable(
+        frame(.problemList), hidesCaption: true,
+        columns: [
+            .init(frame(.residentNumber)), .init(frame(.problemTitle)), .init(frame(.officerFactPlace)),
+            .init(frame(.problemOwner)), .init(frame(.problemCurrent)), .init(frame(.problemBy)),
+            .init(frame(.problemStepsDone)), .init(frame(.problemRequests), isNumeric: true),
+        ], rows: rows, empty: frame(.problemNone))
+    return PrintSheet(
+        issuer: board.place.name, number: frame.day(frame.now.day), kind: frame(.problemFilter(board.filter)),
+        title: frame(.problemList), body: table.html, foot: [frame(.problemSheetFoot)],
+        back: "/problems?place=\(board.place.id)&show=\(board.filter.rawValue)"
+    ).page(frame)
+}
+
+/// One problem as a sheet: the goal, the plan with days, who signs for what.
+func problemSheet(_ content: OfficerProblem, _ frame: Frame) -> HTML {
+    let problem = content.problem
+    let rows: [[HTML]] = problem.stages.map { stage in
+        [
+            "\(stage.name)", "\(content.doer(of: stage))", "\(problemDays(stage, frame))",
+            "\(stage.completion.map { frame.day($0.at.day) })", "\(stage.completion?.result)",
+        ]
+    }
+    let plan = DataTable(
+        frame(.problemPlan),
+        columns: [
+            .init(frame(.problemStageHead)), .init(frame(.problemWho)), .init(frame(.problemWhen)),
+            .init(frame(.problemDoneOn)), .init(frame(.problemResult)),
+        ], rows: rows, empty: frame(.problemNoPlan))
+    let requests = DataTable(
+        frame(.problemRequests),
+        columns: [
+            .init(frame(.residentNumber)), .init(frame(.problemMatter)), .init(frame(.problemState)),
+        ],
+        rows: content.file.requests.map { row -> [HTML] in
+            ["\(row.number)", "\(row.title)", "\(frame(.officerState(row.state)))"]
+        }, empty: frame(.problemNoRequests))
+    let body =
+        PrintSheet.line(frame(.problemGoal) + frame(.officerColon), problem.goal)
+        + PrintSheet.line(frame(.problemOwner) + frame(.officerColon), content.leadName ?? "")
+        + PrintSheet.line(frame(.problemBy) + frame(.officerColon), frame.day(problem.finishOn)) + plan.html
+        + requests.html
+    return PrintSheet(
+        issuer: content.file.case.lineage.first?.name ?? "", number: content.matter.number,
+        kind: frame(.officerState(content.matter.state)), title: content.matter.title, body: body,
+        signatures: [
+            .init(frame(.problemOwner), mark: frame(.problemSign)),
+            .init(frame(.problemVerifier), mark: frame(.problemSign)),
+        ], foot: [frame(.problemPlanNote)], back: content.path
+    ).page(frame)
+}

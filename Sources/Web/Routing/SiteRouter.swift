@@ -1,0 +1,77 @@
+import HTTPTypes
+import Hummingbird
+import Kernel
+import NIOCore
+
+extension Site {
+    /// Hummingbird's router with every endpoint mounted on its faces.
+    package func router() -> Router<SiteContext> {
+        let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
+        router.add(middleware: Fallback(site: self))
+        for endpoint in endpoints {
+            let path = "/" + endpoint.path.replacing("{", with: ":").replacing("}", with: "")
+            let method = HTTPRequest.Method(rawValue: endpoint.method.rawValue) ?? .get
+            if endpoint.faces != .program {
+                router.on(RouterPath(path), method: method) { request, context in
+                    await respond(request, context, endpoint, .page)
+                }
+            }
+            if endpoint.faces != .page {
+                router.on(RouterPath("/api/v1" + path), method: method) { request, context in
+                    await respond(request, context, endpoint, .program)
+                }
+            }
+        }
+        router.get("/assets/:version/**") { request, context in asset(context) }
+        return router
+    }
+
+    private func asset(_ context: SiteContext) -> Response {
+        let name = context.parameters.getCatchAll().joined(separator: "/")
+        guard let found = Asset.find(name) else { return Response(status: .notFound) }
+        var headers = HTTPFields()
+        headers[.contentType] = found.type
+        headers[.cacheControl] = "public, max-age=31536000, immutable"
+        return Response(
+            status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: found.bytes)))
+    }
+}
+
+/// Answers what no route took, with a sentence where the framework would say nothing.
+private struct Fallback: RouterMiddleware {
+    typealias Context = SiteContext
+    let site: Site
+
+    func handle(
+        _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch let error as HTTPError where error.status == .notFound {
+            return site.nowhere(request, context)
+        }
+    }
+}
+
+/// The paths of all routes, asked by an address that none of them took.
+struct Paths {
+    private let endpoints: [Endpoint]
+
+    init(_ endpoints: [Endpoint]) { self.endpoints = endpoints }
+
+    /// The methods that routes at `path` take, in alphabetical order; empty where there is no route.
+    func methods(at path: String) -> [String] {
+        let parts = path.split(separator: "/")
+        let isProgram = parts.starts(with: ["api", "v1"])
+        let found = endpoints.filter { endpoint in
+            isProgram && endpoint.faces != .page && fits(endpoint.path, parts.dropFirst(2))
+                || endpoint.faces != .program && fits(endpoint.path, parts[...])
+        }
+        return Set(found.map(\.method.rawValue)).sorted()
+    }
+
+    private func fits(_ pattern: String, _ parts: ArraySlice<Substring>) -> Bool {
+        let wanted = pattern.split(separator: "/")
+        return wanted.count == parts.count && zip(wanted, parts).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
+    }
+}
