@@ -73,7 +73,7 @@ extension Preset {
 extension Preset {
     /// What fits no rule of the house, in the order of the file.
     private func reasons() -> [String] {
-        levelReasons() + postReasons() + ruleReasons() + categoryReasons() + unitReasons()
+        levelReasons() + postReasons() + ruleReasons() + categoryReasons() + unitReasons() + dutyReasons()
             + twice(levels.map(\.level), in: "levels") + twice(posts.map(\.code), in: "posts")
             + twice(rules.map(\.key), in: "rules") + twice(categories.map(\.code), in: "categories")
     }
@@ -153,5 +153,24 @@ extension Preset {
                     }
                 }
         }
+    }
+
+    private func dutyReasons() -> [String] {
+        let posts = Set(posts.map(\.code))
+        let teams = (teams ?? []).flatMap { team in
+            let place = "team \(team.code)"
+            return unknownLevel(place, team.level) + untranslated(place, team.chinese, team.english)
+                + team.slots.flatMap { slot in
+                    let strange = slot.post.flatMap { posts.contains($0) ? nil : $0 }
+                    return untranslated("\(place), slot \(slot.code)", slot.chinese, slot.english)
+                        + (strange.map { ["\(place), slot \(slot.code): there is no post \($0)."] } ?? [])
+                }
+        }
+        return teams
+            + (links ?? []).flatMap { link in
+                let place = "link \(link.code)"
+                return unknownLevel(place, link.level) + untranslated(place, link.chinese, link.english)
+                    + untranslated("\(place), holder", link.holder_chinese, link.holder_english)
+            }
     }
 }

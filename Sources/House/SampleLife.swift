@@ -25,7 +25,7 @@ package final class SampleTime: TimeSource {
 /// What went on in the sample county before somebody opened it: reports, hands, results, thanks.
 struct SampleLife {
     package static let days = 42
-    private static let count = 120
+    private static let count = 160
     /// The last matters are Liuping village's, and wait for whoever signs in.
     private static let waiting = 6
 
@@ -65,7 +65,7 @@ struct SampleLife {
 
     private mutating func story(_ number: Int) -> [Moment] {
         let isWaiting = number >= SampleLife.count - SampleLife.waiting
-        let town = isWaiting ? towns[0] : towns[draw(number % 3 == 0 ? 3 : towns.count)]
+        let town = isWaiting ? towns[0] : towns[number % 2 == 0 ? 0 : draw(towns.count)]
         let village = isWaiting ? town.villages[0] : town.villages[draw(min(town.villages.count, 6))]
         let scene = SampleScene(
             town: town, village: village, grid: village.grids[draw(village.grids.count)],
@@ -81,7 +81,7 @@ struct SampleLife {
         if isWaiting { return moments }
         at = at.adding(seconds: Int64(1_800 + draw(5 * 3_600)))
         moments.append(Moment(at: at, number: number) { try await teller.contact() })
-        at = at.adding(seconds: Int64(4 * 3_600 + draw(70 * 3_600)))
+        at = at.adding(seconds: Int64(4 * 3_600 + draw(110 * 3_600)))
         let goesUp = draw(4) == 0
         if goesUp {
             moments.append(Moment(at: at, number: number) { try await teller.passUp() })
@@ -90,7 +90,7 @@ struct SampleLife {
         let outcome: Outcome = draw(9) == 0 ? .explained : .solved
         moments.append(
             Moment(at: at, number: number) { try await teller.finish(outcome, inTheVillage: goesUp) })
-        at = at.adding(seconds: Int64(3_600 + draw(30 * 3_600)))
+        at = at.adding(seconds: Int64(3_600 + draw(50 * 3_600)))
         moments.append(Moment(at: at, number: number) { try await teller.verify(inTheTown: goesUp) })
         let verdict = draw(10)
         if verdict < 7 {

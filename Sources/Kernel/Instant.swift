@@ -51,7 +51,10 @@ extension Instant {
         let local = milliseconds + ChinaTime.offset_seconds * 1000
         let second = Int((local - local.flooredDivision(by: 86_400_000) * 86_400_000) / 1000)
         let (year, month, day) = self.day.parts
-        guard (0...9999).contains(year) else { return "\(self.day)T00:00:00+08:00" }
+        guard (0...9999).contains(year) else {
+            let time = [second / 3600, second / 60 % 60, second % 60].map(twoDigits).joined(separator: ":")
+            return "\(self.day)T\(time)+08:00"
+        }
         return String(unsafeUninitializedCapacity: 25) { text in
             func write(_ number: Int, at position: Int) {
                 text[position] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10)

@@ -26,7 +26,9 @@ extension Text {
                 "The day lies before this household's last change. Choose a later day.")
         case .codeMissing: Text("household.code-missing", "请填户号。", "Fill in the household's number.")
         case .codeTooLong:
-            Text("household.code-too-long", "户号太长，最多 20 个字。", "The number is too long; use at most 20 characters.")
+            Text(
+                "household.code-too-long", "户号太长，最多 20 个字。",
+                "The number is too long; use at most 20 characters.")
         case .codeTaken:
             Text(
                 "household.code-taken", "这个村已经有这个户号（销户的也算）。请换一个。",
@@ -35,7 +37,8 @@ extension Text {
             Text(
                 "household.address-too-long", "地址太长，最多 100 个字。",
                 "The address is too long; use at most 100 characters.")
-        case .stateSame: Text("household.state-same", "这一户本来就是这个状态。", "The household is in that state already.")
+        case .stateSame:
+            Text("household.state-same", "这一户本来就是这个状态。", "The household is in that state already.")
         }
     }
 
@@ -47,14 +50,18 @@ extension Text {
                 "member.day-too-early", "日期早于这个人入户的日子。请改日期。",
                 "The day lies before this person joined. Choose a later day.")
         case .notAMember:
-            Text("member.not-a-member", "这个人不在这一户。请刷新页面再看。", "This person is not in this household. Reload the page.")
+            Text(
+                "member.not-a-member", "这个人不在这一户。请刷新页面再看。",
+                "This person is not in this household. Reload the page.")
         case .memberAlready: Text("member.already", "这个人已经在这一户。", "This person is in this household already.")
         case .livesElsewhere:
             Text(
                 "member.lives-elsewhere", "这个人登记在别的户。请先从那一户迁出，再登记到这里。",
                 "This person belongs to another household. Let them leave that one first.")
         case .headFirst:
-            Text("member.head-first", "这一户还没有户主。请先登记户主。", "This household has no head yet. Enter the head first.")
+            Text(
+                "member.head-first", "这一户还没有户主。请先登记户主。",
+                "This household has no head yet. Enter the head first.")
         case .headTaken:
             Text(
                 "member.head-taken", "这一户已经有户主。请选别的关系，或者先换户主。",
@@ -63,7 +70,8 @@ extension Text {
             Text(
                 "member.head-leaves", "户里还有别人，户主不能直接迁出。请先定新户主。",
                 "Others remain in the household. Name another head first.")
-        case .headAlready: Text("member.head-already", "这个人已经是户主。", "This person heads the household already.")
+        case .headAlready:
+            Text("member.head-already", "这个人已经是户主。", "This person heads the household already.")
         case .tooMany:
             Text(
                 "member.too-many", "一户最多 {limit} 人。请核对户号。",
@@ -95,7 +103,8 @@ extension Text {
             Text(
                 "household.split-head-missing", "请在分出去的人里选一个做新户的户主。",
                 "Choose the new household's head among those who go.")
-        case .itself: Text("household.merged-with-itself", "一户不能并到自己。请填另一户的户号。", "Give another household's number.")
+        case .itself:
+            Text("household.merged-with-itself", "一户不能并到自己。请填另一户的户号。", "Give another household's number.")
         case .noHead:
             Text(
                 "household.merged-without-head", "要并入的户没有户主。请先定户主。",
@@ -118,9 +127,11 @@ extension Text {
         case .otherSubjects:
             Text(
                 "roll.other-subjects", "这本名册按人或者按户登记，不能混。", "A roll lists persons or households, not both.")
-        case .subjectUnknown: Text("roll.subject-unknown", "没有这个人或者这一户。", "There is no such person or household.")
+        case .subjectUnknown:
+            Text("roll.subject-unknown", "没有这个人或者这一户。", "There is no such person or household.")
         case .dayTooEarly:
-            Text("roll.day-too-early", "日期早于名册启用或入册的日子。", "The day lies before the roll, or the entry, began.")
+            Text(
+                "roll.day-too-early", "日期早于名册启用或入册的日子。", "The day lies before the roll, or the entry, began.")
         case .dayAhead: Text("roll.day-ahead", "日期太远，最多提前一年。", "The day lies more than a year ahead.")
         case .enteredAlready: Text("roll.entered-already", "已经在这本名册里。", "It stands on this roll already.")
         case .notEntered: Text("roll.not-entered", "不在这本名册里。", "It does not stand on this roll.")
@@ -130,7 +141,8 @@ extension Text {
     static func particulars(_ refusal: ParticularsRefusal) -> Text {
         switch refusal {
         case .nameMissing: Text("person.name-missing", "请填姓名。", "Fill in the name.")
-        case .nameTooLong: Text("person.name-too-long", "姓名太长，最多 40 个字。", "The name is too long; use at most 40 characters.")
+        case .nameTooLong:
+            Text("person.name-too-long", "姓名太长，最多 40 个字。", "The name is too long; use at most 40 characters.")
         case .identityNumberMalformed:
             Text(
                 "person.identity-number-malformed", "身份证号要 18 位，最后一位是数字或 X。请核对。",
@@ -138,7 +150,8 @@ extension Text {
         case .identityNumberChecksum:
             Text(
                 "person.identity-number-checksum", "身份证号校验不对，有一位写错了；表格里要用文本格式。请核对。",
-                "The identity number's check digit does not fit: one digit is wrong. In a sheet, keep it as text.")
+                "The identity number's check digit does not fit: one digit is wrong. In a sheet, keep it as text."
+            )
         case .identityNumberBirth:
             Text(
                 "person.identity-number-birth", "出生日期和身份证号对不上。请核对。",
@@ -148,7 +161,9 @@ extension Text {
                 "person.identity-number-sex", "性别和身份证号对不上。请核对。",
                 "The sex is not the one in the identity number. Check both.")
         case .birthUnfit:
-            Text("person.birth-unfit", "出生日期不对：在今天以后，或者太早。", "The date of birth lies after today, or too far back.")
+            Text(
+                "person.birth-unfit", "出生日期不对：在今天以后，或者太早。",
+                "The date of birth lies after today, or too far back.")
         case .phoneUnfit:
             Text(
                 "person.phone-unfit", "电话写得不对。手机 11 位，座机要带区号。",

@@ -2,7 +2,8 @@ import Kernel
 
 /// Why rows of a file of households are not taken.
 extension Text {
-    static let importVillageMissing = Text("household.import-village-missing", "请填村名。", "Fill in the village.")
+    static let importVillageMissing = Text(
+        "household.import-village-missing", "请填村名。", "Fill in the village.")
     static let importVillageUnknown = Text(
         "household.import-village-unknown", "没有叫“{name}”的村，或者不归您管。请核对村名。",
         "There is no village “{name}”, or it is not yours. Check the name.")
@@ -34,7 +35,8 @@ extension Text {
         "household.import-person-twice", "和第 {line} 行是同一个人。请留一行。",
         "Line {line} is the same person. Keep one of the two.")
     static let importSexUnknown = Text(
-        "household.import-sex-unknown", "看不懂性别“{word}”。请写男或女。", "The sex “{word}” is not known. Write male or female.")
+        "household.import-sex-unknown", "看不懂性别“{word}”。请写男或女。",
+        "The sex “{word}” is not known. Write male or female.")
     static let importBirthUnreadable = Text(
         "household.import-birth-unreadable", "看不懂日期“{word}”。请写成 1962-03-05。",
         "“{word}” is no date. Write it as 1962-03-05.")

@@ -9,7 +9,8 @@ import Storage
 
 struct ImportData: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Brings in official town codes, households, or an older system's messages.",
+        commandName: "import",
+        abstract: "Brings in official town codes, households, or an older system's messages.",
         discussion: """
             Examples:
               yuanba import divisions provinces.csv cities.csv areas.csv streets.csv --edition 2023

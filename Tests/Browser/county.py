@@ -3,6 +3,7 @@
 import json
 import os
 import pathlib
+import re
 import shutil
 import socket
 import subprocess
@@ -145,6 +146,7 @@ class Person:
             shown.wait_for(timeout=2_500)
             return self.check(what, True)
         except Exception:
+            self.keep("missing-" + re.sub(r"\W+", "-", what))
             return self.check(what, False, f"{self.page.url} does not show {words!r}")
 
     def act(self, verb, photo=None, **fields):

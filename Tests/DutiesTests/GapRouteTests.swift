@@ -7,6 +7,7 @@ import Sheets
 import Storage
 import TestGround
 import Testing
+import Web
 
 @testable import Duties
 

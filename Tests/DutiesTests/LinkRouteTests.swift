@@ -1,9 +1,11 @@
 import Access
+import Foundation
 import Kernel
 import People
 import Storage
 import TestGround
 import Testing
+import Web
 
 @testable import Duties
 

@@ -1,5 +1,6 @@
 import Kernel
 import People
+import Places
 import Rulebook
 import Storage
 

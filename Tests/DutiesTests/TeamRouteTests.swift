@@ -4,6 +4,7 @@ import People
 import Storage
 import TestGround
 import Testing
+import Web
 
 @testable import Duties
 

@@ -44,7 +44,8 @@ import Testing
 
     @Test func `a value that was sealed for one person does not open for another`() async throws {
         let liuping = try await Liuping()
-        let sealed = SealedParticulars(Particulars(phone: "13912342046"), of: Liuping.person(1), key: liuping.key)
+        let sealed = SealedParticulars(
+            Particulars(phone: "13912342046"), of: Liuping.person(1), key: liuping.key)
         let moved = SealedParticulars(
             person: Liuping.person(2), sex: nil, birth: nil, phone: sealed.phone, phoneKey: sealed.phoneKey,
             identity: nil, identityKey: nil, care: nil)
@@ -82,7 +83,9 @@ import Testing
     }
 
     @Test(arguments: TestEngine.all)
-    func `who leaves and comes back is the same person, found by the identity number`(engine: TestEngine) async throws {
+    func `who leaves and comes back is the same person, found by the identity number`(engine: TestEngine)
+        async throws
+    {
         let liuping = try await Liuping(engine)
         try await liuping.chenHousehold()
         try await liuping.zhouHousehold()
@@ -130,7 +133,9 @@ import Testing
     }
 
     @Test(arguments: TestEngine.all)
-    func `a change on the day of entering leaves no trace of a day that never was`(engine: TestEngine) async throws {
+    func `a change on the day of entering leaves no trace of a day that never was`(engine: TestEngine)
+        async throws
+    {
         let liuping = try await Liuping(engine)
         try await liuping.chenHousehold(on: Liuping.today)
 
@@ -140,7 +145,10 @@ import Testing
         }
 
         let (all, stays) = try await liuping.read {
-            (try MembershipStore.all(of: Liuping.chen, in: $0), try HouseholdStore.stays(of: Liuping.chen, in: $0))
+            (
+                try MembershipStore.all(of: Liuping.chen, in: $0),
+                try HouseholdStore.stays(of: Liuping.chen, in: $0)
+            )
         }
         #expect(all.count == 3)
         #expect(all.first { $0.relation == .head }?.person == Liuping.son)
@@ -164,8 +172,12 @@ import Testing
             }
         }
         #expect(counts == [[1, 0], [0, 1], [1, 1]])
-        #expect(try await liuping.read { try People.household(code: "7", in: Liuping.shimen, $0)?.id } == Liuping.chen)
-        #expect(try await liuping.read { try People.personCount(at: Liuping.shimen, on: Liuping.today, in: $0) } == 3)
+        #expect(
+            try await liuping.read { try People.household(code: "7", in: Liuping.shimen, $0)?.id }
+                == Liuping.chen)
+        #expect(
+            try await liuping.read { try People.personCount(at: Liuping.shimen, on: Liuping.today, in: $0) }
+                == 3)
         #expect(try await liuping.events().last == "people.household-moved")
     }
 
@@ -176,20 +188,25 @@ import Testing
         let moves: [(PlaceID, String?, Day, RegisteringRefusal)] = [
             (Liuping.place(99), nil, Liuping.today, .placeUnknown),
             (Liuping.qingxi, nil, Liuping.today, .placeTooHigh),
-            (Liuping.group1, nil, Liuping.today, .placeSame), (Liuping.group2, "13", Liuping.today, .codeTaken),
+            (Liuping.group1, nil, Liuping.today, .placeSame),
+            (Liuping.group2, "13", Liuping.today, .codeTaken),
             (Liuping.group2, nil, day("2019-11-21"), .dayTooEarly),
             (Liuping.group2, nil, day("2026-11-21"), .dayAhead),
         ]
 
         for (place, code, on, refusal) in moves {
             await #expect(throws: refusal) {
-                try await liuping.write { try People.move(Liuping.chen, to: place, code: code, on: on, in: $0) }
+                try await liuping.write {
+                    try People.move(Liuping.chen, to: place, code: code, on: on, in: $0)
+                }
             }
         }
     }
 
     @Test(arguments: TestEngine.all)
-    func `a son makes a household of his own, and later both become one again`(engine: TestEngine) async throws {
+    func `a son makes a household of his own, and later both become one again`(engine: TestEngine)
+        async throws
+    {
         let liuping = try await Liuping(engine)
         try await liuping.chenHousehold()
 
@@ -200,7 +217,9 @@ import Testing
                     id: Liuping.household(3), place: Liuping.group1, code: "12-1", on: day("2023-01-01")),
                 members: [Liuping.son], headedBy: Liuping.son, in: $0)
         }
-        let apart = try await liuping.read { try People.members(of: Liuping.household(3), on: Liuping.today, in: $0) }
+        let apart = try await liuping.read {
+            try People.members(of: Liuping.household(3), on: Liuping.today, in: $0)
+        }
         try await liuping.write {
             try People.merge(Liuping.household(3), into: Liuping.chen, on: day("2025-01-01"), in: $0)
         }
@@ -224,18 +243,28 @@ import Testing
     }
 
     @Test(arguments: TestEngine.all)
-    func `a household that is gone has no members, keeps its number and cannot be changed`(engine: TestEngine) async throws {
+    func `a household that is gone has no members, keeps its number and cannot be changed`(engine: TestEngine)
+        async throws
+    {
         let liuping = try await Liuping(engine)
         try await liuping.chenHousehold()
 
-        try await liuping.write { try People.setState(.empty, of: Liuping.chen, on: day("2022-01-01"), in: $0) }
+        try await liuping.write {
+            try People.setState(.empty, of: Liuping.chen, on: day("2022-01-01"), in: $0)
+        }
         await #expect(throws: RegisteringRefusal.stateSame) {
-            try await liuping.write { try People.setState(.empty, of: Liuping.chen, on: Liuping.today, in: $0) }
+            try await liuping.write {
+                try People.setState(.empty, of: Liuping.chen, on: Liuping.today, in: $0)
+            }
         }
         await #expect(throws: RegisteringRefusal.dayTooEarly) {
-            try await liuping.write { try People.setState(.moved, of: Liuping.chen, on: day("2021-01-01"), in: $0) }
+            try await liuping.write {
+                try People.setState(.moved, of: Liuping.chen, on: day("2021-01-01"), in: $0)
+            }
         }
-        try await liuping.write { try People.setState(.moved, of: Liuping.chen, on: day("2025-01-01"), in: $0) }
+        try await liuping.write {
+            try People.setState(.moved, of: Liuping.chen, on: day("2025-01-01"), in: $0)
+        }
 
         let (members, lines) = try await liuping.read {
             (
@@ -376,7 +405,8 @@ import Testing
             try People.closeRoll(Self.roll, on: day("2025-01-01"), in: $0)
         }
 
-        #expect(try await liuping.read { try People.count(on: Self.roll, on: day("2024-12-31"), in: $0) } == 1)
+        #expect(
+            try await liuping.read { try People.count(on: Self.roll, on: day("2024-12-31"), in: $0) } == 1)
         #expect(try await liuping.read { try People.count(on: Self.roll, on: Liuping.today, in: $0) } == 0)
         await #expect(throws: EnrollingRefusal.ended) {
             try await liuping.write {
@@ -390,7 +420,9 @@ import Testing
         (Liuping.place(99), "名册", EnrollingRefusal.placeUnknown), (Liuping.liuping, " ", .nameMissing),
         (Liuping.liuping, String(repeating: "册", count: 61), .nameTooLong),
     ])
-    func `a roll has a place and a short name`(place: PlaceID, name: String, refusal: EnrollingRefusal) async throws {
+    func `a roll has a place and a short name`(place: PlaceID, name: String, refusal: EnrollingRefusal)
+        async throws
+    {
         let liuping = try await Liuping()
 
         await #expect(throws: refusal) {

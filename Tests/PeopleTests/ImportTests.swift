@@ -21,7 +21,8 @@ enum SheetRows {
         _ relation: String, sex: String = "", birth: String = "", number: String = "", phone: String = "",
         address: String = ""
     ) -> String {
-        [village, group, code, head, name, relation, sex, birth, number, phone, address].joined(separator: ",")
+        [village, group, code, head, name, relation, sex, birth, number, phone, address].joined(
+            separator: ",")
     }
 
     /// `households` households of two to four persons: a head, a spouse and children.
@@ -45,7 +46,8 @@ enum SheetRows {
         SheetRows.row(
             "柳坪村", group: "1组", code: "12", head: "陈桂英", name: "陈桂英", "户主", number: numbers[0],
             phone: "139 1234 2046", address: "小院 3 号"),
-        SheetRows.row("柳坪村", group: "一组", code: "12", head: "陈桂英", name: "王大山", "夫", sex: "男", birth: "1950/2/1"),
+        SheetRows.row(
+            "柳坪村", group: "一组", code: "12", head: "陈桂英", name: "王大山", "夫", sex: "男", birth: "1950/2/1"),
         SheetRows.row("柳坪村", group: "第一组", code: "12", head: "陈桂英", name: "王小山", "长子"),
     ]
     private static let header = SheetRows.header.replacing("村,", with: "乡镇,村,")
@@ -82,13 +84,16 @@ enum SheetRows {
     }
 
     @Test(arguments: TestEngine.all)
-    func `a later sheet adds, corrects and names another head, and forgets nobody`(engine: TestEngine) async throws {
+    func `a later sheet adds, corrects and names another head, and forgets nobody`(engine: TestEngine)
+        async throws
+    {
         let liuping = try await Liuping(engine)
         _ = try await HouseholdsImport(liuping.ground.county).run(file: Self.inShiqiao(Self.chen))
         liuping.ground.time.advance(seconds: 40 * 86_400)
 
         let later = Self.inShiqiao([
-            SheetRows.row("柳坪村", group: "二组", code: "12", head: "王小山", name: "王小山", "户主", phone: "13712340000"),
+            SheetRows.row(
+                "柳坪村", group: "二组", code: "12", head: "王小山", name: "王小山", "户主", phone: "13712340000"),
             SheetRows.row("柳坪村", group: "二组", code: "12", head: "王小山", name: "陈桂英", "母亲", number: numbers[0]),
             SheetRows.row("柳坪村", group: "二组", code: "12", head: "王小山", name: "王苗", "女儿", birth: "2020-01-05"),
         ])
@@ -169,12 +174,13 @@ enum SheetRows {
         try await liuping.write { try People.setState(.moved, of: Liuping.zhou, on: Liuping.today, in: $0) }
 
         let report = try await HouseholdsImport(liuping.ground.county).run(
-            file: SheetRows.csv([
-                SheetRows.row(code: "1", name: "田一", "户主"),
-                SheetRows.row(code: "1", name: "陈桂英", "母亲", number: numbers[0]),
-                SheetRows.row("柳坪", group: "二组", code: "13", name: "周长林", "户主"),
-                SheetRows.row("柳坪", group: "二组", code: "13", name: "周小林", "子"),
-            ].map { "石桥镇," + $0 }, header: Self.header), skipBad: true)
+            file: SheetRows.csv(
+                [
+                    SheetRows.row(code: "1", name: "田一", "户主"),
+                    SheetRows.row(code: "1", name: "陈桂英", "母亲", number: numbers[0]),
+                    SheetRows.row("柳坪", group: "二组", code: "13", name: "周长林", "户主"),
+                    SheetRows.row("柳坪", group: "二组", code: "13", name: "周小林", "子"),
+                ].map { "石桥镇," + $0 }, header: Self.header), skipBad: true)
 
         #expect(
             report.reasons.map { "\($0.line) \($0.sentence.text.key)" } == [
@@ -186,11 +192,13 @@ enum SheetRows {
     @Test func `one wrong row refuses the sheet, and a dry run writes nothing`() async throws {
         let liuping = try await Liuping()
         let bad = SheetRows.csv([
-            SheetRows.row(code: "1", name: "田一", "户主"), SheetRows.row(code: "2", name: "田二", "户主", phone: "1"),
+            SheetRows.row(code: "1", name: "田一", "户主"),
+            SheetRows.row(code: "2", name: "田二", "户主", phone: "1"),
         ])
 
         let refused = try await HouseholdsImport(liuping.ground.county).run(file: bad)
-        let dry = try await HouseholdsImport(liuping.ground.county).run(file: bad, dryRun: true, skipBad: true)
+        let dry = try await HouseholdsImport(liuping.ground.county).run(
+            file: bad, dryRun: true, skipBad: true)
 
         #expect(refused.isRefused && !refused.isApplied)
         #expect(!dry.isRefused && !dry.isApplied)
@@ -217,7 +225,8 @@ enum SheetRows {
         let empty = try await Ground(.sqlite, Liuping.steps)
 
         await #expect(throws: SheetRefusal.self) {
-            try await HouseholdsImport(liuping.ground.county).run(file: ("x.csv", Array("村,姓名\n柳坪村,陈桂英\n".utf8)))
+            try await HouseholdsImport(liuping.ground.county).run(
+                file: ("x.csv", Array("村,姓名\n柳坪村,陈桂英\n".utf8)))
         }
         await #expect(throws: HouseholdsImportRefusal.noCounty) {
             try await HouseholdsImport(empty.county).run(file: SheetRows.csv(Self.chen))
@@ -235,11 +244,16 @@ enum SheetRows {
     }
 
     @Test(arguments: TestEngine.all)
-    func `an import that broke off is seen by nobody, and the next one begins anew`(engine: TestEngine) async throws {
+    func `an import that broke off is seen by nobody, and the next one begins anew`(engine: TestEngine)
+        async throws
+    {
         let liuping = try await Liuping(engine)
         let file = Self.inShiqiao(Self.chen)
         let (names, today) = try await liuping.read { reader in
-            (VillageNames(try Places.tree(on: reader.now.day, in: reader), scope: [Liuping.county]), reader.now.day)
+            (
+                VillageNames(try Places.tree(on: reader.now.day, in: reader), scope: [Liuping.county]),
+                reader.now.day
+            )
         }
         let rows = try HouseholdsReader.rows(of: file.bytes, file: file.name)
         let key = liuping.key
@@ -247,7 +261,9 @@ enum SheetRows {
             try HouseholdsPlan.make(
                 HouseholdsCheck(rows, villages: names, today: today), key: key, today: today, in: $0)
         }
-        let staging = HouseholdsStaging(liuping.ground.database, lease: Lease(name: "people.import"), total: 3) { _, _ in }
+        let staging = HouseholdsStaging(
+            liuping.ground.database, lease: Lease(name: "people.import"), total: 3
+        ) { _, _ in }
         _ = try await staging.begin()
         try await staging.add(plan.added)
 
@@ -270,18 +286,23 @@ enum SheetRows {
         let seen = Seen()
 
         let whole = try await HouseholdsImport(liuping.ground.county).run(file: SheetRows.csv(rows))
-        let rest = try await HouseholdsImport(liuping.ground.county).run(file: SheetRows.csv(rows), skipBad: true) {
+        let rest = try await HouseholdsImport(liuping.ground.county).run(
+            file: SheetRows.csv(rows), skipBad: true
+        ) {
             seen.note($0, of: $1)
         }
-        let again = try await HouseholdsImport(liuping.ground.county).run(file: SheetRows.csv(rows), skipBad: true)
+        let again = try await HouseholdsImport(liuping.ground.county).run(
+            file: SheetRows.csv(rows), skipBad: true)
 
-        #expect(whole.reasons.map { "\($0.line) \($0.column ?? "")" } == ["4003 与户主关系", "7004 村", "10001 电话"])
+        #expect(
+            whole.reasons.map { "\($0.line) \($0.column ?? "")" } == ["4003 与户主关系", "7004 村", "10001 电话"])
         #expect(!whole.isApplied)
         #expect(rest.counts == [10_000, 2_500, 0, 0, 9_997, 3, 0])
         #expect(again.counts == [10_000, 0, 0, 2_500, 0, 3, 0])
         #expect(seen.last == [9_997, 9_997])
         #expect(
-            try await liuping.read { try People.personCount(at: Liuping.county, on: Liuping.today, in: $0) } == 9_997)
+            try await liuping.read { try People.personCount(at: Liuping.county, on: Liuping.today, in: $0) }
+                == 9_997)
         #expect(try await liuping.events() == ["people.households-imported"])
     }
 
@@ -302,7 +323,10 @@ enum SheetRows {
         let bytes = try XLSX.write(
             sheet: "Households", header: header,
             rows: [
-                [.text("石门村"), .number(5), .text("王大山"), .text("head"), .text("male"), .day(born), .text(numbers[1])]
+                [
+                    .text("石门村"), .number(5), .text("王大山"), .text("head"), .text("male"), .day(born),
+                    .text(numbers[1]),
+                ]
             ])
 
         let report = try await HouseholdsImport(liuping.ground.county).run(file: ("h.xlsx", bytes))

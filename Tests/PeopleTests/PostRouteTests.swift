@@ -12,7 +12,9 @@ import Web
     private static let posts = "/places/\(Liuping.liuping)/posts"
 
     @Test(arguments: TestEngine.all)
-    func `somebody is appointed after a second look, and the post ends on its day`(engine: TestEngine) async throws {
+    func `somebody is appointed after a second look, and the post ends on its day`(engine: TestEngine)
+        async throws
+    {
         let register = try await RegisterSite(engine)
         let site = register.site
         let id = register.id()
@@ -53,7 +55,10 @@ import Web
 
         let reply = try await register.site.api(
             .post, "/places/\(Liuping.grid1)/posts",
-            ["id": register.id(), "kind": "grid-worker", "person": "new", "name": "冉海燕", "from": "2026-11-20"],
+            [
+                "id": register.id(), "kind": "grid-worker", "person": "new", "name": "冉海燕",
+                "from": "2026-11-20",
+            ],
             as: register.luo)
 
         #expect(reply.status == 201)
@@ -91,7 +96,10 @@ import Web
         func appoint(_ id: String) async throws -> TestSite.Reply {
             try await register.site.api(
                 .post, Self.posts,
-                ["id": id, "kind": "village-desk", "person": "\(RegisterSite.tianPerson)", "from": "2026-01-01"],
+                [
+                    "id": id, "kind": "village-desk", "person": "\(RegisterSite.tianPerson)",
+                    "from": "2026-01-01",
+                ],
                 as: register.luo)
         }
         func end(_ day: String, as token: String) async throws -> String? {
@@ -109,7 +117,8 @@ import Web
         let backwards = try await register.site.api(
             .post, Self.posts,
             [
-                "id": register.id(), "kind": "village-desk", "person": "new", "name": "何卓", "from": "2026-11-20",
+                "id": register.id(), "kind": "village-desk", "person": "new", "name": "何卓",
+                "from": "2026-11-20",
                 "until": "2026-11-01",
             ], as: register.luo)
         #expect(backwards.code == "post.ends-before-it-begins")
@@ -122,19 +131,27 @@ import Web
         #expect(try await register.site.get(Self.posts, as: register.tian).status == 200)
         #expect(try await register.site.get(Self.posts, as: register.zhou).status == 200)
         #expect(try await register.site.get("\(Self.posts)/new", as: register.zhou).status == 403)
-        #expect(try await register.site.get("\(Self.posts)/new", as: register.luo, .init(.english)).status == 200)
+        #expect(
+            try await register.site.get("\(Self.posts)/new", as: register.luo, .init(.english)).status == 200)
     }
 
     @Test func `a colleague's page shows the posts and nothing of the household`() async throws {
         let register = try await RegisterSite()
         _ = try await register.site.api(
             .post, Self.posts,
-            ["id": register.id(), "kind": "village-desk", "person": "\(Liuping.guiying)", "from": "2026-01-01"],
+            [
+                "id": register.id(), "kind": "village-desk", "person": "\(Liuping.guiying)",
+                "from": "2026-01-01",
+            ],
             as: register.luo)
         _ = try await register.liuping.write {
             try Access.setGrants(
                 of: RegisterSite.tianPerson,
-                [DatedGrant(Grant(.work, at: Liuping.liuping), from: Liuping.since, source: PostID(high: 3, low: 9))],
+                [
+                    DatedGrant(
+                        Grant(.work, at: Liuping.liuping), from: Liuping.since,
+                        source: PostID(high: 3, low: 9))
+                ],
                 in: $0)
         }
         let token = register.tian
@@ -151,7 +168,8 @@ import Web
         let unit = ["id": register.id(), "place": "\(Liuping.shiqiao)", "name": "经济发展办", "kind": "office"]
 
         let refused = try await register.site.api(.post, "/organisations", unit, as: register.zhou)
-        let form = try await register.site.get("/organisations/new?place=\(Liuping.shiqiao)", as: register.luo)
+        let form = try await register.site.get(
+            "/organisations/new?place=\(Liuping.shiqiao)", as: register.luo)
         let made = try await register.site.post("/organisations", form: unit, as: register.luo)
         var odd = unit
         odd["id"] = register.id()
@@ -163,7 +181,9 @@ import Web
         #expect(form.status == 200)
         #expect(page.text.contains("经济发展办") && page.text.contains("办公室"))
         #expect(wrong.status == 422)
-        #expect(try await register.site.get("/organisations?place=\(Liuping.qingxi)", as: register.luo).status == 403)
+        #expect(
+            try await register.site.get("/organisations?place=\(Liuping.qingxi)", as: register.luo).status
+                == 403)
         #expect(try await register.news() == ["people.organisation-founded"])
     }
 }

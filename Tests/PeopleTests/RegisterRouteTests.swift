@@ -22,11 +22,13 @@ import Web
         #expect(page.text.contains("12 号 陈桂英"))
         #expect(english.text.contains("No. 12, 陈桂英"))
         for words in ["12", "陈桂", "王小山", "13912342046", numbers[0]] {
-            let reply = try await register.site.api(.get, "/households?q=\(Address.queryValue(words))", as: register.zhou)
+            let reply = try await register.site.api(
+                .get, "/households?q=\(Address.queryValue(words))", as: register.zhou)
             #expect(reply.items.count == 1, "\(words)")
         }
         for words in ["99", "桂英", "13912342047", numbers[1]] {
-            let reply = try await register.site.api(.get, "/households?q=\(Address.queryValue(words))", as: register.zhou)
+            let reply = try await register.site.api(
+                .get, "/households?q=\(Address.queryValue(words))", as: register.zhou)
             #expect(reply.items.isEmpty, "\(words)")
         }
     }
@@ -47,7 +49,8 @@ import Web
         } while next != nil
 
         #expect(codes == (1...23).map(String.init))
-        let gone = try await register.site.api(.get, "/households?place=\(Liuping.shimen)&state=gone", as: register.shi)
+        let gone = try await register.site.api(
+            .get, "/households?place=\(Liuping.shimen)&state=gone", as: register.shi)
         #expect(gone.items.isEmpty)
     }
 
@@ -65,8 +68,12 @@ import Web
         let file = "/households/\(Liuping.chen)"
         let person = "/people/\(Liuping.guiying)"
 
-        #expect(try await register.site.get("/households?place=\(Liuping.liuping)", as: register.shi).status == 403)
-        #expect(try await register.site.get("/households?place=\(Liuping.place(99))", as: register.shi).status == 404)
+        #expect(
+            try await register.site.get("/households?place=\(Liuping.liuping)", as: register.shi).status
+                == 403)
+        #expect(
+            try await register.site.get("/households?place=\(Liuping.place(99))", as: register.shi).status
+                == 404)
         #expect(try await register.site.api(.get, file, as: register.shi).code == "household.unknown")
         #expect(try await register.site.api(.get, file, as: register.shi).status == 404)
         #expect(try await register.site.api(.get, person, as: register.shi).code == "person.unknown")
@@ -74,7 +81,8 @@ import Web
         #expect(try await register.site.get("/households", as: register.tian).status == 403)
         #expect(try await register.site.get("/households").status == 303)
         let change = ["id": register.id(), "code": "13", "address": ""]
-        #expect(try await register.site.api(.post, "\(file)/description", change, as: register.shi).status == 404)
+        #expect(
+            try await register.site.api(.post, "\(file)/description", change, as: register.shi).status == 404)
         let look = ["field": "phone", "reason": "call"]
         #expect(try await register.site.api(.post, "\(person)/looks", look, as: register.shi).status == 404)
         #expect(try await register.news().isEmpty)
@@ -119,16 +127,20 @@ import Web
         #expect(try await register.news().isEmpty)
     }
 
-    @Test func `a file shows everybody masked, and a look with a reason shows one value and is kept`() async throws {
+    @Test func `a file shows everybody masked, and a look with a reason shows one value and is kept`()
+        async throws
+    {
         let register = try await RegisterSite()
 
         let page = try await register.site.get("/households/\(Liuping.chen)", as: register.zhou)
         let json = try await register.site.api(.get, "/households/\(Liuping.chen)", as: register.zhou)
-        let form = try await register.site.get("/people/\(Liuping.guiying)/looks?field=phone", as: register.zhou)
+        let form = try await register.site.get(
+            "/people/\(Liuping.guiying)/looks?field=phone", as: register.zhou)
         let silent = try await register.site.post(
             "/people/\(Liuping.guiying)/looks", form: ["field": "phone"], as: register.zhou)
         let look = ["field": "phone", "reason": "call", "note": "通知开会"]
-        let seen = try await register.site.post("/people/\(Liuping.guiying)/looks", form: look, as: register.zhou)
+        let seen = try await register.site.post(
+            "/people/\(Liuping.guiying)/looks", form: look, as: register.zhou)
 
         #expect(page.text.contains("139****2046"))
         for secret in ["13912342046", numbers[0], "1958-03-12"] {
@@ -149,8 +161,12 @@ import Web
     func `every sensitive field has its look`(field: String, index: Int) async throws {
         let register = try await RegisterSite()
         let person = "/people/\(Liuping.guiying)"
-        let care = ["id": register.id(), "care": "illness", "careGround": "consent", "careUntil": "2027-06-01"]
-        #expect(try await register.site.api(.post, "\(person)/description", care, as: register.zhou).status == 201)
+        let care = [
+            "id": register.id(), "care": "illness", "careGround": "consent", "careUntil": "2027-06-01",
+        ]
+        #expect(
+            try await register.site.api(.post, "\(person)/description", care, as: register.zhou).status == 201
+        )
 
         let reply = try await register.site.api(
             .post, "\(person)/looks", ["field": field, "reason": "visit"], as: register.zhou)
@@ -181,19 +197,23 @@ import Web
             let en = try await site.get("\(file)/\(path)", as: register.zhou, .init(.english))
             #expect(zh.status == 200 && en.status == 200, "\(path)")
         }
-        #expect(try await post("\(file)/members", ["relation": "daughter", "name": "王苗", "birth": "2020-01-05"]) == 303)
+        #expect(
+            try await post("\(file)/members", ["relation": "daughter", "name": "王苗", "birth": "2020-01-05"])
+                == 303)
         #expect(try await post("\(file)/head", ["person": "\(Liuping.son)", "former": "parent"]) == 303)
         #expect(try await post("\(file)/members/\(Liuping.husband)/departure", ["reason": "moved"]) == 303)
         #expect(try await post("\(file)/description", ["code": "12", "address": "新院 1 号"]) == 303)
         let split = [
-            "members": "\(Liuping.guiying)", "head": "\(Liuping.guiying)", "place": "\(Liuping.group2)", "code": "21",
+            "members": "\(Liuping.guiying)", "head": "\(Liuping.guiying)", "place": "\(Liuping.group2)",
+            "code": "21",
         ]
         #expect(try await post("\(file)/division", split) == 303)
         #expect(try await post("\(file)/merger", ["code": "21"]) == 303)
 
         #expect(
             try await register.news() == [
-                "people.person-registered", "people.member-joined", "people.head-changed", "people.member-left",
+                "people.person-registered", "people.member-joined", "people.head-changed",
+                "people.member-left",
                 "people.household-described", "people.household-registered", "people.household-split",
                 "people.households-merged",
             ])
@@ -202,7 +222,8 @@ import Web
         #expect(list.items.map { $0["members"] as? Int } == [3])
     }
 
-    @Test func `a household cannot be put where its keeper keeps nothing, nor into a number that is not there`()
+    @Test
+    func `a household cannot be put where its keeper keeps nothing, nor into a number that is not there`()
         async throws
     {
         let register = try await RegisterSite()
@@ -212,7 +233,8 @@ import Web
             .post, "\(file)/relocation",
             ["id": register.id(), "place": "\(Liuping.shimen)", "on": "2026-11-20"], as: register.zhou)
         let nowhere = try await register.site.api(
-            .post, "\(file)/merger", ["id": register.id(), "code": "404", "on": "2026-11-20"], as: register.zhou)
+            .post, "\(file)/merger", ["id": register.id(), "code": "404", "on": "2026-11-20"],
+            as: register.zhou)
         let town = try await register.site.api(
             .post, "\(file)/relocation",
             ["id": register.id(), "place": "\(Liuping.shimen)", "on": "2026-11-20"], as: register.luo)

@@ -46,9 +46,11 @@ struct RegisterSite: Sendable {
             code: "village-desk", chinese: "村值班", english: "village desk", level: .village,
             permissions: [.work, .register]),
         PostKind(
-            code: "town-desk", chinese: "镇街综合指挥室", english: "town desk", level: .town, permissions: [.dispatch]),
+            code: "town-desk", chinese: "镇街综合指挥室", english: "town desk", level: .town,
+            permissions: [.dispatch]),
         PostKind(
-            code: "watch", chinese: "村系统员", english: "village system", level: .village, permissions: [.system]),
+            code: "watch", chinese: "村系统员", english: "village system", level: .village, permissions: [.system]
+        ),
     ]
 
     private static func officer(
@@ -60,7 +62,8 @@ struct RegisterSite: Sendable {
             let person = Liuping.person(number)
             try People.register(Person(id: person, name: name), in: transaction)
             try Access.addAccount(
-                person: person, name: "officer\(number)", displayName: name, passwordHash: hash, in: transaction)
+                person: person, name: "officer\(number)", displayName: name, passwordHash: hash,
+                in: transaction)
             let grants = permissions.map {
                 DatedGrant(Grant($0, at: place), from: Liuping.since, source: PostID(high: 3, low: number))
             }

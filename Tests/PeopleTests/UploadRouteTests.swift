@@ -23,7 +23,9 @@ import Web
     }
 
     /// Asks as a browser does until the work is over.
-    private func finished(_ register: RegisterSite, _ path: String, as token: String) async throws -> [String: Any] {
+    private func finished(_ register: RegisterSite, _ path: String, as token: String) async throws -> [String:
+        Any]
+    {
         for _ in 0..<200 {
             let reply = try await register.site.api(.get, path, as: token)
             if reply.json["state"] as? String != "running" { return reply.json }
@@ -40,9 +42,11 @@ import Web
         let path = try #require(sent.location)
         let preview = try await register.site.get(path, as: register.zhou)
         let before = try await register.news()
-        let confirmed = try await register.site.post("\(path)/confirmation", form: ["id": register.id()], as: register.zhou)
+        let confirmed = try await register.site.post(
+            "\(path)/confirmation", form: ["id": register.id()], as: register.zhou)
         let outcome = try await finished(register, path, as: register.zhou)
-        let again = try await register.site.post("\(path)/confirmation", form: ["id": register.id()], as: register.zhou)
+        let again = try await register.site.post(
+            "\(path)/confirmation", form: ["id": register.id()], as: register.zhou)
         let page = try await register.site.get(path, as: register.zhou, .init(.english))
 
         #expect(preview.text.contains("还没有导入") && preview.text.contains("确认导入"))
@@ -62,7 +66,8 @@ import Web
         _ = try await upload(register, Self.rows, as: register.zhou)
 
         let parts = try await register.liuping.read { reader -> [[UInt8]] in
-            try reader.all("SELECT sealed FROM people_upload_part UNION ALL SELECT sealed FROM people_upload") {
+            try reader.all("SELECT sealed FROM people_upload_part UNION ALL SELECT sealed FROM people_upload")
+            {
                 try $0.next()
             }
         }
@@ -81,7 +86,8 @@ import Web
 
         let preview = try await register.site.get(path, as: register.zhou)
         let plain = try await register.site.api(.post, "\(path)/confirmation", [:], as: register.zhou)
-        let skipping = try await register.site.api(.post, "\(path)/confirmation", ["skipBad": true], as: register.zhou)
+        let skipping = try await register.site.api(
+            .post, "\(path)/confirmation", ["skipBad": true], as: register.zhou)
         let outcome = try await finished(register, path, as: register.zhou)
 
         #expect(preview.text.contains("座机要带区号") && preview.text.contains("导入其余的"))
@@ -110,7 +116,8 @@ import Web
         let path = try #require(try await upload(register, Self.rows, as: register.zhou).location)
 
         #expect(try await register.site.api(.get, path, as: register.luo).code == "upload.unknown")
-        #expect(try await register.site.api(.post, "\(path)/confirmation", [:], as: register.luo).status == 404)
+        #expect(
+            try await register.site.api(.post, "\(path)/confirmation", [:], as: register.luo).status == 404)
         let none = try await register.site.post(
             "/households/imports", form: ["id": register.id()], files: [], as: register.zhou)
         #expect(none.status == 422)
@@ -150,7 +157,8 @@ import Web
         let reply = try await register.site.get("/households/template.xlsx", as: register.zhou)
 
         #expect(reply.status == 200)
-        #expect(try SheetReader.read(reply.bytes, name: "t.xlsx").header.count == HouseholdColumn.allCases.count)
+        #expect(
+            try SheetReader.read(reply.bytes, name: "t.xlsx").header.count == HouseholdColumn.allCases.count)
     }
 }
 
@@ -169,7 +177,8 @@ import Web
         let entry = ["id": register.id(), "code": "12", "name": "陈桂英", "on": "2026-02-01"]
         let entered = try await site.post("/rolls/\(id)/entries", form: entry, as: register.zhou)
         let stranger = try await site.post(
-            "/rolls/\(id)/entries", form: ["id": register.id(), "code": "12", "name": "某人", "on": "2026-02-01"],
+            "/rolls/\(id)/entries",
+            form: ["id": register.id(), "code": "12", "name": "某人", "on": "2026-02-01"],
             as: register.zhou)
         let page = try await site.get("/rolls/\(id)", as: register.zhou)
         let earlier = try await site.api(.get, "/rolls/\(id)?on=2026-01-15", as: register.zhou)

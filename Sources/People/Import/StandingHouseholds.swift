@@ -28,7 +28,8 @@ struct StandingHouseholds: Sendable {
         known = try ParticularsStore.find(people, in: reader)
         let numbers = imported.flatMap(\.members).compactMap(\.particulars.identityNumber)
         let keys = Dictionary(
-            numbers.map { (SealedParticulars.identityKey($0, key), $0) }, uniquingKeysWith: { first, _ in first })
+            numbers.map { (SealedParticulars.identityKey($0, key), $0) },
+            uniquingKeysWith: { first, _ in first })
         let owners = try ParticularsStore.people(withIdentity: Array(keys.keys), in: reader)
         for (digest, person) in owners {
             if let number = keys[digest] { persons[number] = person }

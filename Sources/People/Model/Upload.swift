@@ -65,6 +65,8 @@ struct UploadOutcome: Sendable, Codable, Equatable {
         persons = report.persons
         refused = report.refused
         leftOut = report.leftOut
-        reasons = report.reasons.map { Reason(line: $0.line, column: $0.column ?? "", words: Words($0.sentence)) }
+        reasons = report.reasons.map {
+            Reason(line: $0.line, column: $0.column ?? "", words: Words($0.sentence))
+        }
     }
 }

@@ -90,7 +90,8 @@ struct Family: Sendable, Equatable {
         return change
     }
 
-    private func current(of person: PersonID, on day: Day, today: Day) throws(BelongingRefusal) -> Membership {
+    private func current(of person: PersonID, on day: Day, today: Day) throws(BelongingRefusal) -> Membership
+    {
         if day > today { throw .dayAhead }
         guard let membership = members.first(where: { $0.person == person }) else { throw .notAMember }
         if day < membership.period.from { throw .dayTooEarly }

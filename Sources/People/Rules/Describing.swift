@@ -87,7 +87,8 @@ enum PhoneNumber {
         var digits = text.filter { !$0.isWhitespace && $0 != "-" && $0 != "－" }
         if digits.hasPrefix("+86") { digits.removeFirst(3) }
         guard digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { throw .phoneUnfit }
-        let isMobile = digits.count == 11 && digits.hasPrefix("1") && !"012".contains(digits.dropFirst().first ?? "0")
+        let isMobile =
+            digits.count == 11 && digits.hasPrefix("1") && !"012".contains(digits.dropFirst().first ?? "0")
         let isFixed = (10...12).contains(digits.count) && digits.hasPrefix("0") && !digits.hasPrefix("00")
         guard isMobile || isFixed else { throw .phoneUnfit }
         return digits

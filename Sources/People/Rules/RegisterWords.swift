@@ -62,7 +62,11 @@ enum RegisterWords {
             }
             plain += number(run)
             run = []
-            if let value = character.wholeNumberValue { plain += String(value) } else { plain.append(character) }
+            if let value = character.wholeNumberValue {
+                plain += String(value)
+            } else {
+                plain.append(character)
+            }
         }
         plain += number(run)
         return plain.hasPrefix("第") ? String(plain.dropFirst()) : plain
@@ -74,7 +78,9 @@ enum RegisterWords {
 
     /// 十二 → 12, 二十 → 20, 一〇二 → 102.
     private static func number(_ run: [Character]) -> String {
-        guard let ten = run.firstIndex(of: "十") else { return run.compactMap { digits[$0].map(String.init) }.joined() }
+        guard let ten = run.firstIndex(of: "十") else {
+            return run.compactMap { digits[$0].map(String.init) }.joined()
+        }
         let tens = run[..<ten].last.flatMap { digits[$0] } ?? 1
         let ones = run[(ten + 1)...].first.flatMap { digits[$0] } ?? 0
         return String(tens * 10 + ones)

@@ -27,7 +27,8 @@ struct VillageNames: Sendable {
     private mutating func add(_ village: Place, of tree: Tree) {
         guard parts[village.id] == nil else { return }
         byName[village.name, default: []].append(village.id)
-        for ending in ["村", "社区"] where village.name.hasSuffix(ending) && village.name.count > ending.count + 1 {
+        for ending in ["村", "社区"]
+        where village.name.hasSuffix(ending) && village.name.count > ending.count + 1 {
             byName[String(village.name.dropLast(ending.count)), default: []].append(village.id)
         }
         if let code = village.code { byCode[code] = village.id }

@@ -86,7 +86,8 @@ extension People {
             """),
         SchemaStep(
             "people-17-membership-is-in-one-household",
-            "CREATE UNIQUE INDEX people_membership_open ON people_membership (person_id) WHERE until_on IS NULL"),
+            "CREATE UNIQUE INDEX people_membership_open ON people_membership (person_id) WHERE until_on IS NULL"
+        ),
         SchemaStep(
             "people-18-household-has-one-head",
             """
@@ -151,7 +152,8 @@ extension People {
                 CONSTRAINT roll_ends_after_it_begins CHECK (until_on IS NULL OR until_on > from_on)
             )
             """),
-        SchemaStep("people-25-roll-by-place", "CREATE INDEX people_roll_place ON people_roll (place_id, kind)"),
+        SchemaStep(
+            "people-25-roll-by-place", "CREATE INDEX people_roll_place ON people_roll (place_id, kind)"),
         SchemaStep(
             "people-26-roll-entry",
             """

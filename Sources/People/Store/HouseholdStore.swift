@@ -12,7 +12,9 @@ enum HouseholdStore {
             "SELECT \(columns) FROM people_household h WHERE h.id = \(id) AND \(isVisible)", Household.init)
     }
 
-    static func find(_ ids: some Collection<HouseholdID>, in reader: Reader) throws -> [HouseholdID: Household] {
+    static func find(_ ids: some Collection<HouseholdID>, in reader: Reader) throws -> [HouseholdID:
+        Household]
+    {
         var found: [HouseholdID: Household] = [:]
         for part in Array(Set(ids)).parts(of: Limits.idsPerQuery_max) {
             let query: Query =

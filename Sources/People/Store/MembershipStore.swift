@@ -21,7 +21,8 @@ enum MembershipStore {
     }
 
     /// The persons' present memberships, of households that anybody may see.
-    static func current(of people: some Collection<PersonID>, in reader: Reader) throws -> [PersonID: Membership]
+    static func current(of people: some Collection<PersonID>, in reader: Reader) throws -> [PersonID:
+        Membership]
     {
         var found: [PersonID: Membership] = [:]
         for part in Array(Set(people)).parts(of: Limits.idsPerQuery_max) {

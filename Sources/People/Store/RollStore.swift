@@ -96,7 +96,8 @@ enum RollStore {
              WHERE roll_id = \(roll) AND until_on IS NULL AND from_on < \(day)
             """)
         try transaction.run(
-            "DELETE FROM people_roll_entry WHERE roll_id = \(roll) AND until_on IS NULL AND from_on >= \(day)")
+            "DELETE FROM people_roll_entry WHERE roll_id = \(roll) AND until_on IS NULL AND from_on >= \(day)"
+        )
     }
 }
 

@@ -66,7 +66,9 @@ package struct SealedParticulars: Sendable {
         key.lookup(number, purpose: "people.identity")
     }
 
-    private func open(_ sealed: [UInt8]?, _ column: String, _ key: CountyKey) throws(OpeningRefusal) -> String? {
+    private func open(_ sealed: [UInt8]?, _ column: String, _ key: CountyKey) throws(OpeningRefusal)
+        -> String?
+    {
         guard let sealed else { return nil }
         return try key.open(sealed, context: Self.context(column, of: person))
     }

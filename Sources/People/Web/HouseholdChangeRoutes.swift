@@ -18,7 +18,8 @@ enum HouseholdChangeRoutes {
         },
         form("relocation", "The form that moves a household to another place.", relocationFields),
         post(
-            "relocation", "Lets a household lie at `place` from the day `on`; `code` where its number is taken there.",
+            "relocation",
+            "Lets a household lie at `place` from the day `on`; `code` where its number is taken there.",
             [InputField("place", .id, required: true), InputField("code"), RegisterForm.on]
         ) { input, id in
             guard let place = try input.id("place", of: Marks.Place.self), let on = try input.day("on") else {
@@ -41,7 +42,8 @@ enum HouseholdChangeRoutes {
             "head", "Lets `person` head the household from the day `on`; the former head becomes `former`.",
             [InputField("person", .id, required: true), InputField("former"), RegisterForm.on]
         ) { input, id in
-            guard let person = try input.id("person", of: Marks.Person.self), let on = try input.day("on") else {
+            guard let person = try input.id("person", of: Marks.Person.self), let on = try input.day("on")
+            else {
                 throw FieldRefusal(.missing, at: "person")
             }
             let former = try RegisterForm.code(Relation.self, "former", input) ?? .other
@@ -78,7 +80,8 @@ enum HouseholdChangeRoutes {
         ) { visit, officer in
             let id = try visit.id("id", of: Marks.Household.self)
             let act = try read(visit.input, id)
-            let claim = try await RegisterForm.write(visit, officer, "/households/\(id)/\(path)") { transaction in
+            let claim = try await RegisterForm.write(visit, officer, "/households/\(id)/\(path)") {
+                transaction in
                 guard try Authority.mayRegister(officer, id, in: transaction) else {
                     throw RegisteringRefusal.unknown
                 }
@@ -89,7 +92,8 @@ enum HouseholdChangeRoutes {
                 }
             }
             return HouseholdRoutes.answer(
-                try await HouseholdRoutes.load(visit, officer), claim == .fresh ? .created : .ok, isDone: true)
+                try await HouseholdRoutes.load(visit, officer), claim == .fresh ? .created : .ok, isDone: true
+            )
         }
     }
 
@@ -138,7 +142,9 @@ enum HouseholdChangeRoutes {
         _ file: HouseholdFile, _: PlaceChoices, _ id: AnyID, _ frame: Frame
     ) -> HTML {
         let others = file.members.filter { $0.membership.relation != .head }.map { member in
-            Choice(member.membership.person.description, member.name, hint: frame(member.membership.relation.text))
+            Choice(
+                member.membership.person.description, member.name,
+                hint: frame(member.membership.relation.text))
         }
         return householdForm(
             .householdSetHead, of: file, to: "\(file.path)/head", id: id, frame,

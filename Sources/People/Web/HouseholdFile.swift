@@ -75,7 +75,8 @@ struct HouseholdFile: Sendable {
 }
 
 func householdTitle(code: String, head: String?, _ frame: Frame) -> String {
-    head.map { frame(.householdNamed, ["code": code, "name": $0]) } ?? frame(.householdNumbered, ["code": code])
+    head.map { frame(.householdNamed, ["code": code, "name": $0]) }
+        ?? frame(.householdNumbered, ["code": code])
 }
 
 /// The files of households as programs read them.

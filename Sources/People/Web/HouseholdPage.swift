@@ -26,7 +26,9 @@ private func facts(_ file: HouseholdFile, _ frame: Frame) -> [Fact] {
     return [
         Fact(frame(.householdCode), household.code),
         Fact(frame(.householdPlace), file.line.first?.name ?? ""),
-        Fact(frame(.householdAddress), household.address.isEmpty ? frame(.householdNotEntered) : household.address),
+        Fact(
+            frame(.householdAddress),
+            household.address.isEmpty ? frame(.householdNotEntered) : household.address),
         Fact(frame(.householdState), "\(frame(household.state.text))，\(since)"),
         Fact(frame(.householdOpened), frame.day(household.opened)),
     ]

@@ -47,7 +47,9 @@ enum HouseholdRoutes {
         return try await visit.county.database.read { try HouseholdFile.load(id, officer, key, in: $0) }
     }
 
-    static func answer(_ file: HouseholdFile, _ status: HTTPResponse.Status = .ok, isDone: Bool = false) -> Answer {
+    static func answer(_ file: HouseholdFile, _ status: HTTPResponse.Status = .ok, isDone: Bool = false)
+        -> Answer
+    {
         Answer(
             status, next: isDone ? file.path : nil, json: { HouseholdJSON.write(file, to: &$0) },
             page: { householdPage(file, $0) })
@@ -101,7 +103,8 @@ struct PlaceChoices: Sendable {
         return PlaceChoices(
             places: within,
             depth: Dictionary(
-                within.map { ($0.id, tree.lineage(of: $0.id).count - 1) }, uniquingKeysWith: { first, _ in first }))
+                within.map { ($0.id, tree.lineage(of: $0.id).count - 1) },
+                uniquingKeysWith: { first, _ in first }))
     }
 
     /// Names indented by how deep they lie.

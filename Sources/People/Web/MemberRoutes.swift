@@ -25,7 +25,8 @@ enum MemberRoutes {
             fields: [RegisterForm.id, InputField("reason", required: true), RegisterForm.on],
             output: HouseholdJSON.file, form: "households/{id}/members/{person}/departure"
         ) { visit, officer in try await leave(visit, officer) },
-        HouseholdChangeRoutes.form("division", "The form by which members make a household of their own.", splitFields),
+        HouseholdChangeRoutes.form(
+            "division", "The form by which members make a household of their own.", splitFields),
         Endpoint(
             .post, "households/{id}/division", for: OfficerCaller.self,
             "Lets `members` make a household of their own, whose id is the client's, headed by `head`.",
@@ -157,7 +158,9 @@ enum MemberRoutes {
         _ file: HouseholdFile, _ parts: PlaceChoices, _ id: AnyID, _ frame: Frame
     ) -> HTML {
         let others = file.members.filter { $0.membership.relation != .head }.map { member in
-            Choice(member.membership.person.description, member.name, hint: frame(member.membership.relation.text))
+            Choice(
+                member.membership.person.description, member.name,
+                hint: frame(member.membership.relation.text))
         }
         return householdForm(
             .householdSplit, of: file, to: "\(file.path)/division", id: id, note: .householdSplitNote, frame,

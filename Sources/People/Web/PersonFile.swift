@@ -83,7 +83,8 @@ struct PersonFile: Sendable {
                 "posts",
                 .list(
                     .object([
-                        ("id", .id), ("kind", .text), ("place", .id), ("from", .day), ("until", .optional(.day)),
+                        ("id", .id), ("kind", .text), ("place", .id), ("from", .day),
+                        ("until", .optional(.day)),
                     ]))
             ),
             (
@@ -147,7 +148,8 @@ private func posts(_ file: PersonFile, _ frame: Frame) -> HTML {
         let title = [held.kind?.title(frame.language) ?? held.post.kind, held.organisation].compactMap { $0 }
             .joined(separator: "，")
         let place = Address.link(held.place, to: "/places/\(held.post.place)/posts")
-        return "<p><b>\(title)</b><br>\(place) <span class=\"quiet\">\(span(held.post.period, frame))</span></p>\n"
+        return
+            "<p><b>\(title)</b><br>\(place) <span class=\"quiet\">\(span(held.post.period, frame))</span></p>\n"
     }
 }
 

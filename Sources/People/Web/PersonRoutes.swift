@@ -30,12 +30,14 @@ enum PersonRoutes {
                 + "`clear` names fields to be emptied.",
             fields: [
                 RegisterForm.id, InputField("name"), InputField("sex"), InputField("birth", .day),
-                InputField("identityNumber"), InputField("phone"), InputField("care"), InputField("careGround"),
+                InputField("identityNumber"), InputField("phone"), InputField("care"),
+                InputField("careGround"),
                 InputField("careUntil", .day), InputField("clear", .list, limit: 10),
             ], output: PersonFile.shape, form: "people/{id}/description"
         ) { visit, officer in try await describe(visit, officer) },
         Endpoint(
-            .get, "people/{id}/looks", .page, for: OfficerCaller.self, "The form that asks why one wants to see `field`."
+            .get, "people/{id}/looks", .page, for: OfficerCaller.self,
+            "The form that asks why one wants to see `field`."
         ) { visit, officer in
             let file = try await PersonFile.load(visit, officer)
             let typed = visit.input["field"] ?? visit.query["field"] ?? ""
@@ -48,7 +50,9 @@ enum PersonRoutes {
         Endpoint(
             .post, "people/{id}/looks", for: OfficerCaller.self,
             "Shows one sensitive value once; who looked and why is kept.",
-            fields: [InputField("field", required: true), InputField("reason", required: true), InputField("note")],
+            fields: [
+                InputField("field", required: true), InputField("reason", required: true), InputField("note"),
+            ],
             output: .object([("person", .id), ("field", .text), ("value", .optional(.text))]),
             form: "people/{id}/looks"
         ) { visit, officer in try await look(visit, officer) },

@@ -28,7 +28,8 @@ extension Text {
     static let personClear = Text("person.clear", "删掉这些内容", "Take these out")
     static let personKeep = Text("person.keep", "保存", "Save")
     static let periodSince = Text("person.period-since", "{day}起", "since {day}")
-    static let periodFromTo = Text("person.period-from-to", "{from}到{until}（不含）", "{from} to {until} (not included)")
+    static let periodFromTo = Text(
+        "person.period-from-to", "{from}到{until}（不含）", "{from} to {until} (not included)")
 
     static let careHint = Text(
         "person.care-hint", "只记需要照顾的情况，本人同意或者依职责，最多一年。",
@@ -44,7 +45,8 @@ extension Text {
     static let careChild = Text("person.care-child", "孩子没人照看", "Child without a carer")
     static let careConsent = Text("person.care-consent", "本人或家人同意", "Consent of the person or family")
     static let careDuty = Text("person.care-duty", "法定职责", "Duty by law")
-    static let careWords = Text("person.care-words", "{need}（{ground}，到{day}）", "{need} ({ground}, until {day})")
+    static let careWords = Text(
+        "person.care-words", "{need}（{ground}，到{day}）", "{need} ({ground}, until {day})")
 
     static let lookTitle = Text("person.look-title", "为什么要看{what}？", "Why do you want to see the {what}?")
     static let lookPurpose = Text(
@@ -58,7 +60,8 @@ extension Text {
     static let lookCall = Text("person.look-call", "打电话", "Call")
     static let lookToCall = Text("person.look-to-call", "打电话联系", "To call")
     static let lookToVisit = Text("person.look-to-visit", "上门走访", "To visit")
-    static let lookToCheck = Text("person.look-to-check", "核对是不是同一个人", "To check whether it is the same person")
+    static let lookToCheck = Text(
+        "person.look-to-check", "核对是不是同一个人", "To check whether it is the same person")
     static let lookToFill = Text("person.look-to-fill", "帮本人办事填表", "To fill in a form for them")
 
     static let relationHead = Text("person.relation-head", "户主", "head")

@@ -112,7 +112,8 @@ enum PostRoutes {
     private static func end(_ visit: Visit, _ officer: OfficerCaller) async throws -> Answer {
         let (file, held) = try await post(visit, officer)
         guard let until = try visit.input.day("until") else { throw FieldRefusal(.missing, at: "until") }
-        let claim = try await RegisterForm.write(visit, officer, "/posts/\(held.post.id)/ending") { transaction in
+        let claim = try await RegisterForm.write(visit, officer, "/posts/\(held.post.id)/ending") {
+            transaction in
             try Post.checkAppointer(
                 officer.person, of: held.post.person,
                 kind: try PostStore.find(kind: held.post.kind, in: transaction))
@@ -139,7 +140,8 @@ enum PostRoutes {
             return post.place
         }
         let file = try await PostsFile.load(visit, officer, place: place)
-        guard let held = (file.groups.flatMap(\.holders) + file.past).first(where: { $0.post.id == id }) else {
+        guard let held = (file.groups.flatMap(\.holders) + file.past).first(where: { $0.post.id == id })
+        else {
             throw AppointingRefusal.postUnknown
         }
         return (file, held)

@@ -3,7 +3,8 @@ import Kernel
 /// What the pages about posts, units and rolls say.
 extension Text {
     static let postsTitle = Text("post.list.title", "岗位", "Posts")
-    static let postsPurpose = Text("post.list.purpose", "{place}各个岗位由谁担任。", "Who holds which post at {place}.")
+    static let postsPurpose = Text(
+        "post.list.purpose", "{place}各个岗位由谁担任。", "Who holds which post at {place}.")
     static let postsNoKinds = Text("post.list.no-kinds", "这一级没有设岗位。", "There are no posts at this level.")
     static let postsPast = Text("post.list.past", "以前的任职", "Former holders")
     static let postsBelow = Text("post.list.below", "下面各地的岗位", "Posts of the places below")
@@ -39,7 +40,9 @@ extension Text {
     static let postEndButton = Text("post.end-button", "确认离任", "End the post")
 
     static let unitsTitle = Text("unit.list.title", "单位", "Units")
-    static let unitsPurpose = Text("unit.list.purpose", "{place}的办公室、部门、公司和社会组织。", "Offices, bureaus, companies and associations of {place}.")
+    static let unitsPurpose = Text(
+        "unit.list.purpose", "{place}的办公室、部门、公司和社会组织。",
+        "Offices, bureaus, companies and associations of {place}.")
     static let unitsSee = Text("unit.list.see", "看这里的单位", "See the units here")
     static let unitsNone = Text("unit.list.none", "还没有登记单位。", "No units yet.")
     static let unitName = Text("unit.name", "名称", "Name")

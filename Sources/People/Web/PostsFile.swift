@@ -34,7 +34,9 @@ struct PostsFile: Sendable {
     var path: String { "/places/\(place.id)/posts" }
 
     /// Open to officers who work at the place, above it or below it.
-    static func load(_ visit: Visit, _ officer: OfficerCaller, place: PlaceID? = nil) async throws -> PostsFile {
+    static func load(_ visit: Visit, _ officer: OfficerCaller, place: PlaceID? = nil) async throws
+        -> PostsFile
+    {
         let id = try place ?? visit.id("id", of: Marks.Place.self)
         return try await visit.county.database.read { reader in
             let line = try Places.lineage(of: id, in: reader)

@@ -38,7 +38,8 @@ private func groups(_ file: PostsFile, _ frame: Frame) -> HTML {
     return DataTable(
         frame(.postsTitle), hidesCaption: true,
         columns: [
-            .init(frame(.postKind)), .init(frame(.postHolder)), .init(frame(.postTerm)), .init(frame(.postActs)),
+            .init(frame(.postKind)), .init(frame(.postHolder)), .init(frame(.postTerm)),
+            .init(frame(.postActs)),
         ], rows: rows
     ).html
 }
@@ -122,7 +123,8 @@ func appointCheckPage(
     }
     let choices = known + [Choice("new", frame(.postNewPerson, ["name": check.name]))]
     let facts = [
-        Fact(frame(.postKind), check.kind.title(frame.language)), Fact(frame(.householdPlace), file.place.name),
+        Fact(frame(.postKind), check.kind.title(frame.language)),
+        Fact(frame(.householdPlace), file.place.name),
         Fact(frame(.personName), check.name), Fact(frame(.postUnit), check.unit ?? frame(.postNoUnit)),
         Fact(frame(.postFrom), frame.day(check.from)), Fact(frame(.postMay), may),
     ]

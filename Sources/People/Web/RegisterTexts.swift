@@ -4,7 +4,8 @@ import Kernel
 extension Text {
     static let householdsTitle = Text("household.list.title", "户", "Households")
     static let householdsPurpose = Text(
-        "household.list.purpose", "{place}有哪些户，住着哪些人。", "Which households {place} has, and who lives in them.")
+        "household.list.purpose", "{place}有哪些户，住着哪些人。", "Which households {place} has, and who lives in them."
+    )
     static let householdsSearch = Text(
         "household.list.search", "按户号、姓名、电话或身份证号找", "Find by number, name, telephone or identity number")
     static let householdsShown = Text("household.list.shown", "只看", "Show only")
@@ -26,11 +27,13 @@ extension Text {
     static let householdsHouseholds = Text("household.list.households", "户", "Households")
     static let householdsPersons = Text("household.list.persons", "人", "Persons")
     static let householdsSum = Text("household.list.sum", "合计", "Together")
-    static let householdsNoPlaces = Text("household.list.no-places", "下面还没有村。", "There are no villages here yet.")
+    static let householdsNoPlaces = Text(
+        "household.list.no-places", "下面还没有村。", "There are no villages here yet.")
     static let householdsMore = Text("household.list.more", "别的", "More")
     static let householdNamed = Text("household.title", "{code} 号 {name}", "No. {code}, {name}")
     static let householdNumbered = Text("household.title-numbered", "{code} 号", "No. {code}")
-    static let householdPurpose = Text("household.file.purpose", "这一户的人和住处。", "Who belongs to this household, and where it is.")
+    static let householdPurpose = Text(
+        "household.file.purpose", "这一户的人和住处。", "Who belongs to this household, and where it is.")
     static let householdCode = Text("household.code", "户号", "Number")
     static let householdCodeHint = Text("household.code-hint", "在本村不能重复", "One of a kind in the village")
     static let householdPlace = Text("household.place", "所在地方", "Place")
@@ -53,10 +56,14 @@ extension Text {
     static let householdFormer = Text("household.former", "以前的人和关系", "Former members and relations")
     static let householdHistory = Text("household.history", "变迁", "History")
     static let householdLay = Text("household.lay", "{day}起在{place}", "In {place} since {day}")
-    static let householdSplitInto = Text("household.split-into", "{day}分出 {code} 号", "No. {code} split off on {day}")
-    static let householdSplitFrom = Text("household.split-from", "{day}从 {code} 号分出", "Split from no. {code} on {day}")
-    static let householdMergedInto = Text("household.merged-into", "{day}并入 {code} 号", "Went into no. {code} on {day}")
-    static let householdMergedFrom = Text("household.merged-from", "{day}并进 {code} 号", "Took in no. {code} on {day}")
+    static let householdSplitInto = Text(
+        "household.split-into", "{day}分出 {code} 号", "No. {code} split off on {day}")
+    static let householdSplitFrom = Text(
+        "household.split-from", "{day}从 {code} 号分出", "Split from no. {code} on {day}")
+    static let householdMergedInto = Text(
+        "household.merged-into", "{day}并入 {code} 号", "Went into no. {code} on {day}")
+    static let householdMergedFrom = Text(
+        "household.merged-from", "{day}并进 {code} 号", "Took in no. {code} on {day}")
     static let householdFrom = Text("household.from", "从哪天起", "From")
     static let householdUntil = Text("household.until", "到哪天（不含）", "Until (not included)")
     static let householdBack = Text("household.back", "返回", "Back")
@@ -64,7 +71,8 @@ extension Text {
 
     static let householdNew = Text("household.new", "登记一户", "Enter a household")
     static let householdNewPurpose = Text(
-        "household.new-purpose", "先登记户主，别的人登记好以后再加。", "Enter the head first; the others are added afterwards.")
+        "household.new-purpose", "先登记户主，别的人登记好以后再加。", "Enter the head first; the others are added afterwards."
+    )
     static let householdHead = Text("household.head", "户主", "Head of the household")
     static let householdHeadHint = Text(
         "household.head-hint", "身份证号和电话加密保存。", "Identity number and telephone are kept sealed.")
@@ -74,20 +82,25 @@ extension Text {
     static let householdRelocateNote = Text(
         "household.relocate-note", "以前的住处会保留，按日期查得到。", "Where it lay before is kept, and found by its dates.")
     static let householdSetState = Text("household.set-state", "改状态", "Change the state")
-    static let householdEndsNote = Text("household.ends-note", "这一户到此为止，户里的人也迁出", "The household ends, and its members leave it")
+    static let householdEndsNote = Text(
+        "household.ends-note", "这一户到此为止，户里的人也迁出", "The household ends, and its members leave it")
     static let householdSetHead = Text("household.set-head", "换户主", "Name another head")
     static let householdNewHead = Text("household.new-head", "新户主", "The new head")
-    static let householdFormerHead = Text("household.former-head", "原户主是新户主的", "To the new head, the former one is")
+    static let householdFormerHead = Text(
+        "household.former-head", "原户主是新户主的", "To the new head, the former one is")
     static let householdSplit = Text("household.split", "分户", "Split the household")
     static let householdSplitNote = Text(
-        "household.split-note", "选的人另立一户，从选的日子起算。", "Those chosen make a household of their own from the day on.")
+        "household.split-note", "选的人另立一户，从选的日子起算。",
+        "Those chosen make a household of their own from the day on.")
     static let householdSplitWho = Text("household.split-who", "谁分出去", "Who goes")
     static let householdSplitHead = Text("household.split-head", "新户的户主", "Head of the new household")
     static let householdSplitCode = Text("household.split-code", "新户号", "New number")
     static let householdMerge = Text("household.merge", "并到另一户", "Merge into another household")
     static let householdMergeNote = Text(
-        "household.merge-note", "这一户的人都归到另一户，这个户号停用。", "Everybody joins the other household, and this number ends.")
-    static let householdMergeCode = Text("household.merge-code", "并到哪个户号", "Number of the household that stays")
+        "household.merge-note", "这一户的人都归到另一户，这个户号停用。",
+        "Everybody joins the other household, and this number ends.")
+    static let householdMergeCode = Text(
+        "household.merge-code", "并到哪个户号", "Number of the household that stays")
     static let householdMergerTargetUnknown = Text(
         "household.merger-target-unknown", "本村没有这个户号，或者不归您管。请核对。",
         "The village has no household of this number that you keep. Check it.")
@@ -98,7 +111,8 @@ extension Text {
         "By the identity number, somebody who was entered before is recognised.")
     static let memberLeave = Text("member.leave", "迁出", "Leaves")
     static let memberLeaveNote = Text(
-        "member.leave-note", "从这天起不算这一户的人，以前的记录保留。", "From the day on no member any more; what was before is kept.")
+        "member.leave-note", "从这天起不算这一户的人，以前的记录保留。",
+        "From the day on no member any more; what was before is kept.")
     static let memberLeaveButton = Text("member.leave-button", "办理迁出", "Let them leave")
     static let memberLeaveWhy = Text("member.leave-why", "为什么", "Why")
     static let memberLeaveOn = Text("member.leave-on", "从哪天起不算", "No member from")

@@ -99,7 +99,8 @@ struct RollFile: Sendable {
                 "items",
                 .list(
                     .object([
-                        ("person", .optional(.id)), ("household", .optional(.id)), ("name", .text), ("from", .day),
+                        ("person", .optional(.id)), ("household", .optional(.id)), ("name", .text),
+                        ("from", .day),
                         ("until", .optional(.day)),
                     ]))
             ), ("next", .optional(.text)),

@@ -15,7 +15,8 @@ enum RollRoutes {
             let list = try await RollList.load(visit, officer)
             return Answer(json: list.write, page: { rollsPage(list, $0) })
         },
-        Endpoint(.get, "rolls/new", .page, for: OfficerCaller.self, "The form that opens a roll.") { visit, officer in
+        Endpoint(.get, "rolls/new", .page, for: OfficerCaller.self, "The form that opens a roll.") {
+            visit, officer in
             let list = try await RollList.load(visit, officer)
             let id = AnyID.minted(at: visit.now)
             return Answer { rollForm(list, id: id, $0) }

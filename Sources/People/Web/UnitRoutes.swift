@@ -9,7 +9,8 @@ import Web
 enum UnitRoutes {
     static let all: [Endpoint] = [
         Endpoint(
-            .get, "organisations", for: OfficerCaller.self, "The units of `place`, by name.", output: .page(shape)
+            .get, "organisations", for: OfficerCaller.self, "The units of `place`, by name.",
+            output: .page(shape)
         ) { visit, officer in
             let list = try await UnitList.load(visit, officer)
             return Answer(json: list.write, page: { unitsPage(list, $0) })

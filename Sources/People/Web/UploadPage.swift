@@ -63,7 +63,10 @@ func uploadPage(_ content: UploadContent, id: AnyID, _ frame: Frame) -> HTML {
         }
     return Layout.page(
         title: frame(title), purpose: content.outcome.fileName, frame: frame,
-        crumbs: [Crumb(frame(.householdsTitle), path: "/households"), Crumb(frame(.uploadTitle), path: "/households/imports/new")],
+        crumbs: [
+            Crumb(frame(.householdsTitle), path: "/households"),
+            Crumb(frame(.uploadTitle), path: "/households/imports/new"),
+        ],
         body: """
             \(running(content, frame))\(failure(content, frame))\(figures(content, frame))\
             \(confirmation(content, id: id, frame))\(reasons(content, frame))\(onward(content, frame))
@@ -74,8 +77,10 @@ private func running(_ content: UploadContent, _ frame: Frame) -> HTML {
     guard content.upload.state == .running else { return .empty }
     let (done, total) = content.progress ?? (0, 1)
     let words = frame(
-        .uploadProgress, ["done": Figures.grouped(done), "total": content.progress == nil ? "…" : Figures.grouped(total)])
-    return Progress(frame(.uploadRunning), value: done, max: total, text: words, path: content.path).html(frame)
+        .uploadProgress,
+        ["done": Figures.grouped(done), "total": content.progress == nil ? "…" : Figures.grouped(total)])
+    return Progress(frame(.uploadRunning), value: done, max: total, text: words, path: content.path).html(
+        frame)
 }
 
 private func failure(_ content: UploadContent, _ frame: Frame) -> HTML {
@@ -127,7 +132,8 @@ private func reasons(_ content: UploadContent, _ frame: Frame) -> HTML {
         DataTable(
             frame(.uploadReasons), hidesCaption: true,
             columns: [
-                .init(frame(.uploadLine), isNumeric: true), .init(frame(.uploadColumn)), .init(frame(.uploadWhy)),
+                .init(frame(.uploadLine), isNumeric: true), .init(frame(.uploadColumn)),
+                .init(frame(.uploadWhy)),
             ], rows: rows
         ).html
     ).html

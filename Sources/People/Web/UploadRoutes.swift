@@ -18,7 +18,8 @@ enum UploadRoutes {
                 fileName: "households.xlsx")
         },
         Endpoint(
-            .get, "households/imports/new", .page, for: OfficerCaller.self, "The form that takes a sheet of households."
+            .get, "households/imports/new", .page, for: OfficerCaller.self,
+            "The form that takes a sheet of households."
         ) { visit, officer in
             guard !officer.places(.register).isEmpty else { throw AccessRefusal.notAllowed }
             let id = AnyID.minted(at: visit.now)

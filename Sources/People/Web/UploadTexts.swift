@@ -33,11 +33,13 @@ extension Text {
     static let uploadLeftOut = Text(
         "upload.left-out", "跟着不能导入的行（户主那一行有错）", "Rows left out with them (their head's row is wrong)")
     static let uploadConfirm = Text("upload.confirm", "确认导入", "Import")
-    static let uploadConfirmRest = Text("upload.confirm-rest", "不管有错的行，导入其余的", "Leave these rows out and import the rest")
+    static let uploadConfirmRest = Text(
+        "upload.confirm-rest", "不管有错的行，导入其余的", "Leave these rows out and import the rest")
     static let uploadMendFirst = Text(
         "upload.mend-first", "最好先在表格里改好，再传一次。", "Better mend the sheet first and send it again.")
     static let uploadNothingNew = Text(
-        "upload.nothing-new", "表格里的内容和系统里一样，不用导入。", "The sheet says what the register has; there is nothing to import.")
+        "upload.nothing-new", "表格里的内容和系统里一样，不用导入。",
+        "The sheet says what the register has; there is nothing to import.")
     static let uploadNothingRight = Text(
         "upload.nothing-right", "没有能导入的行。请改好表格再传。", "No row can be taken. Mend the sheet and send it again.")
     static let uploadReasons = Text("upload.reasons", "哪些行有错", "What is wrong")
@@ -57,9 +59,13 @@ extension Text {
     static let uploadIncomplete = Text(
         "upload.incomplete", "这份表格没有传完整。请重新上传。", "The sheet did not arrive whole. Send it again.")
     static let columnTown = Text("upload.column-town", "村名有重复时填", "where village names repeat")
-    static let columnCode = Text("upload.column-code", "本村不重复，一户一个", "one a household, one of a kind in the village")
-    static let columnRelation = Text("upload.column-relation", "户主、配偶、子、女、父母…", "head, spouse, son, daughter, parent…")
-    static let columnBirth = Text("upload.column-birth", "如 1962-03-05，可空", "such as 1962-03-05, may be empty")
-    static let columnIdentityNumber = Text("upload.column-identity-number", "文本格式，可空", "as text, may be empty")
+    static let columnCode = Text(
+        "upload.column-code", "本村不重复，一户一个", "one a household, one of a kind in the village")
+    static let columnRelation = Text(
+        "upload.column-relation", "户主、配偶、子、女、父母…", "head, spouse, son, daughter, parent…")
+    static let columnBirth = Text(
+        "upload.column-birth", "如 1962-03-05，可空", "such as 1962-03-05, may be empty")
+    static let columnIdentityNumber = Text(
+        "upload.column-identity-number", "文本格式，可空", "as text, may be empty")
     static let columnMayBeEmpty = Text("upload.column-may-be-empty", "可空", "may be empty")
 }

@@ -13,6 +13,7 @@
     if (box.dataset.tiles) L.tileLayer(box.dataset.tiles, { maxZoom: 18, attribution: box.dataset.attribution ?? '' }).addTo(map);
     const layer = L.geoJSON(places, {
       style: feature => {
+        if (feature.geometry.type === 'Point') return {};
         const { open = 0, late = 0 } = feature.properties;
         return {
           color: token(late ? '--red' : '--edge'), weight: late ? 2.5 : 1.5,
