@@ -138,7 +138,7 @@ let package = Package(
             on: [
                 "Kernel", "Sealing", "Sheets", "Learning", "Storage", "Web", "Access", "Places", "Files",
                 "Rulebook",
-                "People", "Clocks", "Duties", "Indicators", "Cases", "Requests", "Overview",
+                "People", "Clocks", "Duties", "Indicators", "Cases", "Ledger", "Requests", "Overview",
             ],
             using: [hummingbird, yams, lifecycle, signals, log], resources: [.copy("Presets")]),
 

@@ -5,6 +5,7 @@ import Duties
 import Files
 import Indicators
 import Kernel
+import Ledger
 import Logging
 import Overview
 import People
@@ -20,7 +21,7 @@ package enum House {
     /// The sum of all rooms' tables, lower rows first, so that every foreign key finds its table.
     package static let schema = Schema(
         Access.schema + Places.schema + Files.schema + Rulebook.schema + People.schema + Clocks.schema + Duties.schema
-            + Indicators.schema + Cases.schema + Requests.schema,
+            + Indicators.schema + Cases.schema + Ledger.schema + Requests.schema,
         unexported: ["access_session", "people_upload", "people_upload_part"])
 
     /// Every name under which the rulebook keeps values.

@@ -1,6 +1,7 @@
 import Cases
 import Duties
 import Kernel
+import Ledger
 import Storage
 
 /// What must be true of a county's rows beside the chain; each query counts the rows that break one of them.
@@ -10,6 +11,7 @@ package enum Invariants {
         let all =
             CaseInvariants.all.map { ($0.sentence, $0.query) }
             + DutyInvariants.all.map { ($0.sentence, $0.query) }
+            + LedgerInvariants.all.map { ($0.sentence, $0.query) }
         return try all.compactMap { sentence, query in
             let count = try reader.count(query)
             return count == 0 ? nil : "\(sentence): \(count) rows do not fit."

@@ -70,7 +70,8 @@ extension Text {
         "A kind is a code of lower-case letters, digits, dots and hyphens, at most 60 characters.")
     static let ledgerUnitMalformed = Text(
         "ledger.unit-malformed", "计量单位写得不对：代码用小写字母、数字、点和短横，小数最多 6 位。",
-        "The unit is malformed: its code has lower-case letters, digits, dots and hyphens, its scale is 0 to 6.")
+        "The unit is malformed: its code has lower-case letters, digits, dots and hyphens, its scale is 0 to 6."
+    )
     static let ledgerUnitOfOtherScale = Text(
         "ledger.unit-of-other-scale", "单位 {unit} 已经定为 {scale} 位小数，不能改。",
         "The unit {unit} counts {scale} digits after the point already; that cannot change.")

@@ -60,6 +60,22 @@ extension Places {
         return try VersionStore.histories(of: ids, in: reader).mapValues { $0.standing(on: today).name }
     }
 
+    /// What places are called among those of other villages: what lies within a village bears its name before its own.
+    package static func longNames(
+        of ids: some Collection<PlaceID>, in reader: Reader
+    ) throws -> [PlaceID: String] {
+        let today = reader.now.day
+        let places = try VersionStore.histories(of: ids, in: reader).mapValues { $0.standing(on: today) }
+        let inner = places.values.filter { $0.level.isWithinVillage }
+        let villages = try names(of: Set(inner.compactMap(\.parent)), in: reader)
+        return places.mapValues { place in
+            guard place.level.isWithinVillage, let village = place.parent.flatMap({ villages[$0] }) else {
+                return place.name
+            }
+            return village + place.name
+        }
+    }
+
     /// Whether `place` is `ancestor` or lies somewhere under it, as the tree stands.
     package static func isWithin(_ place: PlaceID, _ ancestor: PlaceID, in reader: Reader) throws -> Bool {
         try LineageStore.isWithin(place, ancestor, in: reader)

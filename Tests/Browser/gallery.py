@@ -10,7 +10,7 @@ def hang(browser, county, findings, language, story, folder):
 
     def picture(name, width, account, path, prepare=None):
         one = Person(browser, county.url, findings, language, width, account)
-        one.page.emulate_media(reduced_motion="reduce")
+        one.page.set_viewport_size({"width": width, "height": 780})
         one.go(path)
         if prepare:
             prepare(one)

@@ -24,7 +24,7 @@ def routes():
     for file in sorted((ROOT / "Sources").rglob("*.swift")):
         for path, program in ENDPOINT.findall(file.read_text()):
             if not program:
-                found.add("/" + path)
+                found.add("/" + re.sub(r"\\\(\w+\)", "{part}", path))
     return sorted(found - NOT_PAGES, key=lambda route: (route.count("{"), route))
 
 
@@ -33,7 +33,9 @@ class Discovery:
 
     def __init__(self, browser, county, findings, seeds):
         self.county, self.findings, self.seeds, self.browser = county, findings, seeds, browser
-        self.patterns = [(route, re.compile("^" + re.sub(r"\{\w+\}", "[^/]+", route) + "$")) for route in routes()]
+        self.patterns = [
+            (route, re.compile("^" + "[^/]+".join(map(re.escape, re.split(r"\{\w+\}", route))) + "$"))
+            for route in routes()]
         self.pages = []
         self.other = set()
 

@@ -1,5 +1,6 @@
 import Foundation
 import Storage
+import TestGround
 import Testing
 
 struct EventTests {

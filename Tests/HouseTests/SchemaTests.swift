@@ -1,5 +1,6 @@
 import Foundation
 import House
+import Storage
 import Testing
 
 struct SchemaTests {

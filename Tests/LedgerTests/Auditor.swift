@@ -121,7 +121,9 @@ extension Auditor {
         let expected = history.flatMap { line in
             line.draft.legs.filter { $0.account == id }.map { (line.draft.id, $0.amount, line.reverses) }
         }
-        if lines.count != expected.count { return ["account \(id): \(lines.count) lines of \(expected.count)"] }
+        if lines.count != expected.count {
+            return ["account \(id): \(lines.count) lines of \(expected.count)"]
+        }
         var sum: Int64 = 0
         return zip(lines.reversed(), expected).compactMap { line, entry in
             sum += entry.1

@@ -29,7 +29,8 @@ struct ClosingTests {
         #expect(turnovers[village.li]?.isEmpty == true)
         #expect(try await village.broken() == [])
         let events = try await village.ground.events()
-        #expect(events.suffix(3) == ["ledger.season-closing", "ledger.transfer-posted", "ledger.season-closed"])
+        #expect(
+            events.suffix(3) == ["ledger.season-closing", "ledger.transfer-posted", "ledger.season-closed"])
     }
 
     @Test(arguments: TestEngine.all)
@@ -156,7 +157,9 @@ struct ClosingTests {
         let village = try await Village.open(engine)
         try await newYear(village)
         let sound = sweep(.nothing, in: village)
-        let many = (0...40).map { Sweep(kind: "k\($0)", unit: "points", into: village.budget, keeping: .nothing) }
+        let many = (0...40).map {
+            Sweep(kind: "k\($0)", unit: "points", into: village.budget, keeping: .nothing)
+        }
 
         await expect(.tooManySweeps, many, village)
         await expect(.sweepTwice("household"), [sound, sound], village)

@@ -68,10 +68,11 @@ struct PostingRuleTests {
         #expect(Self.refusal(draft) == nil)
     }
 
-    @Test(arguments: [
-        ("Rent", .reasonMalformed), ("", .reasonMalformed), ("租金", .reasonMalformed),
-        (String(repeating: "a", count: 61), .reasonMalformed),
-    ] as [(String, PostingRefusal)])
+    @Test(
+        arguments: [
+            ("Rent", .reasonMalformed), ("", .reasonMalformed), ("租金", .reasonMalformed),
+            (String(repeating: "a", count: 61), .reasonMalformed),
+        ] as [(String, PostingRefusal)])
     func `a reason is a code`(reason: String, refusal: PostingRefusal) {
         #expect(
             Self.refusal(Self.draft([(Self.cash, -1), (Self.rent, 1)], reason: reason)) == refusal)

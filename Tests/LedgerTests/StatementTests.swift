@@ -16,7 +16,8 @@ struct StatementTests {
 
         let pages = try await pages(of: village.chen, limit: 3, in: village)
 
-        #expect(pages.map { $0.lines.map(\.balance) } == [[28_00, 21_00, 15_00], [10_00, 6_00, 3_00], [1_00]])
+        #expect(
+            pages.map { $0.lines.map(\.balance) } == [[28_00, 21_00, 15_00], [10_00, 6_00, 3_00], [1_00]])
         #expect(pages.map(\.opening) == [10_00, 1_00, 0])
         #expect(pages.map(\.next) == [5, 2, nil])
         #expect(pages.flatMap(\.lines).map(\.number) == [7, 6, 5, 4, 3, 2, 1])

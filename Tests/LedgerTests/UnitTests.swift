@@ -3,10 +3,12 @@ import Ledger
 import Testing
 
 struct UnitTests {
-    @Test(arguments: [
-        (2, 123_450, "1,234.5", "1,234.50"), (2, -5, "-0.05", "-0.05"), (0, 1_000_000, "1,000,000", "1,000,000"),
-        (3, 1_000, "1", "1.000"), (2, 0, "0", "0.00"),
-    ] as [(Int, Int64, String, String)])
+    @Test(
+        arguments: [
+            (2, 123_450, "1,234.5", "1,234.50"), (2, -5, "-0.05", "-0.05"),
+            (0, 1_000_000, "1,000,000", "1,000,000"),
+            (3, 1_000, "1", "1.000"), (2, 0, "0", "0.00"),
+        ] as [(Int, Int64, String, String)])
     func `an amount is written with the unit's point`(
         scale: Int, amount: Int64, short: String, whole: String
     ) {

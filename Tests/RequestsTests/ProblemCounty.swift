@@ -2,6 +2,7 @@ import Cases
 import Kernel
 import Storage
 import TestGround
+import Web
 
 @testable import Requests
 
@@ -38,11 +39,13 @@ extension OfficerCounty {
         return try await site.api(.post, "/problems/\(problem)/\(verb)", body, as: tokens[person])
     }
 
-    static let plan: [String: Any] = [
-        "finish_on": "2026-12-18", "stage_1_name": "踏勘", "stage_1_work_days": 2, "stage_2_name": "换灯",
-        "stage_2_work_days": 5, "stage_2_organisation": farming.description, "stage_3_name": "验收",
-        "stage_3_work_days": 1,
-    ]
+    static var plan: [String: Any] {
+        [
+            "finish_on": "2026-12-18", "stage_1_name": "踏勘", "stage_1_work_days": 2,
+            "stage_2_name": "换灯", "stage_2_work_days": 5,
+            "stage_2_organisation": farming.description, "stage_3_name": "验收", "stage_3_work_days": 1,
+        ]
+    }
 
     /// A planned problem with all its steps done.
     func finishedProblem(of requests: [CaseID]) async throws -> CaseID {

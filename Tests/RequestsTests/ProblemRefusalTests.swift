@@ -1,6 +1,7 @@
 import Kernel
 import TestGround
 import Testing
+import Web
 
 @testable import Requests
 

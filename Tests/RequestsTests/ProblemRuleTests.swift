@@ -13,7 +13,7 @@ private let luo = PersonID(high: 2, low: 3)
 private let office = OrganisationID(high: 3, low: 1)
 private let farming = OrganisationID(high: 3, low: 2)
 private let now = Instant(iso: "2026-11-20T09:00:00+08:00") ?? Instant(milliseconds: 0)
-private let calendar = WorkingCalendar(knownYears: [2026])
+private let calendar = WorkingCalendar(specialDays: [], knownYears: [2026])
 private let finish = day("2026-12-18")
 
 private func day(_ text: String) -> Day { Day(text) ?? Day(number: 0) }

@@ -26,7 +26,8 @@ extension Ledger {
     /// Goes on with a closing that has begun until the season is closed; after a crash it goes on where it was.
     ///
     /// What the season holds is read beside the county's lane; each step then writes in a closure of its own.
-    package func finishClosing(of book: BookID, season number: Int, by origin: Origin = .system) async throws {
+    package func finishClosing(of book: BookID, season number: Int, by origin: Origin = .system) async throws
+    {
         while let step = try await nextStep(of: book, season: number) {
             try await county.database.write(by: origin) { transaction in
                 try Ledger.take(step, in: transaction)

@@ -33,7 +33,8 @@ package enum LedgerInvariants {
                  WHERE t.valued_on < s.from_on OR t.valued_on >= s.until_on
                 """),
         Invariant(
-            sentence: "An account's entries are numbered without a gap, each balance the last one and its amount",
+            sentence:
+                "An account's entries are numbered without a gap, each balance the last one and its amount",
             query: """
                 SELECT count(*) FROM ledger_entry e
                  WHERE e.number > 1

@@ -52,6 +52,7 @@ func rollPage(_ file: RollFile, id: AnyID, _ frame: Frame) -> HTML {
         ], rows: rows, empty: frame(.rollNobody))
     let count = frame(
         file.roll.lists == .persons ? .rollPersons : .rollHouseholds, ["count": Figures.grouped(file.count)])
+    let asOf = Field("on", frame(.rollAsOf), id: "as-of").date(frame, value: file.on)
     let paging = Paging(
         newer: file.isFirst ? nil : "\(file.path)?on=\(file.on)",
         older: file.next.map { "\(file.path)?on=\(file.on)&after=\($0)" })
@@ -59,7 +60,7 @@ func rollPage(_ file: RollFile, id: AnyID, _ frame: Frame) -> HTML {
         title: file.roll.name, purpose: "\(frame(file.roll.kind.text))，\(count)", frame: frame,
         crumbs: file.line.reversed().map { Crumb($0.name, path: "/rolls?place=\($0.id)") },
         body: """
-            \(Form.filter(to: file.path, frame: frame, Field("on", frame(.rollAsOf), id: "as-of").date(frame, value: file.on)))\
+            \(Form.filter(to: file.path, frame: frame, asOf))\
             \(table.html)\(paging.html(frame))\(changes(file, id: id, frame))
             """)
 }

@@ -38,11 +38,12 @@ struct UploadContent: Sendable {
 /// Asks for a sheet.
 func uploadForm(id: AnyID, _ frame: Frame) -> HTML {
     let template = Button(frame(.uploadTemplate), icon: .go).link(to: "/households/template.xlsx")
+    let first: HTML = "<p>\(frame(.uploadTemplateNote))</p><p>\(template)</p>"
     return Layout.page(
         title: frame(.uploadTitle), purpose: frame(.uploadPurpose), frame: frame,
         crumbs: [Crumb(frame(.householdsTitle), path: "/households")],
         body: """
-            \(Part(id: "template", frame(.uploadTemplateTitle), "<p>\(frame(.uploadTemplateNote))</p><p>\(template)</p>").html)\
+            \(Part(id: "template", frame(.uploadTemplateTitle), first).html)\
             \(Form.post(
                 to: "/households/imports", id: id, frame: frame, isMultipart: true,
                 """

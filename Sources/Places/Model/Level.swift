@@ -12,6 +12,9 @@ package enum Level: String, CaseIterable, Sendable {
     case building
     case microgrid
 
+    /// Whether such a place is known by the village it lies in: there are as many first grids as villages.
+    package var isWithinVillage: Bool { parents.contains(.village) || self == .microgrid }
+
     /// The levels under which a place of this level may lie.
     package var parents: [Level] {
         switch self {

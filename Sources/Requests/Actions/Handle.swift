@@ -59,7 +59,7 @@ extension Requests {
         guard !acting.hand.permissions.isDisjoint(with: [.dispatch, .verify, .supervise]) else {
             throw ActRefusal.notAllowed
         }
-        try RequestStore.moderate(acting.matter, decision, in: transaction)
+        try RequestStore.moderate(acting.matter.id, decision, in: transaction)
         try transaction.record(RequestModerated(request: acting.matter.id, decision: decision.rawValue))
         return acting.matter
     }

@@ -90,16 +90,17 @@ enum RequestStore {
 
     /// Keeps the decision, and the row by which neighbours' lists find the request.
     static func moderate(
-        _ matter: Case, _ decision: Request.Moderation, in transaction: Transaction
+        _ id: CaseID, _ decision: Request.Moderation, in transaction: Transaction
     ) throws {
-        try transaction.run(
-            "UPDATE requests_request SET moderation = \(decision) WHERE case_id = \(matter.id)")
-        try transaction.run("DELETE FROM requests_shown WHERE position = \(matter.position)")
-        guard try find(matter.id, in: transaction)?.isVisibleToNeighbours == true else { return }
+        try transaction.run("UPDATE requests_request SET moderation = \(decision) WHERE case_id = \(id)")
+        try transaction.run("DELETE FROM requests_shown WHERE request_id = \(id)")
+        guard try find(id, in: transaction)?.isVisibleToNeighbours == true,
+            let row = try Cases.rows(of: [id], in: transaction).first
+        else { return }
         try transaction.run(
             """
             INSERT INTO requests_shown (position, request_id, place_id)
-            VALUES (\(matter.position), \(matter.id), \(matter.place))
+            VALUES (\(row.position), \(id), \(row.place))
             """)
     }
 

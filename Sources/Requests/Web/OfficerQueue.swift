@@ -41,7 +41,10 @@ struct OfficerRows: Sendable {
     ) throws {
         rows = found.count > limit ? Array(found.prefix(limit)) : found
         self.next = found.count > limit ? rows.last?.cursor : next
-        places = try Places.names(of: Set(rows.map(\.place)), in: reader)
+        let places = Set(rows.map(\.place))
+        self.places =
+            places.count > 1 && withClocks
+            ? try Places.longNames(of: places, in: reader) : try Places.names(of: places, in: reader)
         people = try People.names(of: Set(rows.compactMap { $0.lead?.person }), in: reader)
         organisations = try People.organisationNames(
             of: Set(rows.compactMap { $0.lead?.organisation }), in: reader)
