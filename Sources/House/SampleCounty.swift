@@ -30,7 +30,10 @@ package struct SampleCounty: Sendable {
     }
 
     /// Fills the county in short steps; `progress` hears the share done, 0 ... 1.
-    package func fill(progress: @escaping @Sendable (Double) -> Void) async throws {
+    ///
+    /// - Parameter lives: false for a county without reports, whose time stays where it stands; measurements
+    ///   give it a past of their own.
+    package func fill(lives: Bool = true, progress: @escaping @Sendable (Double) -> Void) async throws {
         var world = SampleWorld(start: SampleCounty.start)
         guard let root = try await county.database.read({ try Places.root(in: $0)?.id }) else {
             throw Fault("the sample county has no root")
@@ -54,8 +57,14 @@ package struct SampleCounty: Sendable {
         progress(0.8)
         var cast = SampleCast(county, world: world, root: root)
         let resident = try await cast.enter()
-        var life = SampleLife(county, time: time, towns: towns, resident: resident)
-        try await life.live()
+        if let town = towns.first, let village = town.villages.first {
+            try await SampleHouseholds.enter(in: village, of: town, world: &world, county: county)
+            try await duties.linkHouseholds(in: village)
+        }
+        if lives {
+            var life = SampleLife(county, time: time, towns: towns, resident: resident)
+            try await life.live()
+        }
         progress(1)
     }
 

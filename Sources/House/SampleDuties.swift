@@ -57,6 +57,30 @@ struct SampleDuties {
         }
     }
 
+    /// Makes the head of every tenth household answer for the next ten; the last grid's second ten wait.
+    mutating func linkHouseholds(in village: SampleWorld.VillagePlan) async throws {
+        for (index, grid) in village.grids.enumerated() {
+            let lines = try await county.database.read {
+                try People.households(at: grid.place, limit: 20, in: $0)
+            }
+            let isLast = index == village.grids.count - 1
+            let tens: [ArraySlice<HouseholdLine>] = [lines.prefix(10), isLast ? [] : lines.dropFirst(10)]
+            var links: [Link] = []
+            for ten in tens {
+                guard let holder = ten.first?.head else { continue }
+                links += ten.map { line in
+                    Link(
+                        id: id(), template: "ten-households", place: grid.place, holder: holder,
+                        target: .household(line.household.id), period: Period(from: line.household.opened))
+                }
+            }
+            let made = links
+            try await county.database.write(by: .system) { transaction in
+                for link in made { try Duties.link(link, households: House.households, in: transaction) }
+            }
+        }
+    }
+
     /// Every so many grids something is missing, each time something else.
     private mutating func plan(
         _ grid: SampleWorld.GridPlan, in village: SampleWorld.VillagePlan, number: Int,

@@ -19,7 +19,7 @@ package final class SampleTime: TimeSource {
     package var now: Instant { instant.withLock { $0 } }
 
     /// Goes on to `later`; never back.
-    func advance(to later: Instant) { instant.withLock { $0 = max($0, later) } }
+    package func advance(to later: Instant) { instant.withLock { $0 = max($0, later) } }
 }
 
 /// What went on in the sample county before somebody opened it: reports, hands, results, thanks.
@@ -81,6 +81,7 @@ struct SampleLife {
         if isWaiting { return moments }
         at = at.adding(seconds: Int64(1_800 + draw(5 * 3_600)))
         moments.append(Moment(at: at, number: number) { try await teller.contact() })
+        moments.append(Moment(at: at.adding(seconds: 1_200), number: number) { try await teller.show() })
         at = at.adding(seconds: Int64(4 * 3_600 + draw(110 * 3_600)))
         let goesUp = draw(4) == 0
         if goesUp {

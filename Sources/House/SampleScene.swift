@@ -115,6 +115,14 @@ struct SampleTeller: Sendable {
         }
     }
 
+    /// Lets neighbours read it; the village has seen that nobody is named in it.
+    func show() async throws {
+        let officer = try await officer(scene.village.secretary.person, scene.village.secretary.name)
+        _ = try await Requests(county).act(
+            on: id, by: officer, as: acts[4], digest: [4], seen: nil,
+            with: { try Requests.moderate($0, .shown, in: $1) })
+    }
+
     func verify(inTheTown: Bool) async throws {
         let who = inTheTown ? scene.town.desk : scene.village.secretary
         try await act(3, by: who.person, who.name) { try $0.verify(note: "看过了，属实。") }
@@ -142,10 +150,12 @@ struct SampleTeller: Sendable {
         _ number: Int, by person: PersonID, _ name: String,
         _ body: @escaping @Sendable (Acting) throws -> Case
     ) async throws {
-        let officer = try await county.database.read {
-            try OfficerCaller(standingInFor: person, named: name, in: $0)
-        }
+        let officer = try await officer(person, name)
         _ = try await Requests(county).act(
             on: id, by: officer, as: acts[number], digest: [UInt8(number)], seen: nil, body)
+    }
+
+    private func officer(_ person: PersonID, _ name: String) async throws -> OfficerCaller {
+        try await county.database.read { try OfficerCaller(standingInFor: person, named: name, in: $0) }
     }
 }

@@ -84,7 +84,7 @@ package final class Seats: Sendable {
     }
 
     /// Writes what is queued and lets go of every county.
-    func close() async throws {
+    package func close() async throws {
         for county in seats.compactMap(\.county) { try await county.database.close() }
     }
 }

@@ -62,8 +62,8 @@ package struct TransferPosted: Event {
 }
 
 /// Nothing can be posted to a season any more; its closing has begun.
-package struct SeasonClosing: Event {
-    package static let kind = "ledger.season-closing"
+package struct ClosingBegun: Event {
+    package static let kind = "ledger.closing-begun"
     package let subject: AnyID
     package let season: Int
 }

@@ -40,7 +40,9 @@ extension Text {
         switch refusal {
         case .titleMissing: Text("problem.title-missing", "请给问题起个名。", "Give the problem a title.")
         case .titleTooLong:
-            Text("problem.title-too-long", "名字太长，请在 60 字以内。", "The title is too long; keep it within 60 characters.")
+            Text(
+                "problem.title-too-long", "名字太长，请在 60 字以内。",
+                "The title is too long; keep it within 60 characters.")
         case .goalMissing: Text("problem.goal-missing", "请写要办成什么样。", "Say what is to be so in the end.")
         case .placeUnknown:
             Text("problem.place-unknown", "请选一个有办事台的地方。", "Choose a place that has a desk.")
@@ -71,11 +73,14 @@ extension Text {
                 "problem.request-unknown", "有一件诉求没有找到，或者它不归您看。请核对。",
                 "One of the requests does not exist, or is not yours to see. Check them.")
         case .requestClosed:
-            Text("problem.request-closed", "有一件诉求已经销号，不能再并入。", "One of the requests is closed already; leave it out.")
+            Text(
+                "problem.request-closed", "有一件诉求已经销号，不能再并入。",
+                "One of the requests is closed already; leave it out.")
         case .requestElsewhere:
             Text(
                 "problem.request-elsewhere", "有一件诉求不在这个问题的地方。请选大一级的地方，或者不选它。",
-                "One of the requests lies outside the problem’s place. Choose a wider place, or leave it out.")
+                "One of the requests lies outside the problem’s place. Choose a wider place, or leave it out."
+            )
         case .requestGathered:
             Text(
                 "problem.request-gathered", "有一件诉求已经在别的问题里。先移出，再并入。",

@@ -89,7 +89,8 @@ extension Text {
     static let problemStageName = Text("requests.problem.stage-name", "第 {number} 步", "Step {number}")
     static let problemStageDays = Text(
         "requests.problem.stage-days", "第 {number} 步几个工作日", "Workdays of step {number}")
-    static let problemStageUnit = Text("requests.problem.stage-unit", "第 {number} 步谁做", "Who does step {number}")
+    static let problemStageUnit = Text(
+        "requests.problem.stage-unit", "第 {number} 步谁做", "Who does step {number}")
     static let problemOwnerDoes = Text("requests.problem.owner-does", "负责单位自己做", "The owner")
     static let problemWhyReplan = Text("requests.problem.why-replan", "为什么重排", "Why it is planned anew")
     static let problemStageBy = Text("requests.problem.stage-by", "{name}（{who}）", "{name} ({who})")
@@ -97,7 +98,8 @@ extension Text {
     static let problemWho = Text("requests.problem.who", "谁做", "Who")
     static let problemWhen = Text("requests.problem.when", "哪几天", "When")
     static let problemDoneOn = Text("requests.problem.done-on", "做完", "Done on")
-    static let problemOneDay = Text("requests.problem.one-day", "{day}，1\u{00A0}个工作日", "{day}, 1\u{00A0}workday")
+    static let problemOneDay = Text(
+        "requests.problem.one-day", "{day}，1\u{00A0}个工作日", "{day}, 1\u{00A0}workday")
     static let problemDays = Text(
         "requests.problem.days", "{from}到{until}，{count}\u{00A0}个工作日",
         "{from} to {until}, {count}\u{00A0}workdays")

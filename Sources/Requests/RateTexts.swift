@@ -23,7 +23,8 @@ extension Text {
     static let exclusionApprover = Text("requests.exclusion.approver", "谁定的", "Decided by")
     static let exclusionDay = Text("requests.exclusion.day", "哪天", "On")
     static let exclusionNone = Text("requests.exclusion.none", "没有。", "None.")
-    static let exclusionsOf = Text("requests.exclusion.of", "{place}不计入三率的诉求", "Left out of the rates of {place}")
+    static let exclusionsOf = Text(
+        "requests.exclusion.of", "{place}不计入三率的诉求", "Left out of the rates of {place}")
     static let exclusionSource = Text(
         "requests.exclusion.source", "依据：北京市接诉即办工作条例第十一条",
         "After: Beijing ordinance on handling complaints, Art. 11")
@@ -51,7 +52,8 @@ extension Text {
 
     static func exclusionState(_ state: Exclusion.State) -> Text {
         switch state {
-        case .asked: Text("requests.exclusion.state.asked", "申请不计入三率，等人批", "Asked to be left out of the rates")
+        case .asked:
+            Text("requests.exclusion.state.asked", "申请不计入三率，等人批", "Asked to be left out of the rates")
         case .granted: Text("requests.exclusion.state.granted", "不计入三率", "Left out of the rates")
         case .declined: Text("requests.exclusion.state.declined", "没同意不计入", "Not left out")
         case .withdrawn: Text("requests.exclusion.state.withdrawn", "撤回了，照常计入", "Taken back; it counts")

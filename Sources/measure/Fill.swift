@@ -27,11 +27,11 @@ struct Fill: AsyncParsableCommand {
         let key = CountyKey()
         try key.write(to: county.key)
         let preset = try Preset.named("liangping")
-        let time = SteppedTime(SystemTime().now.adding(days: -Filling.openDays))
+        let time = SampleTime(daysAgo: Int(Filling.openDays))
         let database = try House.open(address, time: time)
         let founded = try await Founding(database, preset: preset, key: key, name: SampleCounty.name)
             .run(isSample: true)
-        try await SampleCounty(founded, preset: preset).fill { _ in }
+        try await SampleCounty(founded, preset: preset, time: time).fill(lives: false) { _ in }
         let filling = Filling(founded, time: time, requests: requests, open_thousandths: open, atGrid: atGrid)
         let filled = try await filling.run { text in
             try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))

@@ -1,6 +1,7 @@
 import Access
 import Cases
 import Clocks
+import House
 import Kernel
 import Places
 import Requests
@@ -11,7 +12,7 @@ import Storage
 /// verb that residents use, on a clock that runs along. The lane's transactions are large because many write at once.
 struct Filling: Sendable {
     private let county: County
-    private let time: SteppedTime
+    private let time: SampleTime
     private let sentences: Sentences
     private let closed: Int
     private let open: Int
@@ -35,7 +36,7 @@ struct Filling: Sendable {
         let file: CaseID
     }
 
-    init(_ county: County, time: SteppedTime, requests: Int, open_thousandths: Int, atGrid: Int) {
+    init(_ county: County, time: SampleTime, requests: Int, open_thousandths: Int, atGrid: Int) {
         self.county = county
         self.time = time
         self.atGrid = atGrid
@@ -58,7 +59,7 @@ struct Filling: Sendable {
         let file = try await enterOpen(at: grids.filter { $0 != grid }, and: grid, ticker)
         say("\(open) open requests")
         try await addSteps(to: file, by: session.person)
-        time.move(to: SystemTime().now)
+        time.advance(to: SystemTime().now)
         try await ticker.tick()
         try await Relay(county.database).catchUp()
         say("clocks and indicators are abreast")
@@ -112,7 +113,7 @@ struct Filling: Sendable {
         let start = time.now
         let file = CaseID.minted(at: start)
         for day in 0..<Filling.openDays {
-            time.move(to: start.adding(days: day))
+            time.advance(to: start.adding(days: day))
             let numbers = share(of: day)..<share(of: day + 1)
             try await inParallel(numbers, atOnce: 64) { number in
                 let isAtGrid = number * atGrid / open != (number + 1) * atGrid / open

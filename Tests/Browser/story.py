@@ -20,7 +20,7 @@ class Story:
         return Person(*self.people, account)
 
     def tell(self):
-        before = self.figures()
+        before = self.settled()
         self.report()
         self.grid()
         self.village()
@@ -162,6 +162,14 @@ class Story:
         county.act("closure")
         county.sees("it is closed", county.text("requests.officer.step.closed", who="邓志刚"))
         county.examine("file-closed")
+
+    def settled(self):
+        """The figures once the county has counted all that it was founded with."""
+        last, now = None, self.figures()
+        while now != last or now["received"] == 0:
+            time.sleep(1.5)
+            last, now = now, self.figures()
+        return now
 
     def figures(self):
         rows = Programme(self.county.url, "county").ask("/overview?days=7")

@@ -18,7 +18,7 @@ from playwright.sync_api import sync_playwright
 from county import CHROMIUM, County, Findings, found
 from gallery import hang
 from habits import Habits
-from pages import Discovery, open_all, receipt
+from pages import Discovery, furnish, open_all
 from pictures import photo
 from story import Story
 
@@ -34,7 +34,7 @@ class Walk:
         story.tell()
         if folder:
             hang(browser, county, findings, self.language, story, folder)
-        pages = Discovery(browser, county, findings, [receipt(county), story.path]).all()
+        pages = Discovery(browser, county, findings, [*furnish(county), story.path]).all()
         for width in (360, 1280):
             open_all(browser, county, findings, self.language, width, pages)
 

@@ -151,7 +151,8 @@ struct MovedPlacesTests {
         #expect(try await county.broken() == [])
     }
 
-    @Test func `What lay at the old town's desk lies at the new one's, with who answers for it`() async throws {
+    @Test func `What lay at the old town's desk lies at the new one's, with who answers for it`() async throws
+    {
         let county = try await MovingCounty(.sqlite)
         let id = try await county.open(at: MovingCounty.grid, desk: MovingCounty.shiqiao)[0]
 

@@ -30,7 +30,7 @@ struct ClosingTests {
         #expect(try await village.broken() == [])
         let events = try await village.ground.events()
         #expect(
-            events.suffix(3) == ["ledger.season-closing", "ledger.transfer-posted", "ledger.season-closed"])
+            events.suffix(3) == ["ledger.closing-begun", "ledger.transfer-posted", "ledger.season-closed"])
     }
 
     @Test(arguments: TestEngine.all)

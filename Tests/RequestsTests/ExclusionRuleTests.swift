@@ -33,12 +33,13 @@ struct ExclusionRuleTests {
             [exclusion(.declined), exclusion(.withdrawn)], by: hand(zhou, .work), note: "上月办过")
     }
 
-    @Test(arguments: [
-        ([], hand(zhou, .oversee), "上月办过", ExclusionRefusal.notAllowed),
-        ([exclusion(.asked)], hand(zhou, .work), "上月办过", .askedAlready),
-        ([exclusion(.granted)], hand(zhou, .work), "上月办过", .askedAlready),
-        ([], hand(zhou, .work), "", .noteMissing),
-    ] as [([Exclusion], Hand, String, ExclusionRefusal)])
+    @Test(
+        arguments: [
+            ([], hand(zhou, .oversee), "上月办过", ExclusionRefusal.notAllowed),
+            ([exclusion(.asked)], hand(zhou, .work), "上月办过", .askedAlready),
+            ([exclusion(.granted)], hand(zhou, .work), "上月办过", .askedAlready),
+            ([], hand(zhou, .work), "", .noteMissing),
+        ] as [([Exclusion], Hand, String, ExclusionRefusal)])
     func `asking is refused`(kept: [Exclusion], hand: Hand, note: String, refusal: ExclusionRefusal) {
         #expect(throws: refusal) { try Exclusion.checkAsking(kept, by: hand, note: note) }
     }

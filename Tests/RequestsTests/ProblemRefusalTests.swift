@@ -66,7 +66,10 @@ struct ProblemRefusalTests {
             ("plan", OfficerCounty.luo, OfficerCounty.plan, "problem.reason-missing"),
             ("plan", OfficerCounty.tian, plan, "case.not-yours"),
             ("plan", OfficerCounty.luo, ["finish_on": ""], "problem.finish-missing"),
-            ("plan", OfficerCounty.luo, ["finish_on": "2026-12-18", "note": "重排"], "clocks.plan-without-steps"),
+            (
+                "plan", OfficerCounty.luo, ["finish_on": "2026-12-18", "note": "重排"],
+                "clocks.plan-without-steps"
+            ),
             ("plan", OfficerCounty.luo, ["stage_1_name": "踏勘"], "field.missing"),
             ("plan", OfficerCounty.luo, ["stage_1_work_days": 2], "field.missing"),
             (
@@ -154,6 +157,8 @@ struct ProblemRefusalTests {
         let wrong = try await county.act(
             "solution", on: id, by: OfficerCounty.luo, ["outcome": "solved", "note": "好了"])
         #expect(wrong.code == "case.no-such-case")
-        #expect(try await county.work("notes", on: try await county.report(), by: OfficerCounty.luo).status == 404)
+        #expect(
+            try await county.work("notes", on: try await county.report(), by: OfficerCounty.luo).status == 404
+        )
     }
 }

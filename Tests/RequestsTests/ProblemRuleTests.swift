@@ -54,7 +54,8 @@ struct ProblemDraftTests {
         finishOn: Day? = finish, lead: Case.Lead = .init(person: nil, organisation: office), requests: Int = 2
     ) -> ProblemDraft {
         ProblemDraft(
-            id: CaseID(high: 9, low: 9), title: title, goal: goal, place: place, finishOn: finishOn, lead: lead,
+            id: CaseID(high: 9, low: 9), title: title, goal: goal, place: place, finishOn: finishOn,
+            lead: lead,
             requests: (0..<requests).map { CaseID(high: 6, low: UInt64($0)) })
     }
 
@@ -95,19 +96,20 @@ struct ProblemGatheringTests {
             request, lineage: [grid, village], into: grid, other: nil, by: hand(zhou, of: office))
     }
 
-    @Test(arguments: [
-        (matter(), hand(zhou, .work), nil, village, "problem.request-unknown"),
-        (matter(kind: Requests.kind), hand(zhou, .oversee), nil, village, "case.not-yours"),
-        (matter(.closed, kind: Requests.kind), hand(zhou, .work), nil, village, "problem.request-closed"),
-        (
-            matter(kind: Requests.kind), hand(zhou, .work), CaseID(high: 5, low: 5), village,
-            "problem.request-gathered"
-        ),
-        (
-            matter(kind: Requests.kind), hand(zhou, .work), nil, PlaceID(high: 1, low: 7),
-            "problem.request-elsewhere"
-        ),
-    ] as [(Case, Hand, CaseID?, PlaceID, String)])
+    @Test(
+        arguments: [
+            (matter(), hand(zhou, .work), nil, village, "problem.request-unknown"),
+            (matter(kind: Requests.kind), hand(zhou, .oversee), nil, village, "case.not-yours"),
+            (matter(.closed, kind: Requests.kind), hand(zhou, .work), nil, village, "problem.request-closed"),
+            (
+                matter(kind: Requests.kind), hand(zhou, .work), CaseID(high: 5, low: 5), village,
+                "problem.request-gathered"
+            ),
+            (
+                matter(kind: Requests.kind), hand(zhou, .work), nil, PlaceID(high: 1, low: 7),
+                "problem.request-elsewhere"
+            ),
+        ] as [(Case, Hand, CaseID?, PlaceID, String)])
     func `a request is not taken in`(
         request: Case, hand: Hand, other: CaseID?, place: PlaceID, code: String
     ) {

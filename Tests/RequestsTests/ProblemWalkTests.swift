@@ -66,7 +66,8 @@ struct ProblemWalkTests {
         #expect(
             opened == ["case.opened", "case.dispatched", "request.problem-opened", "request.gathered"])
         let again = try await county.events {
-            #expect(try await county.open([request], id: id).status == 200)
+            let reply = try await county.open([request], id: id)
+            #expect(reply.status == 200)
         }
         #expect(again == [])
         let planned = try await county.events {
@@ -139,6 +140,7 @@ struct ProblemWalkTests {
         #expect(given.json["lead"] as? String == "农业服务中心")
         #expect(try await county.work("urging", on: id, by: OfficerCounty.luo, ["note": "请快些"]).status == 201)
         #expect(
-            try await county.work("supervision", on: id, by: OfficerCounty.he, ["note": "镇上盯着"]).status == 201)
+            try await county.work("supervision", on: id, by: OfficerCounty.he, ["note": "镇上盯着"]).status == 201
+        )
     }
 }

@@ -12,7 +12,7 @@ func gridPage(_ file: GridFile, _ frame: Frame) -> HTML {
         body: """
             \(FactsList(gridFacts(file, frame)).html)\
             \(findingInset(file, frame))\
-            \(file.teams.html { teamPart($0, frame) })\
+            \(file.teams.html { teamPart($0, hidesPosts: true, frame) })\
             \(onlinePart(file, frame))\
             \(file.rules.html { $0.disclosure(frame) })\
             \(file.sight.mayWork ? countForm(file, frame) : .empty)\

@@ -20,19 +20,20 @@ func groupsPage(_ content: GroupsContent, _ frame: Frame) -> HTML {
         content.totals.uncounted == 0
         ? .empty
         : "<p class=\"quiet\">\(frame(.groupsUncounted, ["count": "\(content.totals.uncounted)"]))</p>"
+    let open: HTML =
+        content.mayOpen
+        ? Button.row(
+            Button(frame(.groupOpen), .main).link(to: "/online-groups/new?place=\(content.place.id)"))
+        : .empty
     return Layout.page(
         title: frame(.groupsTitle, ["place": fullName(content.place, content.above)]),
         purpose: frame(.groupsPurpose), frame: frame, crumbs: crumbs, kind: .wide,
-        action: content.mayOpen
-            ? Layout.action(
-                Button(frame(.groupOpen), .main, isWide: true)
-                    .link(to: "/online-groups/new?place=\(content.place.id)")) : nil,
         body: """
             <p class="lead">\(onlineWords(content.totals, frame))</p>\(uncounted)\
             <p class="quiet small">\(frame(.groupsTwice))</p>\
             \(Columns.wide(
                 "\(list)\(Paging(newer: nil, older: older).html(frame))",
-                "\(childrenPart(content, on, frame))\(dayForm(content, frame))"))
+                "\(open)\(childrenPart(content, on, frame))\(dayForm(content, frame))"))
             """)
 }
 

@@ -39,7 +39,6 @@ extension Text {
     static let teamEnded = Text("duties.team.ended", "这支队伍到{day}为止", "This team ends on {day}")
     static let teamSince = Text("duties.team.since", "从{day}起", "since {day}")
     static let teamByPost = Text("duties.team.by-post", "由岗位自动补上", "by the post")
-    static let teamBasis = Text("duties.team.basis", "依据", "Basis")
     static let teamJoin = Text("duties.team.join", "加一个人", "Add somebody")
     static let teamJoinNow = Text("duties.team.join-now", "加进队伍", "Add to the team")
     static let teamSlot = Text("duties.team.slot", "位置", "Part")

@@ -31,8 +31,14 @@ func placeTeamsPage(_ content: PlaceTeams, _ frame: Frame) -> HTML {
 }
 
 /// One team as a part of a page, with the way to its own.
-func teamPart(_ file: TeamFile, _ frame: Frame) -> HTML {
-    let rows = file.slots.map { line -> Fact in
+///
+/// - Parameter hidesPosts: where the page names the holders of posts already.
+func teamPart(_ file: TeamFile, hidesPosts: Bool = false, _ frame: Frame) -> HTML {
+    let shown = file.slots.filter { line in
+        guard case .post = line.slot.kind else { return true }
+        return !hidesPosts || line.finding != nil
+    }
+    let rows = shown.map { line -> Fact in
         Fact(line.slot.name(frame.language), html: slotWords(line, frame))
     }
     return Part(
@@ -87,7 +93,7 @@ func teamPage(_ content: TeamContent, _ frame: Frame) -> HTML {
             \(content.sight.mayRegister && file.team.period.until == nil ? forms(content, frame) : .empty)\
             \(leftPart(file, frame))\
             \(RuleDisclosure(
-                frame(.teamBasis), [], source: file.template.source
+                file.template.name(frame.language), [], source: file.template.source
                     + (file.template.isChecked ? "" : frame(.dutyUnchecked))).html(frame))
             """)
 }

@@ -20,7 +20,7 @@ extension Ledger {
         try SeasonStore.keep(
             ClosingProgress(state: .sweeping, cursor: nil, accounts: 0), of: book, season: number,
             in: transaction)
-        try transaction.record(SeasonClosing(subject: book.as(Marks.Anything.self), season: number))
+        try transaction.record(ClosingBegun(subject: book.as(Marks.Anything.self), season: number))
     }
 
     /// Goes on with a closing that has begun until the season is closed; after a crash it goes on where it was.

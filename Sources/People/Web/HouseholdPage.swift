@@ -22,14 +22,15 @@ func householdCrumbs(_ file: HouseholdFile, _ frame: Frame, isOwn: Bool = true) 
 
 private func facts(_ file: HouseholdFile, _ frame: Frame) -> [Fact] {
     let household = file.household
-    let since = frame(.householdSince, ["day": frame.day(household.stateSince)])
+    let state = frame(
+        .householdSince, ["state": frame(household.state.text), "day": frame.day(household.stateSince)])
     return [
         Fact(frame(.householdCode), household.code),
         Fact(frame(.householdPlace), file.line.first?.name ?? ""),
         Fact(
             frame(.householdAddress),
             household.address.isEmpty ? frame(.householdNotEntered) : household.address),
-        Fact(frame(.householdState), "\(frame(household.state.text))，\(since)"),
+        Fact(frame(.householdState), state),
         Fact(frame(.householdOpened), frame.day(household.opened)),
     ]
 }

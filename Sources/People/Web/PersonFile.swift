@@ -146,7 +146,7 @@ private func posts(_ file: PersonFile, _ frame: Frame) -> HTML {
     guard !file.posts.isEmpty else { return "<p class=\"quiet\">\(frame(.personNoPosts))</p>" }
     return file.posts.reversed().html { held in
         let title = [held.kind?.title(frame.language) ?? held.post.kind, held.organisation].compactMap { $0 }
-            .joined(separator: "，")
+            .joined(separator: frame(.postComma))
         let place = Address.link(held.place, to: "/places/\(held.post.place)/posts")
         return
             "<p><b>\(title)</b><br>\(place) <span class=\"quiet\">\(span(held.post.period, frame))</span></p>\n"

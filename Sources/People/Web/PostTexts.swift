@@ -12,7 +12,6 @@ extension Text {
     static let postKind = Text("post.kind", "岗位", "Post")
     static let postHolder = Text("post.holder", "姓名", "Held by")
     static let postTerm = Text("post.term", "任期", "Term")
-    static let postActs = Text("post.acts", "办理", "Acts")
     static let postAppoint = Text("post.appoint", "任命一个人", "Appoint somebody")
     static let postAppointPurpose = Text(
         "post.appoint-purpose", "在{place}担任一个岗位，就有这个岗位的权限。",

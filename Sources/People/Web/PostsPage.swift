@@ -18,30 +18,30 @@ func postsPage(_ file: PostsFile, _ frame: Frame) -> HTML {
 
 private func groups(_ file: PostsFile, _ frame: Frame) -> HTML {
     guard !file.groups.isEmpty else { return "<p class=\"quiet\">\(frame(.postsNoKinds))</p>" }
-    let rows = file.groups.flatMap { group -> [[HTML]] in
-        let title = group.kind.title(frame.language)
-        if group.holders.isEmpty {
-            return [["\(title)", "<span class=\"quiet\">\(frame(.postVacant))</span>", .empty, .empty]]
-        }
-        return group.holders.map { held in
-            let unit: HTML = held.organisation.map { "<br><span class=\"quiet\">\($0)</span>" } ?? .empty
-            let end: HTML =
-                file.mayAppoint && held.post.period.until == nil
-                ? Button(frame(.postEnd), .bare, isSmall: true, more: held.name)
-                    .link(to: "/posts/\(held.post.id)/ending") : .empty
-            return [
-                "\(title)", "\(Address.link(held.name, to: "/people/\(held.post.person)"))\(unit)",
-                "\(span(held.post.period, frame))", end,
-            ]
-        }
+    let rows = file.groups.map { group -> [HTML] in
+        let holders: HTML =
+            group.holders.isEmpty
+            ? "<span class=\"quiet\">\(frame(.postVacant))</span>"
+            : group.holders.html { holder($0, file, frame) }
+        return ["\(group.kind.title(frame.language))", holders]
     }
     return DataTable(
         frame(.postsTitle), hidesCaption: true,
-        columns: [
-            .init(frame(.postKind)), .init(frame(.postHolder)), .init(frame(.postTerm)),
-            .init(frame(.postActs)),
-        ], rows: rows
+        columns: [.init(frame(.postKind)), .init(frame(.postHolder))], rows: rows
     ).html
+}
+
+private func holder(_ held: PostsFile.Held, _ file: PostsFile, _ frame: Frame) -> HTML {
+    let unit: HTML = held.organisation.map { "<br><span class=\"quiet\">\($0)</span>" } ?? .empty
+    let end: HTML =
+        file.mayAppoint && held.post.period.until == nil
+        ? Button(frame(.postEnd), .bare, isSmall: true, more: held.name)
+            .link(to: "/posts/\(held.post.id)/ending") : .empty
+    return """
+        <p>\(Address.link(held.name, to: "/people/\(held.post.person)"))\(unit)<br>\
+        <span class="quiet">\(span(held.post.period, frame))</span> \(end)</p>
+
+        """
 }
 
 private func past(_ file: PostsFile, _ frame: Frame) -> HTML {

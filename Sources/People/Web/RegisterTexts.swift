@@ -40,7 +40,7 @@ extension Text {
     static let householdAddress = Text("household.address", "地址", "Address")
     static let householdState = Text("household.state", "状态", "State")
     static let householdOpened = Text("household.opened", "登记于", "Entered on")
-    static let householdSince = Text("household.since", "从 {day} 起", "since {day}")
+    static let householdSince = Text("household.since", "{state}，从 {day} 起", "{state}, since {day}")
     static let householdNotEntered = Text("household.not-entered", "没有填", "Not entered")
     static let householdResident = Text("household.state-resident", "常住", "Lived in")
     static let householdAway = Text("household.state-away", "全家外出", "Away")

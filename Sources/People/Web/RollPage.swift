@@ -57,7 +57,8 @@ func rollPage(_ file: RollFile, id: AnyID, _ frame: Frame) -> HTML {
         newer: file.isFirst ? nil : "\(file.path)?on=\(file.on)",
         older: file.next.map { "\(file.path)?on=\(file.on)&after=\($0)" })
     return Layout.page(
-        title: file.roll.name, purpose: "\(frame(file.roll.kind.text))，\(count)", frame: frame,
+        title: file.roll.name,
+        purpose: frame(.rollOfKind, ["kind": frame(file.roll.kind.text), "count": count]), frame: frame,
         crumbs: file.line.reversed().map { Crumb($0.name, path: "/rolls?place=\($0.id)") },
         body: """
             \(Form.filter(to: file.path, frame: frame, asOf))\

@@ -18,6 +18,7 @@ extension Text {
     static let rollOfHouseholds = Text("roll.of-households", "户", "Households")
     static let rollPersons = Text("roll.persons", "{count} 人", "{count} persons")
     static let rollHouseholds = Text("roll.households", "{count} 户", "{count} households")
+    static let rollOfKind = Text("roll.of-kind", "{kind}，{count}", "{kind}, {count}")
     static let rollTerm = Text("roll.term", "在册时间", "On the roll")
     static let rollNobody = Text("roll.nobody", "这一天名册是空的。", "Nobody stands on it on this day.")
     static let rollAsOf = Text("roll.as-of", "看哪一天的", "As of")

@@ -109,7 +109,9 @@ private func confirmation(_ content: UploadContent, id: AnyID, _ frame: Frame) -
     guard content.mayBegin, content.upload.state != .done else { return .empty }
     let hasWork = outcome.added + outcome.changed > 0 || content.upload.state == .broken
     if !hasWork {
-        return "<p class=\"lead\">\(frame(outcome.refused > 0 ? .uploadNothingRight : .uploadNothingNew))</p>"
+        let words: Text = outcome.unchanged == 0 ? .uploadNothingRight : .uploadNothingNew
+        return
+            "<p class=\"lead\">\(frame(outcome.refused > 0 && outcome.unchanged > 0 ? .uploadRestIsKnown : words))</p>"
     }
     let label = outcome.refused > 0 ? Text.uploadConfirmRest : .uploadConfirm
     let note: HTML = outcome.refused > 0 ? "<p>\(frame(.uploadMendFirst))</p>" : .empty
@@ -133,7 +135,7 @@ private func reasons(_ content: UploadContent, _ frame: Frame) -> HTML {
         DataTable(
             frame(.uploadReasons), hidesCaption: true,
             columns: [
-                .init(frame(.uploadLine), isNumeric: true), .init(frame(.uploadColumn)),
+                .init(frame(.uploadLine)), .init(frame(.uploadColumn)),
                 .init(frame(.uploadWhy)),
             ], rows: rows
         ).html

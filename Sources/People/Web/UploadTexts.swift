@@ -40,6 +40,9 @@ extension Text {
     static let uploadNothingNew = Text(
         "upload.nothing-new", "表格里的内容和系统里一样，不用导入。",
         "The sheet says what the register has; there is nothing to import.")
+    static let uploadRestIsKnown = Text(
+        "upload.rest-is-known", "除了有错的行，别的和系统里一样。请改好再传。",
+        "Apart from the wrong rows, the sheet says what the register has. Mend them and send it again.")
     static let uploadNothingRight = Text(
         "upload.nothing-right", "没有能导入的行。请改好表格再传。", "No row can be taken. Mend the sheet and send it again.")
     static let uploadReasons = Text("upload.reasons", "哪些行有错", "What is wrong")

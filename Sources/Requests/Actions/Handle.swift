@@ -53,7 +53,7 @@ extension Requests {
     }
 
     /// Decides whether neighbours may see the request.
-    static func moderate(
+    package static func moderate(
         _ acting: Acting, _ decision: Request.Moderation, in transaction: Transaction
     ) throws -> Case {
         guard !acting.hand.permissions.isDisjoint(with: [.dispatch, .verify, .supervise]) else {

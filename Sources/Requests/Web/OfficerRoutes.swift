@@ -49,10 +49,12 @@ enum OfficerRoutes {
             output: OfficerFile.shape
         ) { visit, _ in try await file(visit) },
         Endpoint(
-            .get, "requests/{id}/photos/{file}", for: Anyone.self, "A photo of a request, in full size."
+            .get, "requests/{id}/photos/{file}", for: Anyone.self, "A photo of a request, in full size.",
+            output: .file("image/jpeg")
         ) { visit, _ in try await photo(visit) { try Files.read($0, in: $1) } },
         Endpoint(
-            .get, "requests/{id}/thumbnails/{file}", for: Anyone.self, "A photo of a request, small."
+            .get, "requests/{id}/thumbnails/{file}", for: Anyone.self, "A photo of a request, small.",
+            output: .file("image/jpeg")
         ) { visit, _ in
             try await photo(visit) { try Files.thumbnail($0, in: $1) ?? Files.read($0, in: $1) }
         },

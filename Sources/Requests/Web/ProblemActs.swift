@@ -32,7 +32,8 @@ enum ProblemActs {
                     stages, until: day, acting, problem, note: note, in: transaction)
             }
         },
-        act("stages/{stage}/completion", "Says that a step is done, and what came of it.", [note]) { visit, _ in
+        act("stages/{stage}/completion", "Says that a step is done, and what came of it.", [note]) {
+            visit, _ in
             let stage: Problem.StageID = try visit.id("stage")
             let result = visit.input["note"] ?? ""
             return { acting, problem, transaction in

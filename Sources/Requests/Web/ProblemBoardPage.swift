@@ -117,6 +117,6 @@ func problemSheet(_ content: OfficerProblem, _ frame: Frame) -> HTML {
         signatures: [
             .init(frame(.problemOwner), mark: frame(.problemSign)),
             .init(frame(.problemVerifier), mark: frame(.problemSign)),
-        ], foot: [frame(.problemPlanNote)], back: content.path
+        ], foot: [frame(.problemPlanNote), frame.day(frame.now.day)], back: content.path
     ).page(frame)
 }

@@ -23,7 +23,8 @@ enum ProblemRoutes {
             return Answer(json: board.write, page: { problemBoardPage(board, $0) })
         },
         Endpoint(
-            .get, "problems/print", .page, for: OfficerCaller.self, "The list of problems as a sheet of paper."
+            .get, "problems/print", .page, for: OfficerCaller.self,
+            "The list of problems as a sheet of paper."
         ) { visit, officer in
             let board = try await board(visit, officer)
             return Answer { problemBoardSheet(board, $0) }
@@ -56,7 +57,8 @@ enum ProblemRoutes {
             return Answer(json: problem.write, page: { problemPage(problem, $0) })
         },
         Endpoint(
-            .get, "problems/{id}/print", .page, for: OfficerCaller.self, "A problem's plan as a sheet of paper."
+            .get, "problems/{id}/print", .page, for: OfficerCaller.self,
+            "A problem's plan as a sheet of paper."
         ) { visit, officer in
             let problem = try await problem(visit, officer)
             return Answer { problemSheet(problem, $0) }

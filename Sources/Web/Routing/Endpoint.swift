@@ -58,4 +58,6 @@ package indirect enum Shape: Sendable {
     case page(Shape)
     /// Described once under this name.
     case named(String, Shape)
+    /// Bytes of this media type instead of JSON.
+    case file(String)
 }

@@ -48,23 +48,37 @@ package enum OpenAPI {
                     }
                 }
             }
-            let names = endpoint.path.split(separator: "/").filter { $0.hasPrefix("{") }.map {
-                $0.dropFirst().dropLast()
-            }
-            if !names.isEmpty {
-                json.key("parameters")
-                json.array(names) { json, name in
-                    json.object { json in
-                        json.field("name", String(name))
-                        json.field("in", "path")
-                        json.field("required", true)
-                        json.key("schema")
-                        json.object { $0.field("type", "string") }
-                    }
-                }
-            }
+            parameters(endpoint, &json)
             if !endpoint.fields.isEmpty { body(endpoint, &json) }
             responses(endpoint, &json)
+        }
+    }
+
+    private struct Parameter {
+        let name: String
+        let place: String
+        var schema = Shape.text
+    }
+
+    /// The path's places; how many rows a list gives; the header that names what a write creates.
+    private static func parameters(_ endpoint: Endpoint, _ json: inout JSONText) {
+        var all = endpoint.path.split(separator: "/").filter { $0.hasPrefix("{") }.map {
+            Parameter(name: String($0.dropFirst().dropLast()), place: "path")
+        }
+        if case .page = endpoint.output { all.append(Parameter(name: "limit", place: "query", schema: .whole)) }
+        if endpoint.method != .get, endpoint.fields.contains(where: { $0.name == "id" }) {
+            all.append(Parameter(name: "Idempotency-Key", place: "header", schema: .id))
+        }
+        guard !all.isEmpty else { return }
+        json.key("parameters")
+        json.array(all) { json, parameter in
+            json.object { json in
+                json.field("name", parameter.name)
+                json.field("in", parameter.place)
+                json.field("required", parameter.place == "path")
+                json.key("schema")
+                schema(parameter.schema, &json)
+            }
         }
     }
 
@@ -132,13 +146,13 @@ package enum OpenAPI {
             json.key(named: success)
             json.object { json in
                 json.field("description", endpoint.summary)
-                if case .nothing = endpoint.output { return }
                 json.key("content")
                 json.object { json in
-                    json.key("application/json")
+                    let type = mediaType(endpoint)
+                    json.key(named: type)
                     json.object { json in
                         json.key("schema")
-                        schema(endpoint.output, &json)
+                        schema(type.hasSuffix("json") ? endpoint.output : .file(type), &json)
                     }
                 }
             }
@@ -157,10 +171,24 @@ package enum OpenAPI {
         }
     }
 
+    /// What a route's own ending promises, or its output.
+    private static func mediaType(_ endpoint: Endpoint) -> String {
+        if case .file(let type) = endpoint.output { return type }
+        return switch endpoint.path.split(separator: ".").last {
+        case "csv": "text/csv"
+        case "geojson": "application/geo+json"
+        case "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        default: "application/json"
+        }
+    }
+
     private static func schema(_ shape: Shape, _ json: inout JSONText) {
         json.object { json in
             switch shape {
-            case .nothing: break
+            case .nothing: json.field("type", "object")
+            case .file:
+                json.field("type", "string")
+                json.field("contentEncoding", "binary")
             case .text: json.field("type", "string")
             case .id:
                 json.field("type", "string")

@@ -1,0 +1,84 @@
+import Foundation
+import House
+import Kernel
+import TestGround
+import Web
+
+/// Every page of the sample county that its eight accounts, and a stranger, reach by the links of the pages.
+struct Crawl: Sendable {
+    struct Page: Sendable {
+        let role: String
+        let path: String
+        let route: String
+        let status: Int
+        let html: String
+        /// What a reader sees: no tags, no scripts; attributes that are read aloud or typed into stay.
+        var words: String { Crawl.words(html) }
+    }
+
+    let pages: [Page]
+
+    private static let chinese = Task { try await Crawl(.chinese) }
+    private static let english = Task { try await Crawl(.english) }
+
+    static func of(_ language: Language) async throws -> Crawl {
+        try await (language == .chinese ? chinese : english).value
+    }
+
+    static let routes = House.endpoints.filter { $0.method == .get && $0.faces != .program }.map(\.path)
+    /// So many pages of one route for one account show all that the route has to say.
+    private static let pagesPerRoute_max = 3
+    /// Where links lead that only a form's answer shows.
+    private static let further: [String: [String]] = [
+        "stranger": ["/", "/sign-in", "/follow", "/places", "/rulebook", "/calendar", "/verification", "/accessibility"],
+        "county": ["/journal", "/overview", "/catalogue"],
+    ]
+
+    private init(_ language: Language) async throws {
+        let sample = try await SampleGround.of(.sqlite)
+        var pages: [Page] = []
+        for role in ["stranger"] + SampleGround.roles {
+            let token = role == "stranger" ? nil : try await sample.token(role)
+            var waiting = ["/"] + (Crawl.further[role] ?? [])
+            var seen: Set<String> = []
+            var counts: [String: Int] = [:]
+            while let path = waiting.first {
+                waiting.removeFirst()
+                guard seen.insert(path).inserted, let route = Crawl.route(of: path) else { continue }
+                guard counts[route, default: 0] < Crawl.pagesPerRoute_max else { continue }
+                counts[route, default: 0] += 1
+                let reply = try await sample.site.get(path, as: token, TestSite.Browser(language))
+                if let location = reply.location { waiting.append(location) }
+                guard reply.headers[.contentType]?.hasPrefix("text/html") == true else { continue }
+                let page = Page(role: role, path: path, route: route, status: reply.status, html: reply.text)
+                pages.append(page)
+                waiting += Crawl.links(page.html)
+            }
+        }
+        self.pages = pages
+    }
+
+    /// The route that a path belongs to; nil for what is no page of the house.
+    static func route(of path: String) -> String? {
+        let parts = path.prefix { $0 != "?" && $0 != "#" }.split(separator: "/")
+        let fitting = routes.filter { route in
+            let wanted = route.split(separator: "/")
+            return wanted.count == parts.count && zip(wanted, parts).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
+        }
+        return fitting.min { $0.count { $0 == "{" } < $1.count { $0 == "{" } }
+    }
+
+    private static func links(_ html: String) -> [String] {
+        html.matches(of: /(?:href|action|data-source)="(\/[^"]*)"/).map {
+            String($0.1).replacing("&amp;", with: "&")
+        }.filter { !$0.hasPrefix("/assets/") && !$0.hasPrefix("/language/") && !$0.hasPrefix("/type/") }
+    }
+
+    static func words(_ html: String) -> String {
+        var text = html.replacing(/<(script|style|code|pre)[^>]*>.*?<\/\1>/.dotMatchesNewlines(), with: " ")
+        let read = text.matches(of: /(?:aria-label|alt|placeholder|title)="([^"]*)"/).map { String($0.1) }
+        text = text.replacing(/<[^>]*>/, with: " ")
+        return ([text] + read).joined(separator: " ").replacing("&amp;", with: "&").replacing("&#39;", with: "'")
+            .replacing("&quot;", with: "\"").replacing("&lt;", with: "<").replacing("&gt;", with: ">")
+    }
+}

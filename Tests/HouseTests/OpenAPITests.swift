@@ -1,0 +1,130 @@
+import Foundation
+import House
+import Kernel
+import TestGround
+import Testing
+import Web
+
+struct OpenAPITests {
+    private struct Operation {
+        let method: String
+        let path: String
+        let fields: [String: Any]
+        var name: String { "\(method) \(path)" }
+    }
+
+    private static let document: [String: Any] = {
+        let bytes = OpenAPI.document(of: House.endpoints, title: "Yuanba")
+        return (try? JSONSerialization.jsonObject(with: Data(bytes))) as? [String: Any] ?? [:]
+    }()
+
+    private static let operations: [Operation] = {
+        let paths = document["paths"] as? [String: [String: [String: Any]]] ?? [:]
+        return paths.flatMap { path, methods in
+            methods.map { Operation(method: $0.key, path: path, fields: $0.value) }
+        }.sorted { $0.name < $1.name }
+    }()
+
+    @Test func `the description stands at its two addresses`() async throws {
+        let sample = try await SampleGround.of(.sqlite)
+
+        let usual = try await sample.site.get("/api/openapi.json")
+        let beside = try await sample.site.api(.get, "/openapi.json")
+
+        #expect(usual.status == 200 && beside.status == 200)
+        #expect(usual.json["openapi"] as? String == "3.1.0")
+        #expect(usual.bytes == beside.bytes)
+    }
+
+    @Test func `the description and the routes for programs are the same, in both directions`() {
+        let mounted = House.endpoints.filter { $0.faces != .page }.map {
+            "\($0.method.rawValue.lowercased()) /\($0.path)"
+        }
+
+        #expect(OpenAPITests.operations.map(\.name) == mounted.sorted())
+    }
+
+    @Test func `every operation has a summary, an id of its own, its path's parameters and its answers`() {
+        let ids = OpenAPITests.operations.compactMap { $0.fields["operationId"] as? String }
+        #expect(Set(ids).count == OpenAPITests.operations.count)
+
+        for operation in OpenAPITests.operations {
+            let summary = operation.fields["summary"] as? String ?? ""
+            #expect(summary.hasSuffix("."), "\(operation.name): \(summary)")
+            let inPath = operation.path.split(separator: "/").filter { $0.hasPrefix("{") }.map {
+                String($0.dropFirst().dropLast())
+            }
+            let parameters = operation.fields["parameters"] as? [[String: Any]] ?? []
+            let declared = parameters.filter { $0["in"] as? String == "path" }
+            #expect(declared.compactMap { $0["name"] as? String } == inPath, "\(operation.name)")
+            #expect(declared.allSatisfy { $0["required"] as? Bool == true && $0["schema"] is [String: Any] })
+            let responses = operation.fields["responses"] as? [String: [String: Any]] ?? [:]
+            #expect(responses["default"] != nil, "\(operation.name)")
+            let success = responses.filter { $0.key.hasPrefix("2") }
+            #expect(!success.isEmpty, "\(operation.name)")
+            for (status, response) in success {
+                let content = response["content"] as? [String: [String: Any]] ?? [:]
+                #expect(!content.isEmpty, "\(operation.name) \(status): no content")
+                for (type, media) in content {
+                    #expect(isSchema(media["schema"]), "\(operation.name) \(status) \(type)")
+                }
+            }
+        }
+    }
+
+    @Test func `every body is described, with its required fields among its properties`() {
+        for endpoint in House.endpoints where endpoint.faces != .page && !endpoint.fields.isEmpty {
+            let name = "\(endpoint.method.rawValue.lowercased()) /\(endpoint.path)"
+            let operation = OpenAPITests.operations.first { $0.name == name }
+            let content = (operation?.fields["requestBody"] as? [String: Any])?["content"] as? [String: [String: Any]]
+            for schema in (content ?? [:]).values.compactMap({ $0["schema"] as? [String: Any] }) {
+                let properties = schema["properties"] as? [String: Any] ?? [:]
+                let required = schema["required"] as? [String] ?? []
+                #expect(Set(properties.keys) == Set(endpoint.fields.map(\.name)), "\(name)")
+                #expect(Set(required).isSubset(of: properties.keys), "\(name)")
+                #expect(properties.values.allSatisfy(isSchema), "\(name)")
+            }
+            #expect(content?.isEmpty == false, "\(name): no body")
+        }
+    }
+
+    @Test func `a write that names what it creates takes the name in the header too`() {
+        for endpoint in House.endpoints where endpoint.faces != .page && endpoint.method != .get {
+            let name = "\(endpoint.method.rawValue.lowercased()) /\(endpoint.path)"
+            let operation = OpenAPITests.operations.first { $0.name == name }
+            let parameters = operation?.fields["parameters"] as? [[String: Any]] ?? []
+            let hasHeader = parameters.contains { $0["name"] as? String == "Idempotency-Key" }
+            #expect(hasHeader == endpoint.fields.contains { $0.name == "id" }, "\(name)")
+        }
+    }
+
+    @Test func `what needs a session says so, and every reference leads somewhere`() throws {
+        let components = OpenAPITests.document["components"] as? [String: [String: Any]] ?? [:]
+        let schemas = components["schemas"] ?? [:]
+        #expect(components["securitySchemes"]?["session"] != nil)
+        #expect(isSchema(schemas["Problem"]))
+
+        for endpoint in House.endpoints where endpoint.faces != .page {
+            let name = "\(endpoint.method.rawValue.lowercased()) /\(endpoint.path)"
+            let operation = OpenAPITests.operations.first { $0.name == name }
+            #expect((operation?.fields["security"] != nil) == (endpoint.callerName != Anyone.name), "\(name)")
+        }
+        let text = String(decoding: OpenAPI.document(of: House.endpoints, title: "Yuanba"), as: UTF8.self)
+        for match in text.matches(of: /"\$ref":"#\/components\/schemas\/([A-Za-z]+)"/) {
+            #expect(schemas[String(match.1)] != nil, "\(match.1)")
+        }
+    }
+
+    /// Whether `value` is a JSON schema of 2020-12 as far as ours use it.
+    private func isSchema(_ value: Any?) -> Bool {
+        guard let schema = value as? [String: Any], !schema.isEmpty else { return false }
+        if schema["$ref"] is String { return true }
+        if let any = (schema["anyOf"] ?? schema["allOf"]) as? [Any] { return !any.isEmpty && any.allSatisfy(isSchema) }
+        switch schema["type"] as? String {
+        case "object": return (schema["properties"] as? [String: Any] ?? [:]).values.allSatisfy(isSchema)
+        case "array": return isSchema(schema["items"])
+        case "string", "integer", "number", "boolean", "null": return true
+        default: return false
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import Kernel
+import TestGround
+import Testing
+
+struct PageTests {
+    private struct Entry {
+        let key: String
+        let chinese: String
+        let english: String
+    }
+
+    /// The catalogue as the sources declare it.
+    private static let catalogue: [Entry] = SourceTypes.files.flatMap { _, text in
+        text.matches(of: /Text\(\s*"([a-z0-9.\-]+)",\s*"((?:[^"\\]|\\.)*)",\s*"((?:[^"\\]|\\.)*)"/).map {
+            Entry(key: String($0.1), chinese: String($0.2), english: String($0.3))
+        }
+    }
+
+    /// Routes that no link of the sample county leads to, each with its reason.
+    private static let unlinked: Set<String> = [
+        "health", "ready", "metrics",  // watched by programs, no HTML
+        "language/{language}", "type/{size}",  // answer with a cookie and a redirect
+    ]
+
+    @Test func `the crawl comes to every page of the house`() async throws {
+        let crawl = try await Crawl.of(.chinese)
+
+        let reached = Set(crawl.pages.map(\.route))
+        let missed = Crawl.routes.filter { !reached.contains($0) && !PageTests.unlinked.contains($0) }
+
+        #expect(crawl.pages.count > 60)
+        #expect(missed.sorted() == [])
+    }
+
+    @Test(arguments: Language.allCases)
+    func `no link of a page leads to a fault, or to nothing`(_ language: Language) async throws {
+        let broken = try await Crawl.of(language).pages.filter { $0.status >= 400 && $0.status != 403 }
+
+        #expect(broken.map { "\($0.role) \($0.path): \($0.status)" } == [])
+    }
+
+    @Test(arguments: Language.allCases)
+    func `no page shows a text's key, or a value's place that nobody filled`(_ language: Language) async throws {
+        let keys = Set(PageTests.catalogue.map(\.key).filter { $0.contains(".") && $0.contains("-") })
+        #expect(keys.count > 300)
+
+        for page in try await Crawl.of(language).pages {
+            let words = page.words
+            let shown = words.split { !($0.isASCII && ($0.isLetter || $0.isNumber || ".-".contains($0))) }
+                .filter { keys.contains(String($0)) }
+            #expect(shown.isEmpty, "\(page.role) \(page.path): \(shown)")
+            let places = words.matches(of: /\{[a-z_]+\}/).map { String($0.0) }
+            #expect(places.isEmpty, "\(page.role) \(page.path): \(places)")
+        }
+    }
+
+    @Test func `an English page has no Chinese words of the interface`() async throws {
+        let words = PageTests.catalogue.map(\.chinese).filter { chinese in
+            !chinese.contains("{") && chinese.unicodeScalars.count { $0.value >= 0x4E00 && $0.value < 0xA000 } >= 4
+        }
+        #expect(words.count > 300)
+
+        for page in try await Crawl.of(.english).pages {
+            let text = page.words
+            let found = Set(words.filter { text.contains($0) })
+            #expect(found.isEmpty, "\(page.role) \(page.path): \(found.sorted())")
+        }
+    }
+
+    @Test func `a Chinese page has no English sentences of the interface`() async throws {
+        let words = PageTests.catalogue.map(\.english).filter { english in
+            !english.contains("{") && english.split(separator: " ").count >= 3 && english.count > 14
+        }
+        #expect(words.count > 300)
+
+        for page in try await Crawl.of(.chinese).pages {
+            let text = page.words
+            let found = Set(words.filter { text.contains($0) })
+            #expect(found.isEmpty, "\(page.role) \(page.path): \(found.sorted())")
+        }
+    }
+}

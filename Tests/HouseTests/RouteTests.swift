@@ -1,0 +1,71 @@
+import House
+import Kernel
+import TestGround
+import Testing
+import Web
+
+struct RouteTests {
+    /// Every route that is open to anyone, with or without an account. Adding a line here is a decision.
+    private static let open: Set<String> = [
+        "GET /", "GET /accessibility", "GET /api/openapi.json", "GET /calendar", "GET /calendar/{year}",
+        "GET /follow", "GET /health", "GET /language/{language}", "GET /metrics", "GET /openapi.json",
+        "GET /places", "GET /places/{id}", "GET /places/{id}/boundary.geojson", "GET /places/{id}/children",
+        "GET /q/{token}", "GET /ready", "GET /receipts/{number}", "GET /requests/new", "GET /requests/public",
+        "GET /requests/similar", "GET /requests/{id}", "GET /requests/{id}/photos/{file}",
+        "GET /requests/{id}/thumbnails/{file}", "GET /rulebook", "GET /rulebook/{key}", "GET /sign-in",
+        "GET /type/{size}", "GET /verification", "POST /requests", "POST /requests/{id}/followers",
+        "POST /requests/{id}/rating", "POST /requests/{id}/reopening", "POST /sessions", "POST /sign-in",
+        "POST /sign-out",
+    ]
+
+    private static let all = House.endpoints + House.openAPI
+
+    @Test func `the routes open to anyone are those of the list`() {
+        let open = RouteTests.all.filter { $0.callerName == Anyone.name }
+
+        let names = Set(open.map { "\($0.method.rawValue) /\($0.path)" })
+
+        #expect(names.subtracting(RouteTests.open).sorted() == [], "these are open and not in the list")
+        #expect(RouteTests.open.subtracting(names).sorted() == [], "these are in the list and not open")
+    }
+
+    @Test func `no two routes have one method and one address`() {
+        let pages = RouteTests.all.filter { $0.faces != .program }.map { "\($0.method) \($0.path)" }
+        let programs = RouteTests.all.filter { $0.faces != .page }.map { "\($0.method) \($0.path)" }
+
+        #expect(Set(pages).count == pages.count)
+        #expect(Set(programs).count == programs.count)
+    }
+
+    @Test func `a route is a resource, and a form that is shown again is a page there is`() {
+        let verbs: Set = ["close", "open", "send", "delete", "create", "update", "edit", "get", "list", "save"]
+        let pages = Set(RouteTests.all.filter { $0.method == .get && $0.faces != .program }.map(\.path))
+
+        let acting = RouteTests.all.filter { $0.path.split(separator: "/").contains { verbs.contains(String($0)) } }
+        let lost = RouteTests.all.compactMap(\.form).filter { !pages.contains($0) }
+
+        #expect(acting.map(\.path) == [])
+        #expect(lost == [])
+    }
+
+    @Test func `every route outside the list turns a stranger away`() async throws {
+        let sample = try await SampleGround.of(.sqlite)
+        let id = "01930000-0000-7000-8000-000000000001"
+
+        for endpoint in RouteTests.all where endpoint.callerName != Anyone.name {
+            let path = "/" + endpoint.path.split(separator: "/").map { $0.hasPrefix("{") ? id : String($0) }
+                .joined(separator: "/")
+            if endpoint.faces != .page {
+                let reply = try await sample.site.api(endpoint.method, path, endpoint.method == .get ? nil : [:])
+                #expect([401, 404].contains(reply.status), "\(endpoint.method) /api/v1\(path): \(reply.status)")
+            }
+            if endpoint.faces != .program {
+                let reply =
+                    endpoint.method == .get
+                    ? try await sample.site.get(path) : try await sample.site.post(path, form: ["id": id])
+                let isSentAway = reply.status == 303 && reply.location?.hasPrefix("/sign-in") == true
+                #expect(isSentAway || reply.status == 404, "\(endpoint.method) \(path): \(reply.status)")
+            }
+        }
+    }
+}
