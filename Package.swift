@@ -99,11 +99,16 @@ let package = Package(
             on: ["Kernel", "Sealing", "Sheets", "Storage", "Web", "Access", "Places", "Rulebook"]),
         room("Clocks", row: 7, on: ["Kernel", "Sealing", "Storage", "Web", "Access", "Places", "Rulebook"]),
 
-        // Row 8: links, grids' cards and online groups; figures per place and day
+        // Row 8: links, grids' cards and online groups; figures per place and day; what is published (公示)
         room(
             "Duties", row: 8,
             on: ["Kernel", "Sealing", "Sheets", "Storage", "Web", "Access", "Places", "Rulebook", "People"]),
         room("Indicators", row: 8, on: ["Kernel", "Storage", "Places"]),
+        room(
+            "Notices", row: 8,
+            on: [
+                "Kernel", "Sealing", "Storage", "Web", "Access", "Places", "Rulebook", "People", "Clocks",
+            ]),
 
         // Row 9: one file of a matter, from opening to acceptance; double entry in any unit
         room(
@@ -194,6 +199,12 @@ let package = Package(
             on: [
                 "Kernel", "Storage", "Access", "Places", "Files", "Rulebook", "People", "Clocks", "Cases",
                 "TestGround",
+            ]),
+        tests(
+            "Notices",
+            on: [
+                "Kernel", "Sealing", "Storage", "Web", "Access", "Places", "Rulebook", "People", "Clocks",
+                "Notices", "TestGround",
             ]),
         tests("Ledger", on: ["Kernel", "Sealing", "Storage", "Web", "Ledger", "TestGround"]),
         tests("Clocks", on: ["Kernel", "Storage", "Access", "Places", "Rulebook", "Clocks", "TestGround"]),

@@ -22,6 +22,8 @@ package struct Access: Sendable {
         var links: [(Text, String)] = []
         if session.holds(.security) { links.append((.accountsTitle, "/accounts")) }
         if session.holds(.audit) { links.append((.looksTitle, "/looks")) }
-        return Frame.Viewer(name: session.name, links: links + [(.ownAccountTitle, "/account")])
+        return Frame.Viewer(
+            name: session.name, links: links + [(.ownAccountTitle, "/account")],
+            homes: session.grants.map { $0.place.as(Marks.Anything.self) })
     }
 }

@@ -4,7 +4,8 @@ import Kernel
 extension Text {
     static func grouping(_ refusal: GroupRefusal) -> Text {
         switch refusal {
-        case .placeUnknown: Text("group.place-unknown", "没有这个地方，请重新选。", "There is no such place. Choose again.")
+        case .placeUnknown:
+            Text("group.place-unknown", "没有这个地方，请重新选。", "There is no such place. Choose again.")
         case .notAGrid:
             Text(
                 "group.not-a-grid", "线上群要归到一个网格。请选网格。", "An online group belongs to one grid. Choose a grid.")
@@ -21,7 +22,8 @@ extension Text {
         case .closedAlready: Text("group.closed-already", "这个群已经停用了。", "This group has been closed already.")
         case .closesBeforeItOpens:
             Text(
-                "group.closes-before-it-opens", "停用的日子要在建群之后。", "A group closes after the day on which it opened.")
+                "group.closes-before-it-opens", "停用的日子要在建群之后。",
+                "A group closes after the day on which it opened.")
         case .countedLater:
             Text(
                 "group.counted-later", "这一天以后还有人数登记。请选晚一点的日子。",
@@ -30,7 +32,8 @@ extension Text {
             Text("group.keeper-unknown", "请选群主，或写下姓名。", "Choose who keeps the group, or write a name.")
         case .keptBeforeItOpens:
             Text(
-                "group.kept-before-it-opens", "那一天这个群还没有建。", "The group was not open on that day. Choose a later one.")
+                "group.kept-before-it-opens", "那一天这个群还没有建。",
+                "The group was not open on that day. Choose a later one.")
         case .keptSince:
             Text(
                 "group.kept-since", "现任群主是在这之后接手的。请选晚一点的日子。",
@@ -42,16 +45,19 @@ extension Text {
     static func counting(_ refusal: CountRefusal) -> Text {
         switch refusal {
         case .subjectUnknown: Text("count.subject-unknown", "没有这个群或网格。", "There is no such group or grid.")
-        case .inFuture: Text("count.in-future", "还没到那一天，不能先登记。", "That day has not come. Enter the count then.")
+        case .inFuture:
+            Text("count.in-future", "还没到那一天，不能先登记。", "That day has not come. Enter the count then.")
         case .outsideTerm:
             Text(
-                "count.outside-term", "那一天还没有它，或已经停用。请换一天。", "It was not there on that day. Choose another day.")
+                "count.outside-term", "那一天还没有它，或已经停用。请换一天。",
+                "It was not there on that day. Choose another day.")
         case .negative: Text("count.negative", "数目不能小于 0。", "A count is 0 or more.")
         case .tooLarge: Text("count.too-large", "数目太大了，请核对。", "That is more than can be. Check the count.")
         case .sourceMissing:
             Text("count.source-missing", "请写明是谁、怎么数的。", "Write who counted, and how.")
         case .sourceTooLong:
-            Text("count.source-too-long", "来源太长，最多 120 个字。", "The source is too long; at most 120 characters.")
+            Text(
+                "count.source-too-long", "来源太长，最多 120 个字。", "The source is too long; at most 120 characters.")
         }
     }
 

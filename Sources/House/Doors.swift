@@ -18,7 +18,8 @@ enum Doors {
         if session.holds(.system) { links.append((.doorMap, "/map-tiles")) }
         if session.holds(.audit) { links.append((.doorJournal, "/journal")) }
         if session.holds(.rules) { links.append((.doorRulebook, "/rulebook")) }
-        return Frame.Viewer(name: session.name, links: links + (Access.viewer(session)?.links ?? []))
+        let own = Access.viewer(session)
+        return Frame.Viewer(name: session.name, links: links + (own?.links ?? []), homes: own?.homes ?? [])
     }
 }
 

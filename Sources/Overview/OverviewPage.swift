@@ -4,13 +4,10 @@ import Places
 import Requests
 import Web
 
-/// The overview as it is read at a desk; every number of what is open leads to the list that it counts.
-///
-/// - Parameter highest: the last of the place's lineage that the reader oversees; what is above has no link.
-func overviewPage(_ content: CountyOverview, days: Int, upTo highest: Int, _ frame: Frame) -> HTML {
-    let above = content.lineage.enumerated().dropFirst().reversed().map { index, place in
-        Crumb(place.name, path: index <= highest ? "/overview?place=\(place.id)" : nil)
-    }
+/// The overview as it is read at a desk; numbers of what is open and of the rates lead to the list that they count.
+func overviewPage(_ content: CountyOverview, days: Int, _ frame: Frame) -> HTML {
+    let way = content.lineage.dropFirst().reversed().map { ($0.name, $0.id) }
+    let above = Crumb.way(way, frame: frame) { "/overview?place=\($0)" }
     let spans = Chips(
         frame(.overviewSpan),
         [7, 30, 90, 365].map { span in
@@ -25,7 +22,7 @@ func overviewPage(_ content: CountyOverview, days: Int, upTo highest: Int, _ fra
         crumbs: above + [Crumb(content.place.name)], kind: .wide,
         body: """
             \(spans.html)\(sentence(content, frame))
-            \(Part(id: "rates", frame(.overviewRates), note: frame(.overviewInterval), rates(content, frame)).html)
+            \(Part(id: "rates", frame(.overviewRates), note: frame(.overviewInterval), rates(content, days, frame)).html)
             \(Columns.wide(lines(content, frame), lateList(content, frame)))
             \(places(content, frame))
             """)
@@ -54,17 +51,20 @@ private func sentence(_ content: CountyOverview, _ frame: Frame) -> HTML {
         """
 }
 
-private func rates(_ content: CountyOverview, _ frame: Frame) -> HTML {
-    func rate(_ title: Text, _ part: Text, _ whole: Text, _ share: Proportion) -> HTML {
-        Rate(
-            frame(title), part: .init(frame(part), share.part), whole: .init(frame(whole), share.whole),
+private func rates(_ content: CountyOverview, _ days: Int, _ frame: Frame) -> HTML {
+    func rate(_ name: String, _ title: Text, _ part: Text, _ whole: Text, _ share: Proportion) -> HTML {
+        let list = "/rates/\(name)?place=\(content.place.id)&days=\(days)&of="
+        return Rate(
+            frame(title), part: .init(frame(part), share.part, path: share.part == 0 ? nil : list + "part"),
+            whole: .init(frame(whole), share.whole, path: share.whole == 0 ? nil : list + "whole"),
             interval: share.interval
         ).html(frame)
     }
+    let (responded, solved, satisfied) = (content.responded, content.solved, content.satisfied)
     return Columns.three([
-        rate(.overviewResponded, .overviewRespondedPart, .overviewRespondedWhole, content.responded),
-        rate(.overviewSolved, .overviewSolvedPart, .overviewAnsweredWhole, content.solved),
-        rate(.overviewSatisfied, .overviewSatisfiedPart, .overviewAnsweredWhole, content.satisfied),
+        rate("responded", .overviewResponded, .overviewRespondedPart, .overviewRespondedWhole, responded),
+        rate("solved", .overviewSolved, .overviewSolvedPart, .overviewAnsweredWhole, solved),
+        rate("satisfied", .overviewSatisfied, .overviewSatisfiedPart, .overviewAnsweredWhole, satisfied),
     ])
 }
 

@@ -30,8 +30,6 @@ enum OverviewRoutes {
         }
         guard let content else { throw WebRefusal.notFound }
         try officer.require(.oversee, at: content.lineage.map(\.id))
-        let own = Set(officer.places(.oversee))
-        let highest = content.lineage.lastIndex { own.contains($0.id) } ?? 0
-        return Answer(json: content.write, page: { overviewPage(content, days: days, upTo: highest, $0) })
+        return Answer(json: content.write, page: { overviewPage(content, days: days, $0) })
     }
 }

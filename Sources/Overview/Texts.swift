@@ -4,8 +4,8 @@ import Kernel
 extension Text {
     static let overviewTitle = Text("overview.title", "{place}一览", "{place} at a glance")
     static let overviewPurpose = Text(
-        "overview.purpose", "截至{moment}。在办和超时的数能点开，看它数的是哪些事。",
-        "As of {moment}. The counts of open and late matters lead to what they count.")
+        "overview.purpose", "截至{moment}。带横线的数能点开，看它数的是哪些事。",
+        "As of {moment}. An underlined number leads to what it counts.")
     static let overviewSpan = Text("overview.span", "看多久", "Span")
     static let overviewDays = Text("overview.days", "{days} 天", "{days} days")
     static let overviewSentence = Text(

@@ -37,7 +37,9 @@ extension Text {
     static let problemRequests = Text("requests.problem.requests", "包含的诉求", "Requests in it")
     static let problemRequestCount = Text("requests.problem.request-count", "{count} 件诉求", "{count} requests")
     static let problemOutcome = Text("requests.problem.outcome", "结果", "Outcome")
-    static let problemNow = Text("requests.problem.now", "正在{name}，{day}前", "now: {name}, by {day}")
+    static let problemUntil = Text("requests.problem.until", "{day}前", "by {day}")
+    static let problemClock = Text("requests.problem.clock", "时限", "Time")
+    static let problemStart = Text("requests.problem.start", "立一个问题", "Start a problem")
     static let problemCurrent = Text("requests.problem.current", "到哪一步", "Current step")
     static let problemSheetFoot = Text(
         "requests.problem.sheet-foot", "工期按工作日倒排；销号由另一人核验。",
@@ -104,6 +106,8 @@ extension Text {
         "requests.problem.days", "{from}到{until}，{count}\u{00A0}个工作日",
         "{from} to {until}, {count}\u{00A0}workdays")
     static let problemResult = Text("requests.problem.result", "做成什么样", "What came of it")
+    static let problemStageResult = Text(
+        "requests.problem.stage-result", "{name}：做成什么样", "{name}: what came of it")
     static let problemStageDone = Text("requests.problem.stage-done", "做完了：{name}", "Done: {name}")
     static let problemDoneLate = Text("requests.problem.done-late", "过期做完", "done late")
     static let problemFinishAlong = Text(

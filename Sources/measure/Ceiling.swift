@@ -17,7 +17,8 @@ struct Ceiling: AsyncParsableCommand {
         var quiet = Logger(label: "ceiling")
         quiet.logLevel = .warning
         let application = Application(
-            router: router, configuration: .init(address: .hostname("127.0.0.1", port: port), serverName: nil),
+            router: router,
+            configuration: .init(address: .hostname("127.0.0.1", port: port), serverName: nil),
             logger: quiet)
         try await application.runService()
     }

@@ -15,7 +15,7 @@ struct Filling: Sendable {
     private let time: SampleTime
     private let sentences: Sentences
     private let closed: Int
-    private let open: Int
+    private let openCount: Int
     private let atGrid: Int
 
     /// The last days, in which everything that is open came in.
@@ -41,8 +41,8 @@ struct Filling: Sendable {
         self.time = time
         self.atGrid = atGrid
         sentences = Sentences(count: requests)
-        open = max(atGrid + 1, requests * open_thousandths / 1000)
-        closed = max(0, requests - open)
+        openCount = max(atGrid + 1, requests * open_thousandths / 1000)
+        closed = max(0, requests - openCount)
     }
 
     func run(_ progress: @escaping @Sendable (String) -> Void) async throws -> Filled {
@@ -57,14 +57,14 @@ struct Filling: Sendable {
         let lease = Lease(name: "ticker")
         let ticker = Ticker(county.database, lease: lease)
         let file = try await enterOpen(at: grids.filter { $0 != grid }, and: grid, ticker)
-        say("\(open) open requests")
+        say("\(openCount) open requests")
         try await addSteps(to: file, by: session.person)
         time.advance(to: SystemTime().now)
         try await ticker.tick()
         try await Relay(county.database).catchUp()
         say("clocks and indicators are abreast")
         try await lease.release(in: county.database)
-        return Filled(requests: closed + open, open: open, grid: grid, county: root, file: file)
+        return Filled(requests: closed + openCount, open: openCount, grid: grid, county: root, file: file)
     }
 
     private static func grids(in reader: Reader) throws -> (root: PlaceID, grids: [PlaceID]) {
@@ -116,8 +116,8 @@ struct Filling: Sendable {
             time.advance(to: start.adding(days: day))
             let numbers = share(of: day)..<share(of: day + 1)
             try await inParallel(numbers, atOnce: 64) { number in
-                let isAtGrid = number * atGrid / open != (number + 1) * atGrid / open
-                let id = number == open - 1 ? file : CaseID.minted(at: time.now)
+                let isAtGrid = number * atGrid / openCount != (number + 1) * atGrid / openCount
+                let id = number == openCount - 1 ? file : CaseID.minted(at: time.now)
                 try await receive(number, as: id, at: isAtGrid ? grid : grids[number % grids.count])
             }
             try await ticker.tick()
@@ -126,7 +126,7 @@ struct Filling: Sendable {
     }
 
     /// How many had come in before the day began.
-    private func share(of day: Int64) -> Int { open * Int(day) / Int(Filling.openDays) }
+    private func share(of day: Int64) -> Int { openCount * Int(day) / Int(Filling.openDays) }
 
     private func receive(_ number: Int, as id: CaseID, at place: PlaceID) async throws {
         let body = sentences.body(closed + number)
@@ -152,7 +152,8 @@ struct Filling: Sendable {
 
 /// Runs `body` for each element, so many at a time.
 private func inParallel<Element: Sendable>(
-    _ elements: some Sequence<Element>, atOnce: Int, _ body: @escaping @Sendable (Element) async throws -> Void
+    _ elements: some Sequence<Element>, atOnce: Int,
+    _ body: @escaping @Sendable (Element) async throws -> Void
 ) async throws {
     try await withThrowingTaskGroup(of: Void.self) { group in
         var running = 0

@@ -23,7 +23,8 @@ struct MeasuredCounty: ParsableArguments {
 
     func open(time: any TimeSource = SystemTime()) async throws -> County {
         try await County(
-            database: try House.open(try Address(url: database), time: time), key: try CountyKey(readFrom: key))
+            database: try House.open(try Address(url: database), time: time),
+            key: try CountyKey(readFrom: key))
     }
 }
 

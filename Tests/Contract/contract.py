@@ -111,7 +111,7 @@ class Contract(unittest.TestCase):
         self.assertIn("already", answer.stderr)
 
     def test_the_sample_is_not_served_beyond_this_machine(self):
-        answer = run("serve", "--database", self.database, "--listen", "0.0.0.0:0", "--behind-proxy")
+        answer = run("serve", "--database", self.database, "--listen", "0.0.0.0:0", "--behind-proxy", "10.0.0.7")
         self.assertEqual(answer.returncode, 1)
         self.assertIn("password", answer.stderr)
 
@@ -155,6 +155,7 @@ class Contract(unittest.TestCase):
     def test_what_was_acknowledged_survives_kill_9_and_nothing_is_doubled(self):
         database = f"sqlite:{self.folder.name}/kill.sqlite"
         self.assertEqual(run("init", "--database", database, "--preset", "liangping", "--sample").returncode, 0)
+        before = json.loads(run("stats", "requests", "--json", "--database", database).stdout)["count"]
         seed = random.randrange(1 << 30)
         chance = random.Random(seed)
         acknowledged, sent = set(), {}
@@ -199,7 +200,7 @@ class Contract(unittest.TestCase):
         checked = run("verify", "--database", database)
         self.assertEqual(checked.returncode, 0, checked.stderr)
         counted = json.loads(run("stats", "requests", "--json", "--database", database).stdout)
-        self.assertEqual(counted["count"], len(sent) + 6, f"seed {seed}: the sample's own six and each sent one once")
+        self.assertEqual(counted["count"], len(sent) + before, f"seed {seed}: the sample's own and each sent one once")
 
     def test_a_backup_restores_to_the_same_chain(self):
         copy = f"{self.folder.name}/copy.backup"

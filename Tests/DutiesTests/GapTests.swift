@@ -36,7 +36,8 @@ import Testing
         var state = Self.state([Self.grid, Self.other])
         state.groups = [Self.grid, Self.other].map {
             OnlineGroup(
-                id: OnlineGroupID(high: 11, low: $0.id.low), name: "群", place: $0.id, period: period("2026-01-01"))
+                id: OnlineGroupID(high: 11, low: $0.id.low), name: "群", place: $0.id,
+                period: period("2026-01-01"))
         }
         state.keptGroups = Set(state.groups.map(\.id))
         state.posts = [
@@ -64,7 +65,10 @@ import Testing
         state.day = day("2026-11-21")
         let tomorrow = state.gaps()
 
-        #expect(today == [Gap(.postVacant, at: Self.village.id, code: "village-secretary", want: 1, since: Self.today)])
+        #expect(
+            today == [
+                Gap(.postVacant, at: Self.village.id, code: "village-secretary", want: 1, since: Self.today)
+            ])
         #expect(filled == [])
         #expect(tomorrow.map(\.code) == ["village-director"])
     }

@@ -155,7 +155,9 @@ import Testing
             try await Self.keep(yunling, Yunling.chen, from: "2026-03-01", number: 2)
         }
         try await Self.count(yunling, 88, on: "2026-05-01")
-        await #expect(throws: GroupRefusal.unknown) { try await close("2026-06-01", OnlineGroupID(high: 11, low: 9)) }
+        await #expect(throws: GroupRefusal.unknown) {
+            try await close("2026-06-01", OnlineGroupID(high: 11, low: 9))
+        }
         await #expect(throws: GroupRefusal.closesBeforeItOpens) { try await close("2026-02-01") }
         await #expect(throws: GroupRefusal.countedLater) { try await close("2026-05-01") }
         try await close("2026-06-01")
@@ -173,7 +175,9 @@ import Testing
         await #expect(throws: CountRefusal.inFuture) { try await Self.count(yunling, 1, on: "2026-11-21") }
         await #expect(throws: CountRefusal.outsideTerm) { try await Self.count(yunling, 1, on: "2026-01-31") }
         await #expect(throws: CountRefusal.negative) { try await Self.count(yunling, -1, on: "2026-03-01") }
-        await #expect(throws: CountRefusal.tooLarge) { try await Self.count(yunling, 5_001, on: "2026-03-01") }
+        await #expect(throws: CountRefusal.tooLarge) {
+            try await Self.count(yunling, 5_001, on: "2026-03-01")
+        }
         await #expect(throws: CountRefusal.sourceMissing) {
             try await Self.count(yunling, 1, on: "2026-03-01", source: "")
         }
@@ -189,7 +193,8 @@ import Testing
             _ place: PlaceID, range: String = "一组、二组", phone: String? = nil, supervision: String? = nil
         ) async throws {
             let card = GridCard(
-                place: place, range: range, phone: Duties.phone(phone, isOwn: false, key: yunling.ground.county.key),
+                place: place, range: range,
+                phone: Duties.phone(phone, isOwn: false, key: yunling.ground.county.key),
                 supervisionPhone: supervision)
             try await yunling.write { try Duties.keep(card, phone: phone, in: $0) }
         }

@@ -76,7 +76,8 @@ import Web
         #expect(try await yunling.events() == [])
     }
 
-    @Test func `whom somebody looks after is shown to them and to officers of the place alone`() async throws {
+    @Test func `whom somebody looks after is shown to them and to officers of the place alone`() async throws
+    {
         let yunling = try await Yunling()
         let luo = try await yunling.token(of: Yunling.luo, [.register], at: Yunling.shiqiao)
         let tian = try await yunling.token(of: Yunling.tian, [.work], at: Yunling.shimenGrid)
@@ -92,7 +93,8 @@ import Web
         #expect(
             try await yunling.site.api(.get, "/places/\(Yunling.first)/links", as: tian).code
                 == "access.not-allowed")
-        #expect(try await yunling.site.api(.post, "/links", Self.form([Self.houses[1]]), as: tian).status == 403)
+        #expect(
+            try await yunling.site.api(.post, "/links", Self.form([Self.houses[1]]), as: tian).status == 403)
     }
 
     @Test func `the form offers what nobody answers for, and the page the names`() async throws {

@@ -10,7 +10,8 @@ import Testing
     private static let houses = Yunling.households.map(\.id)
 
     private static func link(
-        _ yunling: Yunling, _ target: Link.Target, template: String = "ten", at place: PlaceID = Yunling.first,
+        _ yunling: Yunling, _ target: Link.Target, template: String = "ten",
+        at place: PlaceID = Yunling.first,
         by holder: PersonID = Yunling.chen, from: String = "2026-02-01", number: UInt64 = 1
     ) async throws {
         try await yunling.write { transaction in
@@ -98,7 +99,8 @@ import Testing
         }
         await #expect(throws: LinkRefusal.targetUnknown) {
             try await Self.link(
-                yunling, .person(PersonID(high: 1, low: 99)), template: "pair", at: Yunling.liuping, number: 2)
+                yunling, .person(PersonID(high: 1, low: 99)), template: "pair", at: Yunling.liuping, number: 2
+            )
         }
         await #expect(throws: LinkRefusal.targetOutside) {
             try await Self.link(yunling, .household(Self.houses[3]), number: 2)

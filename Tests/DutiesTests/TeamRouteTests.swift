@@ -78,7 +78,8 @@ import Web
         #expect(stranger.code == "id.unknown")
     }
 
-    @Test func `a refused form comes back with its sentence, and what is no team is not found`() async throws {
+    @Test func `a refused form comes back with its sentence, and what is no team is not found`() async throws
+    {
         let yunling = try await Yunling()
         let luo = try await yunling.token(of: Yunling.luo, [.register], at: Yunling.shiqiao)
         let team = mint()
@@ -89,7 +90,8 @@ import Web
         let page = try await yunling.site.post(
             "/teams/\(team)/members", form: ["id": mint(), "slot": "guide", "from": "2026-11-10"], as: luo)
         let wrong = try await yunling.site.post(
-            "/teams", form: ["id": mint(), "place": "\(Yunling.liuping)", "template": "grid", "from": "2026-11-01"],
+            "/teams",
+            form: ["id": mint(), "place": "\(Yunling.liuping)", "template": "grid", "from": "2026-11-01"],
             as: luo)
         let unknown = try await yunling.site.api(
             .post, "/teams/\(mint())/ending", ["id": mint(), "on": "2026-11-20"], as: luo)

@@ -70,7 +70,9 @@ import Testing
         try await Self.form(yunling)
         let other = TeamID(high: 8, low: 2)
 
-        await #expect(throws: TeamRefusal.templateUnknown) { try await Self.form(yunling, "choir", id: other) }
+        await #expect(throws: TeamRefusal.templateUnknown) {
+            try await Self.form(yunling, "choir", id: other)
+        }
         await #expect(throws: TeamRefusal.placeUnknown) {
             try await Self.form(yunling, at: PlaceID(high: 7, low: 99), id: other)
         }
@@ -168,7 +170,9 @@ import Testing
             try await yunling.write { try Duties.leave(member, on: day(on), in: $0) }
         }
 
-        await #expect(throws: JoiningRefusal.unknown) { try await leave(MemberID(high: 9, low: 9), "2026-05-01") }
+        await #expect(throws: JoiningRefusal.unknown) {
+            try await leave(MemberID(high: 9, low: 9), "2026-05-01")
+        }
         await #expect(throws: JoiningRefusal.leavesBeforeJoining) { try await leave(member, "2026-03-01") }
         try await leave(member, "2026-05-01")
         await #expect(throws: JoiningRefusal.leftAlready) { try await leave(member, "2026-06-01") }

@@ -13,17 +13,17 @@ struct OpenAPITests {
         var name: String { "\(method) \(path)" }
     }
 
-    private static let document: [String: Any] = {
-        let bytes = OpenAPI.document(of: House.endpoints, title: "Yuanba")
-        return (try? JSONSerialization.jsonObject(with: Data(bytes))) as? [String: Any] ?? [:]
-    }()
+    private let document: [String: Any]
+    private let operations: [Operation]
 
-    private static let operations: [Operation] = {
+    init() {
+        let bytes = OpenAPI.document(of: House.endpoints, title: "Yuanba")
+        document = (try? JSONSerialization.jsonObject(with: Data(bytes))) as? [String: Any] ?? [:]
         let paths = document["paths"] as? [String: [String: [String: Any]]] ?? [:]
-        return paths.flatMap { path, methods in
+        operations = paths.flatMap { path, methods in
             methods.map { Operation(method: $0.key, path: path, fields: $0.value) }
         }.sorted { $0.name < $1.name }
-    }()
+    }
 
     @Test func `the description stands at its two addresses`() async throws {
         let sample = try await SampleGround.of(.sqlite)
@@ -41,14 +41,14 @@ struct OpenAPITests {
             "\($0.method.rawValue.lowercased()) /\($0.path)"
         }
 
-        #expect(OpenAPITests.operations.map(\.name) == mounted.sorted())
+        #expect(operations.map(\.name) == mounted.sorted())
     }
 
     @Test func `every operation has a summary, an id of its own, its path's parameters and its answers`() {
-        let ids = OpenAPITests.operations.compactMap { $0.fields["operationId"] as? String }
-        #expect(Set(ids).count == OpenAPITests.operations.count)
+        let ids = operations.compactMap { $0.fields["operationId"] as? String }
+        #expect(Set(ids).count == operations.count)
 
-        for operation in OpenAPITests.operations {
+        for operation in operations {
             let summary = operation.fields["summary"] as? String ?? ""
             #expect(summary.hasSuffix("."), "\(operation.name): \(summary)")
             let inPath = operation.path.split(separator: "/").filter { $0.hasPrefix("{") }.map {
@@ -75,7 +75,7 @@ struct OpenAPITests {
     @Test func `every body is described, with its required fields among its properties`() {
         for endpoint in House.endpoints where endpoint.faces != .page && !endpoint.fields.isEmpty {
             let name = "\(endpoint.method.rawValue.lowercased()) /\(endpoint.path)"
-            let operation = OpenAPITests.operations.first { $0.name == name }
+            let operation = operations.first { $0.name == name }
             let content = (operation?.fields["requestBody"] as? [String: Any])?["content"] as? [String: [String: Any]]
             for schema in (content ?? [:]).values.compactMap({ $0["schema"] as? [String: Any] }) {
                 let properties = schema["properties"] as? [String: Any] ?? [:]
@@ -91,7 +91,7 @@ struct OpenAPITests {
     @Test func `a write that names what it creates takes the name in the header too`() {
         for endpoint in House.endpoints where endpoint.faces != .page && endpoint.method != .get {
             let name = "\(endpoint.method.rawValue.lowercased()) /\(endpoint.path)"
-            let operation = OpenAPITests.operations.first { $0.name == name }
+            let operation = operations.first { $0.name == name }
             let parameters = operation?.fields["parameters"] as? [[String: Any]] ?? []
             let hasHeader = parameters.contains { $0["name"] as? String == "Idempotency-Key" }
             #expect(hasHeader == endpoint.fields.contains { $0.name == "id" }, "\(name)")
@@ -99,14 +99,14 @@ struct OpenAPITests {
     }
 
     @Test func `what needs a session says so, and every reference leads somewhere`() throws {
-        let components = OpenAPITests.document["components"] as? [String: [String: Any]] ?? [:]
+        let components = document["components"] as? [String: [String: Any]] ?? [:]
         let schemas = components["schemas"] ?? [:]
         #expect(components["securitySchemes"]?["session"] != nil)
         #expect(isSchema(schemas["Problem"]))
 
         for endpoint in House.endpoints where endpoint.faces != .page {
             let name = "\(endpoint.method.rawValue.lowercased()) /\(endpoint.path)"
-            let operation = OpenAPITests.operations.first { $0.name == name }
+            let operation = operations.first { $0.name == name }
             #expect((operation?.fields["security"] != nil) == (endpoint.callerName != Anyone.name), "\(name)")
         }
         let text = String(decoding: OpenAPI.document(of: House.endpoints, title: "Yuanba"), as: UTF8.self)

@@ -55,6 +55,7 @@ extension Text {
     static let looksWhom = Text("access.looks.whom", "看了谁", "At whom")
     static let looksField = Text("access.looks.field", "看了什么", "At what")
     static let looksReason = Text("access.looks.reason", "为什么", "Why")
+    static let lookFieldContact = Text("access.look-field.contact", "姓名和电话", "name and phone number")
     static let lookFieldName = Text("access.look-field.name", "姓名", "name")
     static let lookFieldPhone = Text("access.look-field.phone", "电话", "telephone")
     static let lookFieldIdentityNumber = Text("access.look-field.identity-number", "身份证号", "identity number")

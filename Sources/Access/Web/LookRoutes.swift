@@ -71,7 +71,7 @@ func looksPage(_ list: LookList, _ frame: Frame) -> HTML {
             [
                 frame.time(look.looked), "\(look.name ?? look.person.description)",
                 "\(look.subjectName ?? look.subject.description)", "\(LookField.name(look.field, frame))",
-                "\(look.reason)",
+                "<span class=\"said\">\(look.reason)</span>",
             ]
         },
         empty: frame(.looksNone))

@@ -62,7 +62,7 @@ private func looksBody(_ looks: [Look], _ frame: Frame) -> HTML {
         rows: looks.map { look in
             [
                 frame.time(look.looked), "\(look.name)", "\(LookField.name(look.field, frame))",
-                "\(look.reason)",
+                "<span class=\"said\">\(look.reason)</span>",
             ]
         },
         empty: frame(.ownAccountLooksNone)

@@ -43,7 +43,7 @@ extension Text {
     static let ownAccountGrantsNone = Text(
         "access.own.grants-none", "您现在没有岗位，可以反映问题、查看自己的事。",
         "You hold no post; you can report and see what is yours.")
-    static let ownAccountPlaces = Text("access.own.places", "{count} 处", "{count} place(s)")
+    static let ownAccountPlaces = Text("access.own.places", "{count} 处", "places: {count}")
     static let ownAccountPassword = Text("access.own.password", "换密码", "Change the password")
     static let ownAccountOld = Text("access.own.old", "现在的密码", "Current password")
     static let ownAccountNew = Text("access.own.new", "新密码", "New password")

@@ -81,7 +81,9 @@ extension DutyState {
     }
 
     static func count(_ slot: TeamSlot, _ members: [TeamMember], _ held: [HeldPost]) -> Int {
-        if case .post(let kind) = slot.kind { return Set(held.filter { $0.kind == kind }.map(\.person)).count }
+        if case .post(let kind) = slot.kind {
+            return Set(held.filter { $0.kind == kind }.map(\.person)).count
+        }
         return members.count { $0.slot == slot.code }
     }
 

@@ -13,7 +13,8 @@ enum CardStore {
             let open: String? = try row.next()
             let sealed: [UInt8]? = try row.next()
             return GridCard(
-                place: grid, range: range, phone: open.map(GridCard.Phone.duty) ?? sealed.map(GridCard.Phone.own),
+                place: grid, range: range,
+                phone: open.map(GridCard.Phone.duty) ?? sealed.map(GridCard.Phone.own),
                 supervisionPhone: try row.next())
         }
     }

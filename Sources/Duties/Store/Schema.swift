@@ -84,7 +84,8 @@ extension Duties {
                 CONSTRAINT team_ends_after_it_begins CHECK (until_on IS NULL OR until_on > from_on)
             )
             """),
-        SchemaStep("duties-5-team-by-place", "CREATE INDEX duties_team_place ON duties_team (place_id, from_on)"),
+        SchemaStep(
+            "duties-5-team-by-place", "CREATE INDEX duties_team_place ON duties_team (place_id, from_on)"),
         SchemaStep(
             "duties-6-member",
             """
@@ -101,8 +102,10 @@ extension Duties {
                 CONSTRAINT member_leaves_after_joining CHECK (until_on IS NULL OR until_on > from_on)
             )
             """),
-        SchemaStep("duties-7-member-by-team", "CREATE INDEX duties_member_team ON duties_member (team_id, from_on)"),
-        SchemaStep("duties-8-member-by-person", "CREATE INDEX duties_member_person ON duties_member (person_id)"),
+        SchemaStep(
+            "duties-7-member-by-team", "CREATE INDEX duties_member_team ON duties_member (team_id, from_on)"),
+        SchemaStep(
+            "duties-8-member-by-person", "CREATE INDEX duties_member_person ON duties_member (person_id)"),
     ]
 
     private static let linkSchema: [SchemaStep] = [
@@ -127,13 +130,16 @@ extension Duties {
                 CONSTRAINT link_ends_after_it_begins CHECK (until_on IS NULL OR until_on > from_on)
             )
             """),
-        SchemaStep("duties-10-link-by-place", "CREATE INDEX duties_link_place ON duties_link (place_id, template)"),
-        SchemaStep("duties-11-link-by-holder", "CREATE INDEX duties_link_holder ON duties_link (holder_id, from_on)"),
+        SchemaStep(
+            "duties-10-link-by-place", "CREATE INDEX duties_link_place ON duties_link (place_id, template)"),
+        SchemaStep(
+            "duties-11-link-by-holder", "CREATE INDEX duties_link_holder ON duties_link (holder_id, from_on)"),
         SchemaStep("duties-12-link-by-person", "CREATE INDEX duties_link_person ON duties_link (person_id)"),
         SchemaStep(
             "duties-13-link-by-household", "CREATE INDEX duties_link_household ON duties_link (household_id)"),
         SchemaStep(
-            "duties-14-link-by-held-place", "CREATE INDEX duties_link_held_place ON duties_link (held_place_id)"),
+            "duties-14-link-by-held-place",
+            "CREATE INDEX duties_link_held_place ON duties_link (held_place_id)"),
     ]
 
     private static let groupSchema: [SchemaStep] = [
@@ -150,7 +156,8 @@ extension Duties {
                 CONSTRAINT group_closes_after_it_opens CHECK (until_on IS NULL OR until_on > from_on)
             )
             """),
-        SchemaStep("duties-16-group-by-place", "CREATE INDEX duties_group_place ON duties_group (place_id, from_on)"),
+        SchemaStep(
+            "duties-16-group-by-place", "CREATE INDEX duties_group_place ON duties_group (place_id, from_on)"),
         SchemaStep(
             "duties-17-keeping",
             """
@@ -164,8 +171,10 @@ extension Duties {
             )
             """),
         SchemaStep(
-            "duties-18-keeping-by-group", "CREATE INDEX duties_keeping_group ON duties_keeping (group_id, from_on)"),
-        SchemaStep("duties-18-keeping-by-person", "CREATE INDEX duties_keeping_person ON duties_keeping (person_id)"),
+            "duties-18-keeping-by-group",
+            "CREATE INDEX duties_keeping_group ON duties_keeping (group_id, from_on)"),
+        SchemaStep(
+            "duties-18-keeping-by-person", "CREATE INDEX duties_keeping_person ON duties_keeping (person_id)"),
         SchemaStep(
             "duties-19-group-count",
             """

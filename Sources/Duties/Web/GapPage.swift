@@ -19,9 +19,8 @@ func gapsPage(_ content: GapContent, _ frame: Frame) -> HTML {
         content.rows.isEmpty
         ? empty : Queue(content.rows.map { queueRow($0, frame) }).html
     let older = content.next.map { "\(own)\(kind)&after=\($0)" }
-    let crumbs = (content.above.reversed() + [content.place]).map {
-        Crumb($0.name, path: "/duties/gaps?place=\($0.id)")
-    }
+    let way = (content.above.reversed() + [content.place]).map { ($0.name, $0.id) }
+    let crumbs = Crumb.way(way, frame: frame) { "/duties/gaps?place=\($0)" }
     return Layout.page(
         title: frame(.gapsTitleOf, ["place": fullName(content.place, content.above)]),
         purpose: frame(.gapsPurpose), frame: frame, crumbs: crumbs, kind: .wide,

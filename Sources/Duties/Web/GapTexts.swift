@@ -8,7 +8,8 @@ extension Gap.Kind {
         case .teamMissing: Text("duties.gap.team-missing", "还没有组队", "No team yet")
         case .slotShort: Text("duties.gap.slot-short", "队伍缺人", "Team short of people")
         case .slotOver: Text("duties.gap.slot-over", "队伍超员", "Team with too many")
-        case .householdsUnlinked: Text("duties.gap.households-unlinked", "没人联系的户", "Households without anyone")
+        case .householdsUnlinked:
+            Text("duties.gap.households-unlinked", "没人联系的户", "Households without anyone")
         case .placeUnlinked: Text("duties.gap.place-unlinked", "没人包的地方", "Places without anyone")
         case .linkShort: Text("duties.gap.link-short", "联系的偏少", "Answers for too few")
         case .linkOver: Text("duties.gap.link-over", "联系的超额", "Answers for too many")
@@ -25,10 +26,12 @@ extension Text {
     static let gapsTitle = Text("duties.gaps.title", "缺口清单", "Gap list")
     static let gapsTitleOf = Text("duties.gaps.title-of", "{place}的缺口清单", "Gaps of {place}")
     static let gapsPurpose = Text(
-        "duties.gaps.purpose", "还没有人管的，都在这里。点开就能补上。", "What nobody answers for yet; each line leads to where it is mended.")
+        "duties.gaps.purpose", "还没有人管的，都在这里。点开就能补上。",
+        "What nobody answers for yet; each line leads to where it is mended.")
     static let gapsAll = Text("duties.gaps.all", "全部", "All")
     static let gapsNone = Text("duties.gaps.none", "没有缺口", "No gaps")
-    static let gapsNoneNote = Text("duties.gaps.none-note", "该有人管的，都有人管。", "Somebody answers for everything here.")
+    static let gapsNoneNote = Text(
+        "duties.gaps.none-note", "该有人管的，都有人管。", "Somebody answers for everything here.")
     static let gapsBelow = Text("duties.gaps.below", "下面各处有多少", "Where they are")
     static let gapsPlace = Text("duties.gaps.place", "地方", "Place")
     static let gapsKind = Text("duties.gaps.kind", "缺口种类", "Kind of gap")

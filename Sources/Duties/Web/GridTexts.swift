@@ -2,7 +2,8 @@ import Kernel
 
 /// What grids' cards and the pages of online groups say.
 extension Text {
-    static let gridPurpose = Text("duties.grid.purpose", "这个网格归谁管，有事找谁。", "Who works this grid, and whom to call.")
+    static let gridPurpose = Text(
+        "duties.grid.purpose", "这个网格归谁管，有事找谁。", "Who works this grid, and whom to call.")
     static let gridRange = Text("duties.grid.range", "范围", "Range")
     static let gridRangeHint = Text(
         "duties.grid.range-hint", "到哪条路、哪几栋、哪几组为止。", "Up to which road, which buildings, which groups.")
@@ -11,7 +12,8 @@ extension Text {
     static let gridPhone = Text("duties.grid.phone", "电话", "Telephone")
     static let gridPhoneMasked = Text(
         "duties.grid.phone-masked", "个人号码，只给工作人员看", "a personal number, shown to officers only")
-    static let gridPhoneIsOwn = Text("duties.grid.phone-is-own", "这是网格员个人的号码", "This is the worker's own number")
+    static let gridPhoneIsOwn = Text(
+        "duties.grid.phone-is-own", "这是网格员个人的号码", "This is the worker's own number")
     static let gridPhoneIsOwnHint = Text(
         "duties.grid.phone-is-own-hint", "勾上就加密保存，只给工作人员看；不勾就公开。",
         "Ticked, it is kept sealed and shown to officers only; else it is public.")

@@ -13,9 +13,8 @@ func groupsPage(_ content: GroupsContent, _ frame: Frame) -> HTML {
     let list: HTML =
         rows.isEmpty ? EmptyState(frame(.groupsNone), frame(.groupsNoneNote)).html : Queue(rows).html
     let older = content.next.map { "\(own)\(on)&after=\($0)" }
-    let crumbs = (content.above.reversed() + [content.place]).map {
-        Crumb($0.name, path: "/online-groups?place=\($0.id)")
-    }
+    let way = (content.above.reversed() + [content.place]).map { ($0.name, $0.id) }
+    let crumbs = Crumb.way(way, frame: frame) { "/online-groups?place=\($0)" }
     let uncounted: HTML =
         content.totals.uncounted == 0
         ? .empty
@@ -80,7 +79,8 @@ private func dayForm(_ content: GroupsContent, _ frame: Frame) -> HTML {
 func groupPage(_ file: GroupFile, _ frame: Frame) -> HTML {
     let isOpen = file.group.period.until == nil
     var facts = [
-        Fact(frame(.groupGrid), html: Address.link(fullName(file.place, file.above), to: dutyPath(file.place))),
+        Fact(
+            frame(.groupGrid), html: Address.link(fullName(file.place, file.above), to: dutyPath(file.place))),
         Fact(frame(.groupKeeper), file.keeper?.name ?? frame(.groupUnkept)),
         Fact(
             frame(.groupsMembers),

@@ -118,7 +118,8 @@ enum GroupJSON {
             ("until", .optional(.day)), ("keeper", .optional(.text)),
             (
                 "keepers",
-                .list(.object([("person", .id), ("name", .text), ("from", .day), ("until", .optional(.day))]))
+                .list(
+                    .object([("person", .id), ("name", .text), ("from", .day), ("until", .optional(.day))]))
             ), ("counts", .list(GridJSON.count)),
         ]))
 

@@ -37,7 +37,9 @@ struct LinkFile: Sendable {
         let held = links.compactMap { if case .place(let id) = $0.target { id } else { nil } }
         let placeNames = try Places.names(of: Set(held), in: reader)
         let houses = Dictionary(
-            try households.find(links.compactMap(\.target.household), today, reader).map { ($0.id, $0.label) },
+            try households.find(links.compactMap(\.target.household), today, reader).map {
+                ($0.id, $0.label)
+            },
             uniquingKeysWith: { first, _ in first })
         func line(_ link: Link) -> Line {
             switch link.target {

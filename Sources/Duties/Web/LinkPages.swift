@@ -125,7 +125,9 @@ func newLinksPage(_ content: NewLinks, _ frame: Frame) -> HTML {
     return Layout.page(
         title: template.name(frame.language), purpose: fullName(content.place, content.above), frame: frame,
         crumbs: dutyCrumbs(content.above, content.place, last: frame(.linkMake)),
-        body: "\(chooser)\(form)\(RuleDisclosure(template.name(frame.language), [], source: basis).html(frame))")
+        body:
+            "\(chooser)\(form)\(RuleDisclosure(template.name(frame.language), [], source: basis).html(frame))"
+    )
 }
 
 private func hint(_ content: NewLinks, _ frame: Frame) -> String? {

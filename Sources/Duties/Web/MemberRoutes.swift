@@ -47,7 +47,8 @@ enum MemberRoutes {
         let member = try visit.id("member", of: Marks.Member.self)
         let on = try DutyWriting.day("on", visit)
         let claim = try await DutyWriting.write(
-            visit, caller, [.register], at: { reader in
+            visit, caller, [.register],
+            at: { reader in
                 guard try TeamStore.find(member: member, in: reader)?.team == team else {
                     throw JoiningRefusal.unknown
                 }

@@ -6,7 +6,8 @@ extension Text {
     static let dutyChoose = Text("duties.choose", "请选", "Choose")
     static let dutyFrom = Text("duties.from", "从哪一天起", "From")
     static let dutyEndsOn = Text("duties.ends-on", "到哪一天为止（不含）", "Until (not included)")
-    static let dutyUnchecked = Text("duties.unchecked", "（未经核对，请县里确认）", " (not checked yet; for the county to confirm)")
+    static let dutyUnchecked = Text(
+        "duties.unchecked", "（未经核对，请县里确认）", " (not checked yet; for the county to confirm)")
     static let dutyPersonHint = Text(
         "duties.person-hint", "附近已经登记的人。", "People whom the place knows already.")
     static let dutyNewPerson = Text("duties.new-person", "不在名单里，写姓名", "Not in the list: name")
@@ -33,7 +34,8 @@ extension Text {
     static let teamKind = Text("duties.team.kind", "哪种队伍", "Kind of team")
     static let teamName = Text("duties.team.name", "名称", "Name")
     static let teamNameHint = Text(
-        "duties.team.name-hint", "一个地方有几支时才写，例如：第三组。", "Only where a place has several, such as: third group.")
+        "duties.team.name-hint", "一个地方有几支时才写，例如：第三组。", "Only where a place has several, such as: third group."
+    )
     static let teamOpen = Text("duties.team.open", "看这支队伍", "Open this team")
     static let teamNobody = Text("duties.team.nobody", "还没有人", "Nobody yet")
     static let teamEnded = Text("duties.team.ended", "这支队伍到{day}为止", "This team ends on {day}")

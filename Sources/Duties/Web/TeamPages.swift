@@ -27,7 +27,8 @@ func placeTeamsPage(_ content: PlaceTeams, _ frame: Frame) -> HTML {
     return Layout.page(
         title: frame(.teamsTitle, ["place": fullName(content.place, content.above)]),
         purpose: frame(.teamsPurpose), frame: frame,
-        crumbs: dutyCrumbs(content.above, content.place, last: frame(.teamsCrumb)), action: action, body: body)
+        crumbs: dutyCrumbs(content.above, content.place, last: frame(.teamsCrumb)), action: action, body: body
+    )
 }
 
 /// One team as a part of a page, with the way to its own.
@@ -169,18 +170,19 @@ private func forms(_ content: TeamContent, _ frame: Frame) -> HTML {
                     frame, content.organisations.map { Choice($0.id.description, $0.name) },
                     empty: frame(.dutyChoose))
             : .empty
-        parts += Part(
-            id: "join", frame(.teamJoin),
-            Form.post(
-                to: "/teams/\(team)/members", id: content.ids("join"), frame: frame,
-                """
-                \(Field("slot", frame(.teamSlot)).radios(frame, slots, value: slots.first?.value ?? ""))\
-                \(personFields(content.candidates, label: frame(.teamWho), frame))\
-                \(unitField)\
-                \(fromField(frame))\
-                \(Button(frame(.teamJoinNow), .main, isWide: true).submit())
-                """)
-        ).html
+        parts +=
+            Part(
+                id: "join", frame(.teamJoin),
+                Form.post(
+                    to: "/teams/\(team)/members", id: content.ids("join"), frame: frame,
+                    """
+                    \(Field("slot", frame(.teamSlot)).radios(frame, slots, value: slots.first?.value ?? ""))\
+                    \(personFields(content.candidates, label: frame(.teamWho), frame))\
+                    \(unitField)\
+                    \(fromField(frame))\
+                    \(Button(frame(.teamJoinNow), .main, isWide: true).submit())
+                    """)
+            ).html
     }
     let ending: HTML = Form.post(
         to: "/teams/\(team)/ending", id: content.ids("end"), frame: frame,
@@ -193,14 +195,18 @@ private func leftPart(_ file: TeamFile, _ frame: Frame) -> HTML {
     let rows = file.left.map { holder -> [HTML] in
         let until = holder.period.until.map { frame.day($0) } ?? ""
         return [
-            "\(holder.name)", "\(holder.slot(frame.language))", "\(frame.day(holder.period.from))", "\(until)",
+            "\(holder.name)", "\(holder.slot(frame.language))", "\(frame.day(holder.period.from))",
+            "\(until)",
         ]
     }
     return Part(
         id: "left", frame(.teamLeft),
         DataTable(
             frame(.teamLeft), hidesCaption: true,
-            columns: [.init(frame(.teamWho)), .init(frame(.teamSlot)), .init(frame(.dutyFrom)), .init(frame(.dutyEndsOn))],
+            columns: [
+                .init(frame(.teamWho)), .init(frame(.teamSlot)), .init(frame(.dutyFrom)),
+                .init(frame(.dutyEndsOn)),
+            ],
             rows: rows
         ).html
     ).html

@@ -16,7 +16,7 @@ func householdPage(_ file: HouseholdFile, _ frame: Frame) -> HTML {
 }
 
 func householdCrumbs(_ file: HouseholdFile, _ frame: Frame, isOwn: Bool = true) -> [Crumb] {
-    file.line.reversed().map { Crumb($0.name, path: "/households?place=\($0.id)") }
+    Crumb.way(file.line.reversed().map { ($0.name, $0.id) }, frame: frame) { "/households?place=\($0)" }
         + [Crumb(file.title(frame), path: isOwn ? nil : file.path)]
 }
 

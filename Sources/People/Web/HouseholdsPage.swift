@@ -5,9 +5,8 @@ import Web
 /// The list of households at a place.
 func householdsPage(_ list: HouseholdList, _ frame: Frame) -> HTML {
     let place = list.place
-    let crumbs = list.line.reversed().map { step in
-        Crumb(step.name, path: step.id == place.id ? nil : "/households?place=\(step.id)")
-    }
+    let above = list.line.dropFirst().reversed().map { ($0.name, $0.id) }
+    let crumbs = Crumb.way(above, frame: frame) { "/households?place=\($0)" } + [Crumb(place.name)]
     let action = Button(frame(.householdNew), .main, isWide: true)
         .link(to: "/households/new?place=\(place.id)")
     return Layout.page(

@@ -26,11 +26,16 @@ enum ProblemClocks {
     ) throws {
         let owner = new.id.as(Marks.Anything.self)
         try finishStages(of: old, in: transaction)
+        let today = transaction.now.day
+        let calendar = try Clocks.calendar(in: transaction)
         for stage in new.openStages {
-            // Counted from the day before: the first day of the step is its first workday.
+            // A step may be done before its turn, so its clock runs from today; one that begins today, from the
+            // day before, since the first day of a limit is not counted.
+            let start = min(today, stage.first.adding(days: -1))
             _ = try Clocks.start(
-                owner: owner, name: stage.clockName, limit: .workDays(stage.workDays),
-                at: stage.first.adding(days: -1).start, in: transaction)
+                owner: owner, name: stage.clockName,
+                limit: .workDays(calendar.workdays(after: start, through: stage.last)),
+                warning: .last(.workDays(max(1, stage.workDays / 3))), at: start.start, in: transaction)
         }
         if old.finishOn == new.finishOn {
             try Cases.settleDue(of: new.id, in: transaction)

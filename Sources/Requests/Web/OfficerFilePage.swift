@@ -9,10 +9,10 @@ import Web
 
 /// The file alone, as a phone opens it.
 func officerFilePage(_ content: OfficerFile, _ frame: Frame) -> HTML {
-    let lineage = content.file.case.lineage.reversed()
+    let way = content.file.case.lineage.reversed().map { ($0.name, $0.id) }
     return Layout.page(
         title: content.matter.title, frame: frame,
-        crumbs: lineage.map { Crumb($0.name, path: "/desk?place=\($0.id)") }, kind: .wide, head: .empty,
+        crumbs: Crumb.way(way, frame: frame) { "/desk?place=\($0)" }, kind: .wide, head: .empty,
         body: Columns.wide(
             OfficerFilePieces(content: content, frame: frame, isAlone: true).main,
             OfficerFilePieces(content: content, frame: frame, isAlone: true).side))

@@ -103,7 +103,7 @@ struct OfficerProblem: Sendable {
         people = try People.names(
             of: Set(file.problem.stages.compactMap { $0.completion?.by }), in: reader)
         choices = try Choices.read(file, verbs, officer, in: reader)
-        places = try Places.names(
+        places = try Places.longNames(
             of: Set((file.requests + choices.candidates).map(\.place)), in: reader)
         form = AnyID.minted(at: visit.now)
     }

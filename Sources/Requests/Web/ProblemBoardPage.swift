@@ -14,16 +14,17 @@ func problemBoardPage(_ board: ProblemBoard, _ frame: Frame) -> HTML {
                 frame(.problemFilter(filter)), path: "\(base)&show=\(filter.rawValue)",
                 count: board.counts[filter], isCurrent: filter == board.filter)
         })
-    let rows = board.entries.map { entry in
-        Board.Row(
-            entry.row.title, path: entry.row.path, clock: problemBadge(entry, frame),
-            meta: problemMeta(entry, frame))
-    }
+    let table = DataTable(
+        frame(.problemList), hidesCaption: true,
+        columns: [
+            .init(frame(.problemTitle)), .init(frame(.problemClock)), .init(frame(.problemOwner)),
+            .init(frame(.problemCurrent)), .init(frame(.problemBy)), .init(frame(.problemStepsDone)),
+            .init(frame(.problemRequests), isNumeric: true),
+        ], rows: board.entries.map { problemRow($0, frame) })
     let list: HTML =
-        rows.isEmpty
-        ? EmptyState(frame(.problemNone), frame(.problemNoneText)).html : Board(rows).html(frame)
+        board.entries.isEmpty ? EmptyState(frame(.problemNone), frame(.problemNoneText)).html : table.html
     let new: HTML =
-        board.mayOpen ? Button(frame(.problemNew), .main).link(to: "/problems/new") : .empty
+        board.mayOpen ? Button(frame(.problemStart), .main).link(to: "/problems/new") : .empty
     let sheet = Button(frame(.problemPrint), icon: .print).link(
         to: "/problems/print?place=\(board.place.id)&show=\(board.filter.rawValue)")
     let older = board.next.map { "\(base)&show=closed&cursor=\($0)" }
@@ -41,20 +42,20 @@ private func problemBadge(_ entry: ProblemBoard.Entry, _ frame: Frame) -> ClockB
     return entry.clock?.badge(frame)
 }
 
-private func problemMeta(_ entry: ProblemBoard.Entry, _ frame: Frame) -> String {
-    let comma = frame(.officerComma)
-    let owner = entry.lead ?? frame(.officerState(.received))
-    var parts = [entry.row.number, entry.placeName]
-    if entry.row.state == .assigned || entry.row.state == .received {
-        parts.append(owner)
-        if let current = entry.current {
-            parts.append(
-                frame(.problemNow, ["name": current.name, "day": frame.day(current.last)]))
-        }
-        parts.append(problemSteps(entry.stages, frame))
-    }
-    parts.append(frame(.problemRequestCount, ["count": "\(entry.requests)"]))
-    return parts.filter { !$0.isEmpty }.joined(separator: comma)
+/// Who, what, by when; one line of the list.
+private func problemRow(_ entry: ProblemBoard.Entry, _ frame: Frame) -> [HTML] {
+    let number = entry.row.number + frame(.officerComma) + entry.placeName
+    let current: HTML =
+        entry.current.map { stage in
+            let who = entry.doer.map { frame(.problemStageBy, ["name": stage.name, "who": $0]) }
+            return "\(who ?? stage.name)<br>\(frame(.problemUntil, ["day": frame.day(stage.last)]))"
+        } ?? "\(entry.stages.isEmpty ? frame(.problemNoPlan) : "—")"
+    return [
+        "\(Address.link(entry.row.title, to: entry.row.path))<br><span class=\"small quiet\">\(number)</span>",
+        problemBadge(entry, frame)?.html ?? "—",
+        "\(entry.lead ?? frame(.officerState(.received)))", current, "\(frame.day(entry.finishOn))",
+        "\(entry.stages.isEmpty ? "—" : problemSteps(entry.stages, frame))", "\(entry.requests)",
+    ]
 }
 
 // MARK: Paper

@@ -47,7 +47,7 @@ struct ProblemForm: Sendable {
         return ProblemForm(
             id: CaseID.minted(at: visit.now), requests: rows, places: places,
             organisations: try People.organisations(at: lines.union(places.map(\.id)), in: reader),
-            placeNames: try Places.names(of: Set(rows.map(\.place)), in: reader))
+            placeNames: try Places.longNames(of: Set(rows.map(\.place)), in: reader))
     }
 }
 

@@ -21,10 +21,35 @@ struct ProblemForms {
     func html() -> HTML {
         let refusedVerb = refused.flatMap { ProblemVerb(rawValue: $0) }
         let open = refusedVerb ?? next
-        let direct: HTML = open.map { Panel(form($0, isMain: true)).html } ?? .empty
+        let direct: HTML = open.map { Panel(form($0, isMain: true)).html } ?? currentStage
         let rest = ProblemVerb.allCases.filter { content.verbs.contains($0) && $0 != open }
         let more = rest.html { Fold(frame(.problemVerb($0)), form($0)).html }
         return Desk.acts(direct, more: rest.isEmpty ? nil : more, frame: frame)
+    }
+
+    /// Nothing is more likely than that the current step is done next.
+    private var currentStage: HTML {
+        guard let stage = completable else { return .empty }
+        let resource = "stages/\(stage.id)/completion"
+        let isRefused = refused == resource
+        let frame = isRefused ? frame : quiet
+        let field = Field(
+            "note", self.frame(.problemStageResult, ["name": stage.name]),
+            id: isRefused ? nil : "stage-note")
+        let button = Button(self.frame(.problemStageDone, ["name": stage.name]), .main).submit()
+        return Panel(
+            post(
+                resource, number: 100 + UInt64(stage.number), frame: frame,
+                field.area(frame, rows: 2, maxLength: CaseLimits.noteCharacters_max) + button)
+        ).html
+    }
+
+    /// The current step, if it stands in the panel.
+    var completable: Problem.Stage? {
+        guard next == nil, let stage = content.problem.current, content.mayComplete(stage) else {
+            return nil
+        }
+        return refused.flatMap { ProblemVerb(rawValue: $0) } == nil ? stage : nil
     }
 
     private var next: ProblemVerb? {

@@ -93,7 +93,9 @@ struct ProblemPieces {
     }
 
     private var completions: HTML {
-        content.problem.openStages.filter(content.mayComplete).html { stage in
+        content.problem.openStages.filter {
+            content.mayComplete($0) && $0.id != forms.completable?.id
+        }.html { stage in
             forms.form(
                 "stages/\(stage.id)/completion", number: 100 + UInt64(stage.number),
                 label: .problemResult, button: frame(.problemStageDone, ["name": stage.name]))

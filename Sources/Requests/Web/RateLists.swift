@@ -41,7 +41,7 @@ struct RateList: Sendable {
             names: try People.names(
                 of: Set(exclusions.values.flatMap { [$0.askedBy, $0.decision?.by].compactMap(\.self) }),
                 in: reader),
-            places: try Places.names(of: Set(rows.map(\.place)), in: reader),
+            places: try Places.longNames(of: Set(rows.map(\.place)), in: reader),
             next: found.count > limit ? counted.last?.position : nil)
     }
 

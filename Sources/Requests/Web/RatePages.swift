@@ -22,7 +22,7 @@ func ratesPage(_ sheet: RateSheet, _ frame: Frame) -> HTML {
             part: .init(frame(.ratePart(rate)), share.part, path: sheet.path(rate, .part)),
             whole: .init(frame(.rateWhole(rate)), share.whole, path: sheet.path(rate, .whole)),
             interval: share.interval
-        ).html(frame) + "<p class=\"small\">\(excluded)</p>"
+        ).html(frame, isPart: true) + "<p class=\"small\">\(excluded)</p>"
     }
     return Layout.page(
         title: frame(.ratesOf, ["place": sheet.place.name]),

@@ -27,9 +27,9 @@ struct ResidentHome: Sendable {
 /// One big thing to do, one to look up, and the way to one's village.
 func residentHomePage(_ home: ResidentHome, _ frame: Frame) -> HTML {
     let towns = home.towns.filter { !$0.villages.isEmpty }
-    let list = towns.html { town in
-        Fold(town.place.name, isOpen: towns.count == 1, residentPlaceLinks(town.villages)).html
-    }
+    let links = towns.html { "<li><a href=\"/requests/new?town=\($0.place.id)\">\($0.place.name)</a></li>" }
+    let list: HTML =
+        towns.count == 1 ? residentPlaceLinks(towns[0].villages) : "<ul class=\"links\">\(links)</ul>"
     let villages = towns.isEmpty ? "<p class=\"quiet\">\(frame(.residentNoVillages))</p>" as HTML : list
     return Layout.page(
         title: frame(.residentHome), purpose: frame(.residentHomeNote), frame: frame,

@@ -10,14 +10,17 @@ struct SQLiteStatement {
 
     /// Binds `query`'s values; throws GRDB's `DatabaseError` for what SQLite says no to.
     init(_ query: Query, in database: GRDB.Database) throws {
-        guard let connection = database.sqliteConnection else { throw Fault("the county's database is closed") }
+        guard let connection = database.sqliteConnection else {
+            throw Fault("the county's database is closed")
+        }
         statement = try database.cachedStatement(sql: query.text).sqliteStatement
         self.connection = connection
         guard sqlite3_stmt_busy(statement) == 0 else {
             throw Fault("a statement was run inside its own answer: \(query.text.prefix(200))")
         }
         guard Int(sqlite3_bind_parameter_count(statement)) == query.values.count else {
-            throw Fault("\(query.values.count) values do not fit the parameters of: \(query.text.prefix(200))")
+            throw Fault(
+                "\(query.values.count) values do not fit the parameters of: \(query.text.prefix(200))")
         }
         for (index, value) in query.values.enumerated() { try bind(value, Int32(index + 1)) }
     }

@@ -23,10 +23,13 @@ package struct Frame: Sendable {
         package let name: String
         /// Where the mast's links lead: label and path, in order.
         package let links: [(Text, String)]
+        /// The places of the viewer's posts; what lies above them is not theirs to open.
+        package let homes: [AnyID]
 
-        package init(name: String, links: [(Text, String)]) {
+        package init(name: String, links: [(Text, String)], homes: [AnyID] = []) {
             self.name = name
             self.links = links
+            self.homes = homes
         }
     }
 

@@ -6,7 +6,9 @@ package enum Address {
             byte == UInt8(ascii: ":") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?")
                 || byte == UInt8(ascii: "#")
         }
-        guard let end = path.utf8.firstIndex(where: isEnd), path.utf8[end] == UInt8(ascii: ":") else { return path }
+        guard let end = path.utf8.firstIndex(where: isEnd), path.utf8[end] == UInt8(ascii: ":") else {
+            return path
+        }
         let head = path[..<end]
         return ["https", "http", "tel", "sms", "mailto"].contains(head.lowercased()) ? path : "#"
     }

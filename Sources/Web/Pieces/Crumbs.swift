@@ -1,3 +1,5 @@
+import Kernel
+
 /// One step of the way to a page; the last one is the page itself and leads nowhere.
 package struct Crumb: Sendable {
     let label: String
@@ -9,6 +11,19 @@ package struct Crumb: Sendable {
     }
 }
 
+extension Crumb {
+    /// The way down to a place, the county first; a step above the viewer's own places leads nowhere.
+    package static func way<Kind>(
+        _ steps: [(name: String, id: ID<Kind>)], frame: Frame, to path: (ID<Kind>) -> String
+    ) -> [Crumb] {
+        let homes = frame.viewer?.homes ?? []
+        let first = steps.firstIndex { homes.contains($0.id.as(Marks.Anything.self)) } ?? steps.count
+        return steps.enumerated().map { index, step in
+            Crumb(step.name, path: index < first ? nil : path(step.id))
+        }
+    }
+}
+
 /// Where a thing is: county, town, village, grid.
 package struct PlaceBreadcrumb: Sendable {
     private let crumbs: [Crumb]
@@ -17,10 +32,10 @@ package struct PlaceBreadcrumb: Sendable {
 
     package func html(_ frame: Frame) -> HTML {
         if crumbs.isEmpty { return .empty }
-        let rows = crumbs.html { crumb in
-            crumb.path == nil
-                ? "<li><span aria-current=\"true\">\(crumb.label)</span></li>"
-                : "<li>\(Address.link(crumb.label, to: crumb.path))</li>" as HTML
+        let rows = crumbs.enumerated().html { index, crumb -> HTML in
+            if crumb.path != nil { return "<li>\(Address.link(crumb.label, to: crumb.path))</li>" }
+            let isHere = index == crumbs.count - 1
+            return "<li><span\(Attribute.current(isHere, "true"))>\(crumb.label)</span></li>"
         }
         return "<nav class=\"crumb\" aria-label=\"\(frame(.pieceCrumbs))\"><ol>\(rows)</ol></nav>\n"
     }

@@ -37,10 +37,12 @@ package struct Rate: Sendable {
         self.note = note
     }
 
-    package func html(_ frame: Frame) -> HTML {
+    /// - Parameter isPart: whether it stands under the page's heading, and not under that of a part.
+    package func html(_ frame: Frame, isPart: Bool = false) -> HTML {
+        let heading: HTML = isPart ? "<h2>\(title)</h2>" : "<h3>\(title)</h3>"
         let line: HTML = note.map { "<p class=\"small quiet\">\($0)</p>" } ?? .empty
         return """
-            <div class="rate"><h3>\(title)</h3>\(big(frame))\
+            <div class="rate">\(heading)\(big(frame))\
             <p>\(part.html) / \(whole.html)</p>\(line)</div>
 
             """
