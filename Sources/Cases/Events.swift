@@ -58,7 +58,7 @@ package struct CaseRelocated: Event {
     package var subject: AnyID { `case`.as(Marks.Anything.self) }
 }
 
-/// The cases of some places follow them in the tree; while more are left, another write goes on.
+/// The cases of some places followed them in the tree; complete when no place is left.
 package struct CasesFollowedPlaces: Event {
     package static let kind = "case.followed-places"
     package let subject: AnyID

@@ -1,3 +1,4 @@
+import Cases
 import Clocks
 import Kernel
 import Logging
@@ -79,7 +80,10 @@ struct Timekeeper: Service {
             let today = county.database.now.day
             if settledOn != today {
                 try await Places(county).settle()
+                try await Cases(county).followPlaces()
                 settledOn = today
+            } else if try await county.database.read({ try Cases.isFollowingPlaces(in: $0) }) {
+                try await Cases(county).followPlaces()
             }
         }
     }

@@ -11,7 +11,8 @@ extension Notices {
             key(
                 NoticeKind.windowKey, "公示期", "Window of a notice",
                 "没有另外规定的，贴出多久，期间可以提意见。",
-                "How long a notice stands, and objections are taken, where its kind has no window of its own.")
+                "How long a notice stands, and objections are taken, where its kind has no window of its own."
+            )
         ]
         + NoticeKind.allCases.map { kind in
             RuleKey(

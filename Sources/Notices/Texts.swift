@@ -35,7 +35,8 @@ extension Text {
         "There is a bank card number in it. A notice never shows one; take it out.")
     static let noticesPhoneNumber = Text(
         "notices.phone-number", "里面有手机号。除了联系电话，公示不写手机号；表里的请用“电话”做列名，会自动打码。",
-        "There is a telephone number in it. Only the contact's is shown; in a table, head the column Phone and it is masked.")
+        "There is a telephone number in it. Only the contact's is shown; in a table, head the column Phone: "
+            + "it is masked then.")
     static let noticesGroundMissing = Text(
         "notices.ground-missing", "这份公示写到了具体的人。请写明依据：本人何时怎样同意，或哪部法律要求公示。",
         "This notice names persons. Say by what right: when and how they agreed, or which law orders it.")
@@ -62,7 +63,8 @@ extension Text {
         "The rulebook says no window for this yet; the county has to enter one first.")
     static let noticesWindowUnfit = Text(
         "notices.window-unfit", "规则里的公示期是 {limit}，公示要按天或按工作日算，请县里改正。",
-        "The rulebook's window is {limit}; a window is counted in days or working days. The county has to mend it.")
+        "The rulebook's window is {limit}; a window is counted in days or working days. The county has to mend it."
+    )
     static let noticesUnknown = Text(
         "notices.unknown", "没有这份公示，请核对。",
         "There is no such notice; check the address.")

@@ -106,6 +106,7 @@ extension Text {
         "requests.problem.days", "{from}到{until}，{count}\u{00A0}个工作日",
         "{from} to {until}, {count}\u{00A0}workdays")
     static let problemResult = Text("requests.problem.result", "做成什么样", "What came of it")
+    static let problemThisDone = Text("requests.problem.this-done", "这一步做完了", "This step is done")
     static let problemStageResult = Text(
         "requests.problem.stage-result", "{name}：做成什么样", "{name}: what came of it")
     static let problemStageDone = Text("requests.problem.stage-done", "做完了：{name}", "Done: {name}")

@@ -203,7 +203,7 @@ class Person:
         if LOOK:
             pathlib.Path(LOOK).mkdir(parents=True, exist_ok=True)
             short = "en" if self.language == "en" else "zh"
-            self.page.screenshot(path=f"{LOOK}/{name}-{self.width}-{short}.png", full_page=True)
+            self.page.screenshot(path=f"{LOOK}/{name}-{self.width}-{short}.png", full_page=True, timeout=30_000)
 
 
 # Texts that a person can see, without what people, programs and the county's own data say.

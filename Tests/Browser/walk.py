@@ -34,12 +34,16 @@ class Walk:
         story.tell()
         if folder:
             hang(browser, county, findings, self.language, story, folder)
-        pages = Discovery(browser, county, findings, [*furnish(county), story.path]).all()
-        for width in (360, 1280):
-            open_all(browser, county, findings, self.language, width, pages)
+        found = Discovery(browser, county, findings, [*furnish(county), story.path])
+        pages = found.all()
+        found.check()
+        open_all(browser, county, findings, self.language, self.width, pages)
 
     def habits(self, browser, county, findings, photos, folder):
+        """The habits, then the pages at the other width."""
         Habits(browser, county, findings, self.language, self.width).all()
+        pages = Discovery(browser, county, findings, furnish(county)).all()
+        open_all(browser, county, findings, self.language, 1280 if self.width == 360 else 360, pages)
 
     def go(self, binary, original, photos, folder):
         began = time.time()

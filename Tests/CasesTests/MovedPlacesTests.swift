@@ -24,15 +24,13 @@ private struct MovingCounty {
     static let today = Day("2026-11-20") ?? Day(number: 0)
 
     static let reactions = [
-        Reaction(later: PlaceMoved.self, named: "moved") { _, _, transaction in
-            try Cases.followPlaces(in: transaction)
-        },
-        Reaction(later: PlacesMerged.self, named: "merged") { _, _, transaction in
-            try Cases.followPlaces(in: transaction)
-        },
-        Reaction(later: CasesFollowedPlaces.self, named: "further") { followed, _, transaction in
-            if !followed.isComplete { try Cases.followPlaces(in: transaction) }
-        },
+        Reaction(
+            later: PlaceMoved.self, named: "moved", recording: [CasesFollowedPlaces.self, CaseRelocated.self]
+        ) { _, _, transaction in try Cases.followPlaces(in: transaction) },
+        Reaction(
+            later: PlacesMerged.self, named: "merged",
+            recording: [CasesFollowedPlaces.self, CaseRelocated.self]
+        ) { _, _, transaction in try Cases.followPlaces(in: transaction) },
     ]
 
     init(_ engine: TestEngine) async throws {
@@ -209,6 +207,9 @@ struct MovedPlacesTests {
                 [MovingCounty.shiqiao], into: MovingCounty.yunfeng, on: MovingCounty.today, in: $0)
         }
         try await county.relay()
+        #expect(try await county.ground.database.read { try Cases.isFollowingPlaces(in: $0) })
+        try await Cases(county.ground.county).followPlaces()
+        #expect(try await !county.ground.database.read { try Cases.isFollowingPlaces(in: $0) })
 
         let steps = try await county.ground.events().filter { $0 == "case.followed-places" }.count
         #expect(steps >= 5)

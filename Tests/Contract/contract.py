@@ -95,6 +95,8 @@ class Contract(unittest.TestCase):
 
     def test_bad_usage_exits_2_and_says_why(self):
         for words in (["init"], ["serve", "--listen", "nowhere"], ["no-such-command"],
+                      ["serve", "--listen", "0.0.0.0:8080"], ["serve", "--behind-proxy", "nowhere"],
+                      ["serve", "--directory", "c.yaml", "--public-url", "https://a"],
                       ["init", "--preset", "atlantis", "--database", "sqlite:/tmp/none.sqlite"]):
             answer = run(*words)
             self.assertEqual(answer.returncode, 2, (words, answer.stderr))

@@ -172,7 +172,6 @@ import Testing
         #expect(county.filter { $0.kind == .gridSmall } == liuping.filter { $0.kind == .gridSmall })
         #expect(liuping.first { $0.kind == .gridSmall }?.place == Yunling.first)
         #expect(!shimen.contains { $0.kind == .gridSmall })
-        // The leaders of villages are the town's own gaps.
         #expect(county.count == liuping.count + shimen.count)
         #expect(county.filter { $0.kind == .teamMissing }.count == 3)
         #expect(county.filter { $0.kind == .gridWithoutWorker }.count == 3)

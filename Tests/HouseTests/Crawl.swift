@@ -2,6 +2,8 @@ import Foundation
 import HTTPTypes
 import House
 import Kernel
+import Places
+import Storage
 import TestGround
 import Web
 
@@ -18,6 +20,8 @@ struct Crawl: Sendable {
     }
 
     let pages: [Page]
+    /// Every route that answered, pages or not.
+    let reached: Set<String>
 
     private static let chinese = Task { try await Crawl(.chinese) }
     private static let english = Task { try await Crawl(.english) }
@@ -28,19 +32,33 @@ struct Crawl: Sendable {
 
     static let routes = House.endpoints.filter { $0.method == .get && $0.faces != .program }.map(\.path)
     /// So many pages of one route for one account show all that the route has to say.
-    private static let pagesPerRoute_max = 3
-    /// Where links lead that only a form's answer shows.
-    private static let further: [String: [String]] = [
-        "stranger": ["/", "/sign-in", "/follow", "/places", "/rulebook", "/calendar", "/verification", "/accessibility"],
-        "county": ["/journal", "/overview", "/catalogue"],
-    ]
+    private static let pagesPerRoute_max = 5
+    /// What nobody finds by links alone: one place of each level, a receipt and its printed address.
+    private static func seeds(_ sample: SampleGround) async throws -> [String] {
+        let places = try await sample.county.database.read { reader in
+            var places = try Places.root(in: reader).map { [$0.id] } ?? []
+            while let last = places.last, let child = try Places.children(of: last, in: reader).first {
+                places.append(child.id)
+            }
+            return places
+        }
+        let report: [String: Any] = [
+            "id": "\(AnyID.minted(at: sample.county.database.now))", "body": "村小门口的路灯不亮，请来看看。",
+        ]
+        let receipt = try await sample.site.api(.post, "/requests", report, as: try await sample.token("resident"))
+        let (number, code) = (receipt.json["number"] as? String ?? "", receipt.json["code"] as? String ?? "")
+        let url = receipt.json["url"] as? String ?? ""
+        return places.map { "/places/\($0)" } + ["/receipts/\(number)?code=\(code)", url]
+    }
 
     private init(_ language: Language) async throws {
         let sample = try await SampleGround.of(.sqlite)
+        let seeds = try await Crawl.seeds(sample)
         var pages: [Page] = []
+        var reached: Set<String> = []
         for role in ["stranger"] + SampleGround.roles {
             let token = role == "stranger" ? nil : try await sample.token(role)
-            var waiting = ["/"] + (Crawl.further[role] ?? [])
+            var waiting = ["/"] + seeds
             var seen: Set<String> = []
             var counts: [String: Int] = [:]
             while let path = waiting.first {
@@ -50,6 +68,7 @@ struct Crawl: Sendable {
                 counts[route, default: 0] += 1
                 let reply = try await sample.site.get(path, as: token, TestSite.Browser(language))
                 if let location = reply.location { waiting.append(location) }
+                if reply.status == 200 { reached.insert(route) }
                 guard reply.headers[.contentType]?.hasPrefix("text/html") == true else { continue }
                 let page = Page(role: role, path: path, route: route, status: reply.status, html: reply.text)
                 pages.append(page)
@@ -57,6 +76,7 @@ struct Crawl: Sendable {
             }
         }
         self.pages = pages
+        self.reached = reached
     }
 
     /// The route that a path belongs to; nil for what is no page of the house.
@@ -70,7 +90,7 @@ struct Crawl: Sendable {
     }
 
     private static func links(_ html: String) -> [String] {
-        html.matches(of: /(?:href|action|data-source)="(\/[^"]*)"/).map {
+        html.matches(of: /(?:href|action|src|data-similar)="(\/[^"]*)"/).map {
             String($0.1).replacing("&amp;", with: "&")
         }.filter { !$0.hasPrefix("/assets/") && !$0.hasPrefix("/language/") && !$0.hasPrefix("/type/") }
     }

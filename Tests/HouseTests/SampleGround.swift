@@ -1,11 +1,12 @@
 import Access
 import Foundation
-import House
 import Kernel
 import Sealing
 import Storage
 import TestGround
 import Web
+
+@testable import House
 
 /// The sample county as `yuanba init --sample` makes it, on one engine, made once for all tests.
 final class SampleGround: Sendable {
@@ -43,7 +44,7 @@ final class SampleGround: Sendable {
         try await Relay(founded.database).catchUp()
         county = founded
         site = TestSite(
-            founded, House.endpoints + House.openAPI, identify: Access.identify, viewer: Access.viewer)
+            founded, House.endpoints + House.openAPI, identify: Access.identify, viewer: Doors.viewer)
     }
 
     static let roles = ["resident", "grid", "village", "town", "county", "system", "security", "audit"]

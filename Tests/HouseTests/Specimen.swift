@@ -14,7 +14,14 @@ struct Specimen: Decoder {
     private static let texts = [
         "01930000-0000-7000-8000-000000000001", "2026-11-20", "sha256:" + String(repeating: "0a", count: 32),
         "street-light", "7d",
-    ]
+    ] + codes
+
+    /// The cases of enums, as the files declare them that hold events.
+    private static let codes: [String] = SourceTypes.files.filter { $0.text.contains(": Event {") }.flatMap { file in
+        file.text.split(separator: "\n").filter { $0.drop { $0 == " " }.hasPrefix("case ") }.flatMap { line in
+            line.matches(of: /"([a-z-]+)"|([a-z][A-Za-z]*)/).map { String($0.1 ?? $0.2 ?? "") }
+        }
+    }
 
     func make<Value: Decodable>(_: Value.Type) throws -> Value {
         if let text = "street-light" as? Value { return text }

@@ -186,4 +186,17 @@ import Web
                 == 403)
         #expect(try await register.news() == ["people.organisation-founded"])
     }
+
+    @Test func `a post at a place that is not there is none`() async throws {
+        let register = try await RegisterSite()
+
+        await #expect(throws: AppointingRefusal.placeUnknown) {
+            try await register.liuping.write {
+                try People.appoint(
+                    Post(
+                        id: PostID(high: 3, low: 99), person: Liuping.guiying, kind: "village-desk",
+                        place: Liuping.place(99), period: Period(from: Liuping.today)), in: $0)
+            }
+        }
+    }
 }

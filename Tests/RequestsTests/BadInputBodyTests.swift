@@ -13,7 +13,7 @@ struct BadInputBodyTests {
     func `A body that is no JSON object is refused whole`(_ body: String) async throws {
         let bad = try await BadInput()
         for path in ["/requests", "/requests/\(CaseID.minted(at: bad.now))/notes"] {
-            try await bad.refused(400, "web.body-unreadable") {
+            try await bad.refused(422, "web.body-unreadable") {
                 try await bad.send(path, Array(body.utf8), as: bad.county.luo, $0)
             }
         }
@@ -24,7 +24,7 @@ struct BadInputBodyTests {
     ])
     func `A body of another type is refused whole`(_ type: String) async throws {
         let bad = try await BadInput()
-        try await bad.refused(400, "web.body-unreadable") {
+        try await bad.refused(422, "web.body-unreadable") {
             try await bad.send("/requests", Array("id=1".utf8), type: type, $0)
         }
     }
@@ -34,7 +34,7 @@ struct BadInputBodyTests {
         for body in [
             "--x", "--x\r\nContent-Disposition: form-data; name=\"id\"\r\n\r\n1", "--x\r\n\r\n1\r\n--x--",
         ] {
-            try await bad.refused(400, "web.body-unreadable") {
+            try await bad.refused(422, "web.body-unreadable") {
                 try await bad.send("/requests", Array(body.utf8), type: "multipart/form-data; boundary=x", $0)
             }
         }
@@ -55,7 +55,7 @@ struct BadInputBodyTests {
             ),
         ]
         for (type, body) in bodies {
-            try await bad.refused(400, "web.not-utf8") {
+            try await bad.refused(422, "web.not-utf8") {
                 try await bad.send("/requests", body, type: type, $0)
             }
         }

@@ -140,7 +140,7 @@ struct BadInputListTests {
     @Test(arguments: [
         ("messages.csv", [UInt8](repeating: 0xFF, count: 64), "sheet.unknown-encoding"),
         ("messages.xlsx", Array("PK\u{3}\u{4} and nothing more".utf8), "sheet.broken"),
-        ("messages.pdf", Array("%PDF-1.7".utf8), "sheet.not-a-sheet"),
+        ("messages.pdf", Array("%PDF-1.7\n".utf8) + [0, 1, 2], "sheet.not-a-sheet"),
     ])
     func `A file that is no table is refused by what is wrong with it`(
         _ name: String, _ bytes: [UInt8], _ code: String

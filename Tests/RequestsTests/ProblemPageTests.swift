@@ -40,7 +40,9 @@ struct ProblemPageTests {
         let board = try await county.page("/problems", by: OfficerCounty.luo).text
 
         #expect(board.contains("href=\"/problems/\(id)\""))
-        for words in ["经济发展办", "踏勘", "12月10日", "3 步做完 0 步", "1 件诉求"] { #expect(board.contains(words)) }
+        for words in ["经济发展办", "踏勘", "12月10日", "3 步做完 0 步"] {
+            #expect(board.contains(words))
+        }
     }
 
     @Test func `A list of cases leads to each kind's own page`() async throws {
@@ -78,8 +80,8 @@ struct ProblemPageTests {
         let village = try await county.page(
             "/problems/new?requests=\(first)&requests=\(other)", by: OfficerCounty.zhou
         ).text
-        #expect(village.contains("\(first)"))
-        #expect(!village.contains("\(other)"))
+        #expect(village.contains("value=\"\(first)\""))
+        #expect(!village.contains("value=\"\(other)\""))
     }
 
     @Test func `A refused form keeps what was typed and says it at the field`() async throws {

@@ -73,19 +73,20 @@ struct ResidentFollowingTests {
         #expect(
             try await county.site.api(.post, path, ["code": made.field("code")]).code
                 == "request.words-missing")
+        let other = try await county.report()
+        let otherID = try #require(other.id)
+        try await county.closed(otherID)
         county.ground.time.set("2026-11-27T23:59:00+08:00")
         let page = try await county.site.post(
             path, form: ["code": made.field("code"), "number": made.field("number"), "words": "又不亮了"])
         #expect(page.location == "/q/\(made.field("token"))")
         #expect(try await county.office.state(of: id) == "received")
 
-        let other = try await county.report()
-        let otherID = try #require(other.id)
-        try await county.closed(otherID)
         county.ground.time.set("2026-12-05T00:01:00+08:00")
         let late = try await county.site.api(
             .post, "/requests/\(otherID)/reopening", ["code": other.field("code"), "words": "又不亮了"])
         #expect(late.status == 409)
+        #expect(late.code == "case.window-over")
         #expect(try await county.site.get("/q/\(other.field("token"))").text.contains("重新打开的期限过了"))
     }
 

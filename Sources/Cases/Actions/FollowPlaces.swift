@@ -3,17 +3,19 @@ import Places
 import Storage
 
 extension Cases {
+    /// Set while places are left that their cases have not followed.
+    private static let following = Setting("cases.following")
+
     /// Lets the cases of places that the tree has hung elsewhere follow them: queues, tallies, desks.
     ///
-    /// One short step; while more are left its event says so, and whoever reacts to that takes the next. It asks
-    /// the tree itself what has changed, so it may be called at any time and does nothing when all is right.
+    /// One short step. It asks the tree itself what has changed, so it may be called at any time and does nothing
+    /// when all is right; what is left is remembered for `followPlaces()`.
     ///
     /// - Returns: whether nothing is left.
     @discardableResult
     package static func followPlaces(in transaction: Transaction) throws -> Bool {
         let limit = CaseLimits.followedPlaces_max
         let outdated = try StandingStore.outdated(limit: limit + 1, in: transaction)
-        guard let first = outdated.first else { return true }
         var isComplete = outdated.count <= limit
         var followed = 0
         for place in outdated.prefix(limit) {
@@ -23,10 +25,20 @@ extension Cases {
             }
             followed += 1
         }
-        try transaction.record(
-            CasesFollowedPlaces(
-                subject: first.as(Marks.Anything.self), places: followed, isComplete: isComplete))
+        if try isFollowingPlaces(in: transaction) == isComplete {
+            try following.set(isComplete ? "0" : "1", in: transaction)
+        }
+        if let first = outdated.first {
+            try transaction.record(
+                CasesFollowedPlaces(
+                    subject: first.as(Marks.Anything.self), places: followed, isComplete: isComplete))
+        }
         return isComplete
+    }
+
+    /// Whether a step left something to do; whoever keeps the county's time asks each round.
+    package static func isFollowingPlaces(in reader: Reader) throws -> Bool {
+        try following.value(in: reader) == "1"
     }
 
     /// Takes all steps, one write each.

@@ -169,5 +169,8 @@ extension Cases {
             "CREATE INDEX cases_case_place_state ON cases_case (place_id, state, position)"),
         SchemaStep(
             "cases-21-case-by-kind", "CREATE INDEX cases_case_kind ON cases_case (kind, state, position)"),
+        // The newest of a kind, whatever their state: without it the whole kind is read and sorted.
+        SchemaStep(
+            "cases-22-case-by-kind-newest", "CREATE INDEX cases_case_newest ON cases_case (kind, position)"),
     ]
 }

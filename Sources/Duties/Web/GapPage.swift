@@ -79,7 +79,8 @@ private func childrenPart(_ content: GapContent, _ kind: String, _ frame: Frame)
         DataTable(
             frame(.gapsBelow), hidesCaption: true,
             columns: [.init(frame(.gapsPlace)), .init(frame(.gapsCount), isNumeric: true)], rows: rows
-        ).html
+        ).html + "<p>"
+            + Button(frame(.groupsSee)).link(to: "/online-groups?place=\(content.place.id)") + "</p>"
     ).html
 }
 

@@ -43,6 +43,7 @@ extension Text {
     static let countNote = Text(
         "duties.count.note", "旧的数不改，新的数另记一笔。", "Earlier counts stay; a new one is added.")
 
+    static let groupsSee = Text("duties.groups.see", "看线上群", "Online groups")
     static let groupsTitle = Text("duties.groups.title", "{place}的线上群", "Online groups of {place}")
     static let groupsCrumb = Text("duties.groups.crumb", "线上群", "Online groups")
     static let groupsPurpose = Text(

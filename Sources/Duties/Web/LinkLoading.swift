@@ -22,7 +22,9 @@ extension PersonLinks {
         var sights: [PlaceID: Sight] = [:]
         let members = try TeamStore.memberships(of: person, on: today, in: reader)
         let teams = try members.compactMap { try TeamStore.find($0.team, in: reader) }
-        for place in Set(links.map(\.place) + teams.map(\.place)) {
+        // Whoever holds a post is known to the officers of its place, also before anything is laid upon them.
+        let posts = try People.posts(of: person, in: reader).filter { $0.period.contains(today) }
+        for place in Set(links.map(\.place) + teams.map(\.place) + posts.map(\.place)) {
             sights[place] = Sight(visit, at: try Places.lineage(of: place, in: reader).map(\.id))
         }
         if !isOwn, !sights.values.contains(where: \.isOfficer) { throw WebRefusal.notFound }

@@ -14,7 +14,9 @@ extension Notices {
         var wrong: [any Refusal] = draft.refusals
         let lineage = try Places.lineage(of: draft.place, in: transaction).map(\.id)
         if lineage.isEmpty { wrong.append(PublishingRefusal.placeUnknown) }
-        if let replaced = draft.replaces, try NoticeStore.find(replaced, in: transaction)?.place != draft.place {
+        if let replaced = draft.replaces,
+            try NoticeStore.find(replaced, in: transaction)?.place != draft.place
+        {
             wrong.append(PublishingRefusal.replacedUnknown)
         }
         let rule = try windowRule(draft.kind, at: lineage, in: transaction)

@@ -133,7 +133,8 @@ package struct Notice: Sendable, Hashable {
     package var isShown: Bool {
         switch standing.state {
         case .open: true
-        case .settling, .settled: naming == .nobody && !columns.contains { $0.kind == .name || $0.kind == .phone }
+        case .settling, .settled:
+            naming == .nobody && !columns.contains { $0.kind == .name || $0.kind == .phone }
         case .withdrawn: false
         }
     }

@@ -80,16 +80,15 @@ enum NoticeStore {
             """, Notice.init)
     }
 
-    /// Notices in these states published to one of `places`, newest first.
+    /// Notices in these states, newest first.
     static func page(
-        of places: [PlaceID], _ states: [Notice.State], before position: Int64 = .max, limit: Int,
+        of scope: NoticeScope, _ states: [Notice.State], before position: Int64 = .max, limit: Int,
         in reader: Reader
     ) throws -> [Notice] {
         try reader.all(
             """
             SELECT \(columns) FROM notices_standing s JOIN notices_notice n ON n.id = s.notice_id
-             WHERE s.place_id IN (\(list: places)) AND s.state IN (\(list: states))
-               AND s.position < \(position)
+             WHERE \(scope.condition) AND s.state IN (\(list: states)) AND s.position < \(position)
              ORDER BY s.position DESC LIMIT \(limit)
             """, Notice.init)
     }

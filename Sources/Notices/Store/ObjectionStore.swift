@@ -57,14 +57,23 @@ enum ObjectionStore {
             """, Objection.init)
     }
 
-    /// Objections that wait for an answer, oldest first, against notices of `places`.
-    static func open(at places: [PlaceID], limit: Int, in reader: Reader) throws -> [Objection] {
+    /// Objections that wait for an answer, oldest first.
+    static func open(of scope: NoticeScope, limit: Int, in reader: Reader) throws -> [Objection] {
         try reader.all(
             """
             SELECT \(columns)
-              FROM notices_objection o JOIN notices_notice n ON n.id = o.notice_id
-             WHERE o.state = 'open' AND n.place_id IN (\(list: places))
+              FROM notices_objection o JOIN notices_standing s ON s.notice_id = o.notice_id
+             WHERE o.state = 'open' AND \(scope.condition)
              ORDER BY o.raised_at, o.id LIMIT \(limit)
+            """, Objection.init)
+    }
+
+    /// What somebody signed in has raised, newest first.
+    static func all(by person: PersonID, limit: Int, in reader: Reader) throws -> [Objection] {
+        try reader.all(
+            """
+            SELECT \(columns) FROM notices_objection o
+             WHERE o.person_id = \(person) ORDER BY o.raised_at DESC, o.id DESC LIMIT \(limit)
             """, Objection.init)
     }
 

@@ -123,5 +123,11 @@ extension Notices {
         SchemaStep(
             "notices-8-objection-by-state",
             "CREATE INDEX notices_objection_state ON notices_objection (state, notice_id, number)"),
+        SchemaStep(
+            "notices-9-objection-by-person",
+            "CREATE INDEX notices_objection_person ON notices_objection (person_id, raised_at, id)"),
+        SchemaStep(
+            "notices-10-notice-by-replaced",
+            "CREATE INDEX notices_notice_replaces ON notices_notice (replaces_id, position)"),
     ]
 }

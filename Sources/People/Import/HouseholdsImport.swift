@@ -40,7 +40,8 @@ package struct HouseholdsImport: Sendable {
         }
         return HouseholdsReport(
             read: rows.count, added: plan.added.count, changed: plan.changed.count,
-            unchanged: plan.unchanged, persons: plan.newPersons, reasons: plan.check.reasons,
+            unchanged: plan.unchanged, persons: plan.newPersons,
+            reasons: plan.check.reasons.sorted { $0.line < $1.line },
             refused: plan.check.refused, leftOut: plan.check.leftOut, isApplied: applies,
             isRefused: isRefused)
     }

@@ -68,7 +68,7 @@ struct HouseholdsPlan: Sendable {
                 check.leaveOut(index, line: household.line, .code, RegisteringRefusal.ended.sentence)
                 continue
             }
-            for member in household.members {
+            for member in household.members where check.households[index].members.contains(member) {
                 guard let person = standing.person(member), let home = standing.home(of: person),
                     home != known?.id
                 else { continue }

@@ -7,7 +7,9 @@ func newHouseholdPage(_ line: [Place], _ parts: PlaceChoices, id: AnyID, _ frame
     let states = Household.State.allCases.filter(\.isOpen).map { Choice($0.rawValue, frame($0.text)) }
     return Layout.page(
         title: frame(.householdNew), purpose: frame(.householdNewPurpose), frame: frame,
-        crumbs: Crumb.way(line.reversed().map { ($0.name, $0.id) }, frame: frame) { "/households?place=\($0)" },
+        crumbs: Crumb.way(line.reversed().map { ($0.name, $0.id) }, frame: frame) {
+            "/households?place=\($0)"
+        },
         body: Form.post(
             to: "/households", id: id, frame: frame,
             """

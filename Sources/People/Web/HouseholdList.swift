@@ -25,11 +25,12 @@ struct HouseholdList: Sendable {
     }
 
     enum Shows: String, Sendable, CaseIterable {
-        case open, resident, away, empty, gone
+        case inRegister = "open"
+        case resident, away, empty, gone
 
         var states: [Household.State] {
             switch self {
-            case .open: Household.State.allCases.filter(\.isOpen)
+            case .inRegister: Household.State.allCases.filter(\.isOpen)
             case .resident: [.resident]
             case .away: [.away]
             case .empty: [.empty]
@@ -50,7 +51,7 @@ struct HouseholdList: Sendable {
         guard !line.isEmpty else { throw WebRefusal.notFound }
         try officer.require(.register, at: line.map(\.id))
         let words = String((visit.query["q"] ?? "").prefix(40)).withoutOuterSpaces
-        let shows = visit.query["state"].flatMap(Shows.init) ?? .open
+        let shows = visit.query["state"].flatMap(Shows.init) ?? .inRegister
         let isListed = !words.isEmpty || line.contains { $0.level == .village }
         let cursor = visit.query["after"].flatMap(HouseholdCursor.init)
         let filter = HouseholdListStore.Filter(
@@ -87,7 +88,7 @@ struct HouseholdList: Sendable {
         var path = "/households?place=\(place.id)"
         if !words.isEmpty { path += "&q=\(Address.queryValue(words))" }
         let shown = shows ?? self.shows
-        if shown != .open { path += "&state=\(shown.rawValue)" }
+        if shown != .inRegister { path += "&state=\(shown.rawValue)" }
         if let after { path += "&after=\(Address.queryValue(after))" }
         return path
     }

@@ -102,7 +102,7 @@ private func more(_ list: HouseholdList, _ frame: Frame) -> HTML {
 extension HouseholdList.Shows {
     var text: Text {
         switch self {
-        case .open: .householdsOpen
+        case .inRegister: .householdsOpen
         case .resident: .householdResident
         case .away: .householdAway
         case .empty: .householdEmpty

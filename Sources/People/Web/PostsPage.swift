@@ -31,6 +31,12 @@ private func groups(_ file: PostsFile, _ frame: Frame) -> HTML {
     ).html
 }
 
+/// Who works under one's own desks has a page for their colleagues; others are only named.
+private func name(_ held: PostsFile.Held, _ file: PostsFile, _ frame: Frame) -> HTML {
+    let path = frame.reaches(file.line.map(\.id)) ? "/people/\(held.post.person)" : nil
+    return Address.link(held.name, to: path)
+}
+
 private func holder(_ held: PostsFile.Held, _ file: PostsFile, _ frame: Frame) -> HTML {
     let unit: HTML = held.organisation.map { "<br><span class=\"quiet\">\($0)</span>" } ?? .empty
     let end: HTML =
@@ -38,7 +44,7 @@ private func holder(_ held: PostsFile.Held, _ file: PostsFile, _ frame: Frame) -
         ? Button(frame(.postEnd), .bare, isSmall: true, more: held.name)
             .link(to: "/posts/\(held.post.id)/ending") : .empty
     return """
-        <p>\(Address.link(held.name, to: "/people/\(held.post.person)"))\(unit)<br>\
+        <p>\(name(held, file, frame))\(unit)<br>\
         <span class="quiet">\(span(held.post.period, frame))</span> \(end)</p>
 
         """
@@ -48,7 +54,7 @@ private func past(_ file: PostsFile, _ frame: Frame) -> HTML {
     guard !file.past.isEmpty else { return .empty }
     let rows = file.past.map { held -> [HTML] in
         [
-            "\(held.title(frame.language))", Address.link(held.name, to: "/people/\(held.post.person)"),
+            "\(held.title(frame.language))", name(held, file, frame),
             "\(span(held.post.period, frame))",
         ]
     }

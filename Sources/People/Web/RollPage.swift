@@ -14,7 +14,9 @@ func rollsPage(_ list: RollList, _ frame: Frame) -> HTML {
     let empty = EmptyState(frame(.rollsNone), frame(.rollsNoneNote), action: nil).html
     return Layout.page(
         title: frame(.rollsTitle), purpose: frame(.rollsPurpose, ["place": place.name]), frame: frame,
-        crumbs: Crumb.way(list.line.reversed().map { ($0.name, $0.id) }, frame: frame) { "/rolls?place=\($0)" },
+        crumbs: Crumb.way(list.line.reversed().map { ($0.name, $0.id) }, frame: frame) {
+            "/rolls?place=\($0)"
+        },
         action: Layout.action(new), body: rows.isEmpty ? empty : Queue(rows).html)
 }
 
@@ -59,7 +61,9 @@ func rollPage(_ file: RollFile, id: AnyID, _ frame: Frame) -> HTML {
     return Layout.page(
         title: file.roll.name,
         purpose: frame(.rollOfKind, ["kind": frame(file.roll.kind.text), "count": count]), frame: frame,
-        crumbs: Crumb.way(file.line.reversed().map { ($0.name, $0.id) }, frame: frame) { "/rolls?place=\($0)" },
+        crumbs: Crumb.way(file.line.reversed().map { ($0.name, $0.id) }, frame: frame) {
+            "/rolls?place=\($0)"
+        },
         body: """
             \(Form.filter(to: file.path, frame: frame, asOf))\
             \(table.html)\(paging.html(frame))\(changes(file, id: id, frame))

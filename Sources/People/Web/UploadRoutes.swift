@@ -28,7 +28,10 @@ enum UploadRoutes {
         Endpoint(
             .post, "households/imports", for: OfficerCaller.self,
             "Takes a CSV or XLSX sheet of households, a row a person, and judges it; nothing is taken yet.",
-            fields: [RegisterForm.id, InputField("file", .file, limit: 1), InputField("text", limit: .max)],
+            fields: [
+                RegisterForm.id, InputField("file", .file, limit: 1),
+                InputField("text", limit: Limits.upload_bytes_max),
+            ],
             output: shape, form: "households/imports/new", body_bytes_max: Limits.upload_bytes_max
         ) { visit, officer in try await receive(visit, officer) },
         Endpoint(

@@ -93,10 +93,6 @@ enum OfficerActRoutes {
                 throw FieldRefusal(.unreadable, at: "parts")
             }
             let own = pieces.count > 1 ? pieces[1] : task
-            let isPlain = !own.unicodeScalars.contains {
-                $0.value < 0x20 && $0 != "\n" && $0 != "\r" && $0 != "\t"
-            }
-            guard isPlain else { throw FieldRefusal(.unreadable, at: "parts") }
             if own.unicodeScalars.count > CaseLimits.noteCharacters_max {
                 throw FieldRefusal(.tooLong, at: "parts", limit: CaseLimits.noteCharacters_max)
             }

@@ -100,10 +100,13 @@ struct OfficerFilePieces {
         if let lead = content.leadName { facts.append(Fact(frame(.officerFactLead), lead)) }
         if request.followers > 0 { facts.append(Fact(frame(.officerFactFollowers), "\(request.followers)")) }
         if let problem = file.problem {
+            // A problem that many places share is not at this desk; it is named, and its owner's to open.
+            let above = file.case.lineage.map(\.id).drop { $0 != problem.place }
+            let path = frame.reaches(Array(above)) ? "/problems/\(problem.id)" : nil
             facts.append(
                 Fact(
                     frame(.officerFactProblem),
-                    html: Address.link("\(problem.number) \(problem.title)", to: "/problems/\(problem.id)")))
+                    html: Address.link("\(problem.number) \(problem.title)", to: path)))
         }
         return facts
     }

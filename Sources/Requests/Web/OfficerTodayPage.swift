@@ -25,7 +25,7 @@ func officerTodayPage(_ content: OfficerToday, _ frame: Frame) -> HTML {
         frame: frame,
         tabs: [
             Tab(frame(.officerToday), path: "/today", isCurrent: true),
-            Tab(frame(.officerAll), path: "/desk"),
+            Tab(frame(.officerMine), path: "/duties/mine"), Tab(frame(.officerAll), path: "/desk"),
         ],
         action: Layout.action(Button(frame(.officerRecord), .main, isWide: true).link(to: "/records/new")),
         body: list + fold)

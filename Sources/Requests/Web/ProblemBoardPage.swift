@@ -63,19 +63,18 @@ private func problemRow(_ entry: ProblemBoard.Entry, _ frame: Frame) -> [HTML] {
 /// The list as a sheet: 责任清单 with owner, step, day.
 func problemBoardSheet(_ board: ProblemBoard, _ frame: Frame) -> HTML {
     let rows: [[HTML]] = board.entries.map { entry in
-        [
-            "\(entry.row.number)", "\(entry.row.title)", "\(entry.placeName)",
-            "\(entry.lead ?? frame(.officerState(.received)))",
-            "\(entry.current?.name ?? frame(.officerState(entry.row.state)))",
-            "\(frame.day(entry.finishOn))", "\(problemSteps(entry.stages, frame))", "\(entry.requests)",
+        let requests = frame(.problemRequestCount, ["count": "\(entry.requests)"])
+        let row = problemRow(entry, frame)
+        return [
+            "\(entry.row.title)<br>\(entry.row.number)<br>\(entry.placeName)\(frame(.officerComma))\(requests)",
+            row[2], row[3], row[4], row[5],
         ]
     }
     let table = DataTable(
         frame(.problemList), hidesCaption: true,
         columns: [
-            .init(frame(.residentNumber)), .init(frame(.problemTitle)), .init(frame(.officerFactPlace)),
-            .init(frame(.problemOwner)), .init(frame(.problemCurrent)), .init(frame(.problemBy)),
-            .init(frame(.problemStepsDone)), .init(frame(.problemRequests), isNumeric: true),
+            .init(frame(.problemTitle)), .init(frame(.problemOwner)), .init(frame(.problemCurrent)),
+            .init(frame(.problemBy)), .init(frame(.problemStepsDone)),
         ], rows: rows, empty: frame(.problemNone))
     return PrintSheet(
         issuer: board.place.name, number: frame.day(frame.now.day), kind: frame(.problemFilter(board.filter)),

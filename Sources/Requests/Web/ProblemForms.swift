@@ -36,7 +36,7 @@ struct ProblemForms {
         let field = Field(
             "note", self.frame(.problemStageResult, ["name": stage.name]),
             id: isRefused ? nil : "stage-note")
-        let button = Button(self.frame(.problemStageDone, ["name": stage.name]), .main).submit()
+        let button = Button(self.frame(.problemThisDone), .main).submit()
         return Panel(
             post(
                 resource, number: 100 + UInt64(stage.number), frame: frame,

@@ -7,6 +7,7 @@ import Web
 /// A problem as those may see it whose request is part of it: what it is, who owes it, the plan.
 package struct ProblemCard: Sendable {
     package let id: CaseID
+    package let place: PlaceID
     package let number: String
     package let title: String
     package let goal: String
@@ -26,7 +27,7 @@ package struct ProblemCard: Sendable {
                 ?? lead.person.flatMap { try People.name(of: $0, in: reader) }
         }
         return ProblemCard(
-            id: id, number: row.number, title: row.title, goal: problem.goal, state: row.state,
+            id: id, place: row.place, number: row.number, title: row.title, goal: problem.goal, state: row.state,
             owner: owner, finishOn: problem.finishOn, stages: problem.stages)
     }
 

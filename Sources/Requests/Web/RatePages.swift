@@ -38,7 +38,7 @@ func ratesPage(_ sheet: RateSheet, _ frame: Frame) -> HTML {
 private func part(_ list: ExclusionList, _ frame: Frame) -> HTML {
     if list.exclusions.isEmpty, list.state == .asked { return .empty }
     let all: HTML =
-        list.next == nil
+        list.exclusions.isEmpty
         ? .empty
         : Button(frame(.rateAllExclusions)).link(
             to: "/exclusions?place=\(list.place.id)&state=\(list.state.rawValue)")

@@ -24,6 +24,14 @@ extension Crumb {
     }
 }
 
+extension Frame {
+    /// Whether one of these places, a place with all above it, is one of the viewer's own.
+    package func reaches<Kind>(_ line: [ID<Kind>]) -> Bool {
+        let homes = viewer?.homes ?? []
+        return line.contains { homes.contains($0.as(Marks.Anything.self)) }
+    }
+}
+
 /// Where a thing is: county, town, village, grid.
 package struct PlaceBreadcrumb: Sendable {
     private let crumbs: [Crumb]

@@ -1,4 +1,4 @@
-/// A sheet of A4 for a wall or a counter: number, date, place, QR, and the rule it stands on.
+/// A sheet of A4 or A3 for a wall or a counter: number, date, place, QR, and the rule it stands on.
 package struct PrintSheet: Sendable {
     private let issuer: String
     private let number: String
@@ -9,6 +9,10 @@ package struct PrintSheet: Sendable {
     private let signatures: [Signature]
     private let foot: [String]
     private let back: String?
+    private let size: Size
+
+    /// A3 is the same sheet, larger by the square root of two.
+    package enum Size: String, Sendable, CaseIterable { case a4, a3 }
 
     /// The framed box: until when one may object, how, and the QR code that leads there.
     package struct Window: Sendable {
@@ -46,7 +50,7 @@ package struct PrintSheet: Sendable {
     ///   - back: where the screen's way back leads.
     package init(
         issuer: String, number: String, kind: String, title: String, body: HTML, window: Window? = nil,
-        signatures: [Signature] = [], foot: [String] = [], back: String? = nil
+        signatures: [Signature] = [], foot: [String] = [], back: String? = nil, size: Size = .a4
     ) {
         self.issuer = issuer
         self.number = number
@@ -57,6 +61,7 @@ package struct PrintSheet: Sendable {
         self.signatures = signatures
         self.foot = foot
         self.back = back
+        self.size = size
     }
 
     /// The whole document, with a bar for the screen that does not print.
@@ -66,7 +71,7 @@ package struct PrintSheet: Sendable {
             signatures.isEmpty ? .empty : "<div class=\"sign\">\(signatures.html(sign))</div>\n"
         let way = back.map { Button(frame(.pieceBack), .bare, icon: .back).link(to: $0) }
         return """
-            \(Document.open(title: "\(number) \(title)", frame: frame, assets: [], bodyClass: wall))\
+            \(Document.open(title: "\(number) \(title)", frame: frame, assets: size == .a3 ? ["a3.css"] : [], bodyClass: wall))\
             <header class="sheet-bar">\(way)\
             \(Button(frame(.piecePrint), .main, icon: .print).print())</header>
             <main class="a4" id="main">

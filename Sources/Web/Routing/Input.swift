@@ -96,17 +96,22 @@ package struct InputField: Sendable {
         }
         guard let value = input[name] else { return isRequired ? FieldRefusal(.missing, at: name) : nil }
         switch kind {
-        case .text where value.unicodeScalars.count > limit: return FieldRefusal(.tooLong, at: name, limit: limit)
-        case .text
-        where value.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" && $0 != "\r" && $0 != "\t" }:
-            return FieldRefusal(.unreadable, at: name)
+        case .text where value.unicodeScalars.count > limit:
+            return FieldRefusal(.tooLong, at: name, limit: limit)
+        case .text where !isPlain(value): return FieldRefusal(.unreadable, at: name)
         case .id where AnyID(value) == nil: return FieldRefusal(.unreadable, at: name)
         case .number where Int(value) == nil: return FieldRefusal(.unreadable, at: name)
         case .day where Day(value) == nil: return FieldRefusal(.unreadable, at: name)
         case .instant where Instant(iso: value) == nil: return FieldRefusal(.unreadable, at: name)
         case .list where input.all(name).count > limit: return FieldRefusal(.tooMany, at: name, limit: limit)
+        case .list where !input.all(name).allSatisfy(isPlain): return FieldRefusal(.unreadable, at: name)
         case .text, .id, .number, .day, .instant, .flag, .file, .list: return nil
         }
+    }
+
+    /// Whether it has no control characters but those that begin lines and columns.
+    private func isPlain(_ text: String) -> Bool {
+        !text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" && $0 != "\r" && $0 != "\t" }
     }
 }
 

@@ -71,7 +71,8 @@ package struct Site: Sendable {
 
     private func answer(_ call: Call) async -> Response {
         let body = BodyReading(
-            call.request, bytes_max: call.endpoint.body_bytes_max, patience_seconds: settings.patience_seconds)
+            call.request, bytes_max: call.endpoint.body_bytes_max, patience_seconds: settings.patience_seconds
+        )
         do {
             return try await gate.pass(bytes: call.endpoint.method == .get ? 0 : body.reserved_bytes) {
                 let sender = try Sender(
@@ -103,12 +104,19 @@ package struct Site: Sendable {
         let request = call.request
         var parameters: [String: String] = [:]
         for (name, value) in call.context.parameters { parameters[String(name)] = String(value) }
+        let query = try Bodies.pairs(request.uri.query ?? "").compactMapValues(\.first)
+        // No text of a county holds a zero byte, and PostgreSQL takes none: such an address leads nowhere.
+        if parameters.values.contains(where: { $0.utf8.contains(0) })
+            || query.values.contains(where: { $0.utf8.contains(0) })
+        {
+            throw WebRefusal.notFound
+        }
         var input = try Bodies.input(bytes, contentType: request.headers[.contentType])
         if call.endpoint.method != .get { try IdempotencyKey.enter(request.headers, into: &input) }
         return Visit(
             county: call.county, face: call.face, language: call.language, isLarge: call.cookies.isLarge,
             now: call.county.database.now, parameters: parameters,
-            query: try Bodies.pairs(request.uri.query ?? "").compactMapValues(\.first), input: input,
+            query: query, input: input,
             path: request.uri.string, remoteAddress: sender.address, host: call.host,
             headers: request.headers, isPrivate: sender.isPrivate || !settings.isInsecure,
             token: call.face == .page ? call.cookies.session : call.cookies.bearer,
@@ -208,7 +216,8 @@ extension Site {
         logger.info(
             "request",
             metadata: [
-                "method": "\(method.rawValue)", "route": "\(route)", "status": .stringConvertible(status.code),
+                "method": "\(method.rawValue)", "route": "\(route)",
+                "status": .stringConvertible(status.code),
                 "ms": .stringConvertible(Double(hundredths) / 100), "county": "\(county?.name ?? "")",
             ])
     }
