@@ -1,4 +1,4 @@
--- Every table, index and constraint of a county: the sum of all rooms' steps, in the order in which they run.
+-- Every table, index and constraint of a county: the sum of all rooms' steps, in their order.
 -- Renew with: yuanba doctor --schema > docs/schema.sql
 --
 -- The type words are spelled by the engine:
@@ -983,6 +983,9 @@ CREATE INDEX cases_case_place_state ON cases_case (place_id, state, position);
 
 -- cases-21-case-by-kind
 CREATE INDEX cases_case_kind ON cases_case (kind, state, position);
+
+-- cases-22-case-by-kind-newest
+CREATE INDEX cases_case_newest ON cases_case (kind, position);
 
 -- ledger-1-unit
 CREATE TABLE ledger_unit (

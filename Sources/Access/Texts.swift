@@ -27,7 +27,8 @@ extension Text {
 
     static let accessNotPrivate = Text(
         "access.not-private", "这个网络不加密，工作人员不能从这里登录。请在服务器本机上登录，或者请管理员开通 https。",
-        "This network does not keep words secret, so staff do not sign in from here. Use the server itself, or have https set up.")
+        "This network does not keep words secret, so staff do not sign in from here. Use the server itself, "
+            + "or have https set up.")
     static let grantsTooMany = Text(
         "grants.too-many", "一个人的权限太多了（最多 {limit} 项）。请先结束不用的岗位。",
         "One person has too many permissions (at most {limit}). End posts that are no longer held.")

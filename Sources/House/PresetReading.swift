@@ -41,7 +41,8 @@ extension Preset {
 
     private static func place(_ path: [any CodingKey]) -> String {
         path.isEmpty
-            ? "The preset" : path.map { $0.intValue.map { "entry \($0 + 1)" } ?? $0.stringValue }.joined(separator: ", ")
+            ? "The preset"
+            : path.map { $0.intValue.map { "entry \($0 + 1)" } ?? $0.stringValue }.joined(separator: ", ")
     }
 
     /// The words that a preset's parts may use; anything else is a slip of the pen that would do nothing.

@@ -22,7 +22,9 @@ func overviewPage(_ content: CountyOverview, days: Int, _ frame: Frame) -> HTML 
         crumbs: above + [Crumb(content.place.name)], kind: .wide,
         body: """
             \(spans.html)\(sentence(content, frame))
-            \(Part(id: "rates", frame(.overviewRates), note: frame(.overviewInterval), rates(content, days, frame)).html)
+            \(Part(
+                id: "rates", frame(.overviewRates), note: frame(.overviewInterval), rates(content, days, frame)
+            ).html)
             \(Columns.wide(lines(content, frame), lateList(content, frame)))
             \(places(content, frame))
             """)

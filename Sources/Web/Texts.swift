@@ -37,7 +37,8 @@ extension Text {
         "Use the county's published https address; this server takes nobody directly.")
     static let webBodySlow = Text(
         "web.body-slow", "网络太慢，没有收全，什么也没有存。请换个信号好的地方再提交一次。",
-        "The network was too slow and not all of it arrived; nothing was kept. Send it again where the signal is better.")
+        "The network was too slow and not all of it arrived; nothing was kept. Send it again where the signal "
+            + "is better.")
     static let webBodyCut = Text(
         "web.body-cut", "连接断了，没有收全，什么也没有存。请再提交一次。",
         "The connection broke before all of it arrived; nothing was kept. Send it again.")
@@ -50,10 +51,12 @@ extension Text {
         "Idempotency-Key and the id in the body differ. Send one of them, or the same in both.")
     static let webDiskFull = Text(
         "web.disk-full", "服务器的磁盘满了，没有存上，也没有留下一半。请告诉管理员，编号 {reference}；腾出空间后再提交一次。",
-        "The server's disk is full: nothing was kept, not even half. Tell the administrator the number {reference}, and send it again once there is room.")
+        "The server's disk is full: nothing was kept, not even half. Tell the administrator the number "
+            + "{reference}, and send it again once there is room.")
     static let webUnreachable = Text(
         "web.unreachable", "数据库暂时连不上，没有办成，也没有留下一半。请过一分钟再试。编号 {reference}。",
-        "The database cannot be reached just now: nothing was done, not even half. Try again in a minute. Number {reference}.")
+        "The database cannot be reached just now: nothing was done, not even half. Try again in a minute. "
+            + "Number {reference}.")
     static let webFault = Text(
         "web.fault", "系统出了问题，没有办成，也没有留下一半。请把编号 {reference} 告诉管理员。",
         "Something broke; nothing was done, not even half. Tell the administrator the number {reference}.")

@@ -71,8 +71,8 @@ import Web
         #expect(page.contains("&lt;b&gt;核对&lt;/b&gt;"))
         #expect(page.contains("田小禾"))
         #expect(page.contains("陈桂英"))
-        #expect(page.contains("<td>电话</td>"))
-        #expect(page.contains("<td>pension</td>"))
+        #expect(page.contains(">电话</td>"))
+        #expect(page.contains(">pension</td>"))
         #expect(page.contains("href=\"/looks?before=\(next)\""))
     }
 }

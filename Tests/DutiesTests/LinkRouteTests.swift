@@ -83,9 +83,18 @@ import Web
         let tian = try await yunling.token(of: Yunling.tian, [.work], at: Yunling.shimenGrid)
         let he = try await yunling.token(of: Yunling.he, [], at: Yunling.first)
         _ = try await yunling.site.api(.post, "/links", Self.form([Self.houses[0]]), as: luo)
+        try await yunling.write { transaction in
+            try People.appoint(
+                Post(
+                    id: PostID(high: 5, low: 9), person: Yunling.zhou, kind: "village-secretary",
+                    place: Yunling.liuping, period: period("2026-02-01")), in: transaction)
+        }
         let path = "/duties/people/\(Yunling.chen)"
+        let holder = "/duties/people/\(Yunling.zhou)"
 
         #expect(try await yunling.site.api(.get, path, as: luo).status == 200)
+        #expect(try await yunling.site.get(holder, as: luo).status == 200)
+        #expect(try await yunling.site.get(holder, as: tian).status == 404)
         #expect(try await yunling.site.api(.get, path, as: tian).status == 404)
         #expect(try await yunling.site.api(.get, path, as: he).status == 404)
         #expect(try await yunling.site.api(.get, path).status == 401)

@@ -44,6 +44,7 @@ struct Crawl: Sendable {
         }
         let report: [String: Any] = [
             "id": "\(AnyID.minted(at: sample.county.database.now))", "body": "村小门口的路灯不亮，请来看看。",
+            "place": places.last?.description ?? "",
         ]
         let receipt = try await sample.site.api(.post, "/requests", report, as: try await sample.token("resident"))
         let (number, code) = (receipt.json["number"] as? String ?? "", receipt.json["code"] as? String ?? "")
@@ -90,8 +91,9 @@ struct Crawl: Sendable {
     }
 
     private static func links(_ html: String) -> [String] {
-        html.matches(of: /(?:href|action|src|data-similar)="(\/[^"]*)"/).map {
-            String($0.1).replacing("&amp;", with: "&")
+        let asking = html.matches(of: /<form[^>]*method="get"[^>]*action="(\/[^"]*)"/).map(\.1)
+        return (html.matches(of: /(?:href|src|data-similar|data-geojson)="(\/[^"]*)"/).map(\.1) + asking).map {
+            String($0).replacing("&amp;", with: "&")
         }.filter { !$0.hasPrefix("/assets/") && !$0.hasPrefix("/language/") && !$0.hasPrefix("/type/") }
     }
 

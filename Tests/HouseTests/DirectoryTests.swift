@@ -40,7 +40,10 @@ struct DirectoryTests {
         ("- a", "The directory is not a list of host names, each with its database"),
         ("https://yunling.example: sqlite:/a", "\"https://yunling.example\" is no host name"),
         ("yunling.example: mysql:/a", "yunling.example: \"mysql:/a\" is no database URL"),
-        ("yunling.example: {key: /a}", "The directory is not a list of host names, each with its database: database is missing"),
+        (
+            "yunling.example: {key: /a}",
+            "The directory is not a list of host names, each with its database: database is missing"
+        ),
         ("yunling.example: {database: 'sqlite:/a', keys: /a}",
             "The directory is not a list of host names, each with its database: keys is no word of it"),
         ("yunling.example: {database: 'sqlite:/a', public-url: yunling}",

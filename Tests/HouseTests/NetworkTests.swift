@@ -68,7 +68,10 @@ struct LineLogTests {
         let logger = Logger(label: "test") { _ in LineLog(form, to: queue) { Instant(milliseconds: 0) } }
         logger.info(
             "request",
-            metadata: ["route": "/places/{id}", "status": .stringConvertible(200), "county": "云岭 县", "ms": .stringConvertible(1.5)])
+            metadata: [
+                "route": "/places/{id}", "status": .stringConvertible(200), "county": "云岭 县",
+                "ms": .stringConvertible(1.5),
+            ])
         queue.flush(seconds: 5)
         return String(decoding: pipe.fileHandleForReading.availableData, as: UTF8.self)
     }

@@ -8,7 +8,8 @@ struct RouteTests {
     /// Every route that is open to anyone, with or without an account. Adding a line here is a decision.
     private static let open: Set<String> = [
         "GET /", "GET /accessibility", "GET /api/openapi.json", "GET /calendar", "GET /calendar/{year}",
-        "GET /follow", "GET /grids/{id}", "GET /health", "GET /language/{language}", "GET /metrics", "GET /openapi.json",
+        "GET /follow", "GET /grids/{id}", "GET /health", "GET /language/{language}", "GET /metrics",
+        "GET /openapi.json",
         "GET /places", "GET /places/{id}", "GET /places/{id}/boundary.geojson", "GET /places/{id}/children",
         "GET /places/{id}/teams", "GET /teams/{id}",
         "GET /q/{token}", "GET /ready", "GET /receipts/{number}", "GET /requests/new", "GET /requests/public",

@@ -1,3 +1,4 @@
+import Clocks
 import Kernel
 import Testing
 
@@ -62,11 +63,12 @@ struct StandingRuleTests {
         #expect(throws: refusal) { try Self.notice().republished(because: reason, at: Self.later) }
     }
 
-    @Test(arguments: [
-        ([], .settled, .unopposed), ([.open], .settling, nil), ([.dismissed, .open], .settling, nil),
-        ([.dismissed, .withdrawn], .settled, .answered), ([.withdrawn], .settled, .unopposed),
-        ([.dismissed, .partly], .settled, .upheld), ([.upheld], .settled, .upheld),
-    ] as [([Objection.State], Notice.State, Notice.Outcome?)])
+    @Test(
+        arguments: [
+            ([], .settled, .unopposed), ([.open], .settling, nil), ([.dismissed, .open], .settling, nil),
+            ([.dismissed, .withdrawn], .settled, .answered), ([.withdrawn], .settled, .unopposed),
+            ([.dismissed, .partly], .settled, .upheld), ([.upheld], .settled, .upheld),
+        ] as [([Objection.State], Notice.State, Notice.Outcome?)])
     func `a window that ends brings the result, unless somebody waits for an answer`(
         objections: [Objection.State], state: Notice.State, outcome: Notice.Outcome?
     ) {

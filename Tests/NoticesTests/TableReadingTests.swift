@@ -15,9 +15,10 @@ struct TableReadingTests {
 
         #expect(table?.columns.map(\.title) == ["组", "户主姓名", "得分（分）", "联系电话"])
         #expect(table?.columns.map(\.kind) == [.text, .name, .number, .phone])
-        #expect(table?.rows.map(\.cells) == [
-            ["一组", "陈桂英", "95", "13912345678"], ["二组", "王大明", "90", "13800001111"],
-        ])
+        #expect(
+            table?.rows.map(\.cells) == [
+                ["一组", "陈桂英", "95", "13912345678"], ["二组", "王大明", "90", "13800001111"],
+            ])
         #expect(table?.rows.map(\.consent) == ["2026-11-03 书面", nil])
     }
 

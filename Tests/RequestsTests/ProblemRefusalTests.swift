@@ -64,7 +64,7 @@ struct ProblemRefusalTests {
         plan["note"] = "重排"
         let refused: [(String, PersonID, [String: Any], String)] = [
             ("plan", OfficerCounty.luo, OfficerCounty.plan, "problem.reason-missing"),
-            ("plan", OfficerCounty.tian, plan, "case.not-yours"),
+            ("plan", OfficerCounty.feng, plan, "case.not-yours"),
             ("plan", OfficerCounty.luo, ["finish_on": ""], "problem.finish-missing"),
             (
                 "plan", OfficerCounty.luo, ["finish_on": "2026-12-18", "note": "重排"],
@@ -80,7 +80,10 @@ struct ProblemRefusalTests {
                 "plan", OfficerCounty.luo, plan.merging(["finish_on": "2026-11-24"]) { $1 },
                 "clocks.plan-starts-before-today"
             ),
-            (stage, OfficerCounty.tian, ["note": "好"], "problem.not-your-stage"),
+            (
+                "stages/\(planned.stages[0])/completion", OfficerCounty.feng, ["note": "好"],
+                "problem.not-your-stage"
+            ),
             (stage, OfficerCounty.feng, [:], "problem.result-missing"),
             (
                 "stages/\(Problem.StageID(high: 1, low: 1))/completion", OfficerCounty.luo, ["note": "好"],

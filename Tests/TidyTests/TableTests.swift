@@ -4,6 +4,7 @@ import Testing
 enum Tables {
     /// Tables of other rooms that a room may read, and why.
     static let shared: [(room: String, table: String, reason: String)] = [
+        ("Notices", "places_lineage", "a board shows what is posted below its place in one range of an index"),
         (
             "Cases", "places_lineage",
             "queues are cut by place in one statement; ten million rows do not pass through Swift"

@@ -24,7 +24,9 @@ extension PersonLinks {
         let teams = try members.compactMap { try TeamStore.find($0.team, in: reader) }
         // Whoever holds a post is known to the officers of its place, also before anything is laid upon them.
         let posts = try People.posts(of: person, in: reader).filter { $0.period.contains(today) }
-        for place in Set(links.map(\.place) + teams.map(\.place) + posts.map(\.place)) {
+        let kept = try GroupStore.kept(by: person, on: today, in: reader)
+        let known = links.map(\.place) + teams.map(\.place) + posts.map(\.place) + kept.map(\.place)
+        for place in Set(known) {
             sights[place] = Sight(visit, at: try Places.lineage(of: place, in: reader).map(\.id))
         }
         if !isOwn, !sights.values.contains(where: \.isOfficer) { throw WebRefusal.notFound }
@@ -32,7 +34,7 @@ extension PersonLinks {
         let none = Sight(visit, at: [])
         let file = try LinkFile.load(seen, households, { sights[$0.place] ?? none }, in: reader)
         let templates = try TemplateStore.teamTemplates(in: reader)
-        let places = try Places.names(of: Set(teams.map(\.place)), in: reader)
+        let places = try Places.names(of: Set(teams.map(\.place) + kept.map(\.place)), in: reader)
         let lines = zip(members, teams).compactMap { member, team in
             templates.first { $0.code == team.template }.map { template in
                 (
@@ -43,18 +45,10 @@ extension PersonLinks {
         }
         return PersonLinks(
             person: person, name: name, isOwn: isOwn, file: file, teams: lines,
-            groups: try groups(of: person, on: today, in: reader),
+            groups: kept.map { (id: $0.id, name: $0.name, place: places[$0.place] ?? "") },
             endable: Set(
                 seen.filter { sights[$0.place]?.mayRegister == true && $0.period.until == nil }.map(\.id)),
             ids: FormIDs(at: visit.now))
-    }
-
-    private static func groups(
-        of person: PersonID, on day: Day, in reader: Reader
-    ) throws -> [(id: OnlineGroupID, name: String, place: String)] {
-        let kept = try GroupStore.kept(by: person, on: day, in: reader)
-        let names = try Places.names(of: Set(kept.map(\.place)), in: reader)
-        return kept.map { (id: $0.id, name: $0.name, place: names[$0.place] ?? "") }
     }
 }
 

@@ -13,14 +13,13 @@ extension Notices {
     package static func publish(_ draft: NoticeDraft, in transaction: Transaction) throws -> Notice {
         var wrong: [any Refusal] = draft.refusals
         let lineage = try Places.lineage(of: draft.place, in: transaction).map(\.id)
-        if lineage.isEmpty { wrong.append(PublishingRefusal.placeUnknown) }
         if let replaced = draft.replaces,
             try NoticeStore.find(replaced, in: transaction)?.place != draft.place
         {
             wrong.append(PublishingRefusal.replacedUnknown)
         }
         let rule = try windowRule(draft.kind, at: lineage, in: transaction)
-        if let refusal = windowRefusal(rule) { wrong.append(refusal) }
+        if let refusal = lineage.isEmpty ? .placeUnknown : windowRefusal(rule) { wrong.append(refusal) }
         if !wrong.isEmpty { throw Refusals(all: wrong) }
         let notice = try write(draft, in: transaction)
         if let rule {

@@ -44,7 +44,8 @@ extension NoticeTable {
 
     private static func kind(of title: String) -> Column.Kind {
         let plain = title.lowercased().prefix { $0 != "(" && $0 != "（" }
-        let word = String(plain.filter { !$0.isWhitespace || plain.allSatisfy(\.isASCII) })
+        let word = plain.split(whereSeparator: \.isWhitespace)
+            .joined(separator: plain.allSatisfy(\.isASCII) ? " " : "")
         if names.contains(word) { return .name }
         if phones.contains(word) { return .phone }
         return numbers.contains(word) ? .number : .text

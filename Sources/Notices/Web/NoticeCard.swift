@@ -34,7 +34,8 @@ struct NoticeCard: Sendable {
     /// - Parameter isPublic: officers read the title also of what was taken down.
     func row(_ frame: Frame, isPublic: Bool = true) -> Queue.Row {
         Queue.Row(
-            isPublic ? notice.publicTitle(frame) : notice.title, path: path, clock: face?.badge(frame), place: place, meta: meta(frame))
+            isPublic ? notice.publicTitle(frame) : notice.title, path: path, clock: face?.badge(frame),
+            place: place, meta: meta(frame))
     }
 
     /// Kind and number, and what came of it once that is known.

@@ -67,7 +67,8 @@ func objectionFacts(_ file: ObjectionFile, _ frame: Frame) -> HTML {
         Fact(frame(.objectionStateTitle), html: "\(frame(objection.state.title)) \(badge)"),
         Fact(
             frame(.objectionOn),
-            html: "\(Address.link(file.notice.publicTitle(frame), to: "/notices/\(file.notice.id)")) \(about)"),
+            html: "\(Address.link(file.notice.publicTitle(frame), to: "/notices/\(file.notice.id)")) \(about)"
+        ),
         Fact(frame(.objectionRaisedAt), html: frame.time(objection.raised)),
     ]).html + Part(id: "words", frame(.objectionYours), Prose(objection.words).html).html
 }
@@ -85,7 +86,8 @@ func objectionLookUpPage(_ mine: [ObjectionFile], _ frame: Frame) -> HTML {
     let number = Field("number", frame(.objectionSlipNumber), hint: frame(.objectionNumberHint))
     let rows = mine.map { file in
         Queue.Row(
-            file.notice.publicTitle(frame), path: file.path, clock: file.objection.isOpen ? file.face?.badge(frame) : nil,
+            file.notice.publicTitle(frame), path: file.path,
+            clock: file.objection.isOpen ? file.face?.badge(frame) : nil,
             place: file.number, meta: frame(file.objection.state.title))
     }
     let list: HTML =

@@ -125,7 +125,12 @@ private func reasons(_ content: UploadContent, _ frame: Frame) -> HTML {
     let outcome = content.outcome
     guard !outcome.reasons.isEmpty else { return .empty }
     let rows = outcome.reasons.map { reason -> [HTML] in
-        ["\(reason.line)", "\(reason.column)", "\(reason.words(frame.language))"]
+        // The file's columns are known by their first heading; people read it in their own language.
+        let column = HouseholdColumn.allCases.first { $0.headings.first == reason.column }
+        return [
+            "\(reason.line)", "\(column?.heading(frame.language) ?? reason.column)",
+            "\(reason.words(frame.language))",
+        ]
     }
     let note =
         outcome.refused > outcome.reasons.count

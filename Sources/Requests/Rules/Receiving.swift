@@ -91,13 +91,14 @@ extension Draft {
             || (digits.hasPrefix("0") && (10...12).contains(digits.count))
     }
 
-    /// What the lists call it: the title, or the first clause of what was said, 24 characters at most; fewer where
-    /// one character is made of many.
+    /// What the lists call it: the title, or the first clause of what was said, 24 characters at most, or 48 letters,
+    /// which are half as wide; fewer where one character is made of many.
     package var heading: String {
         if let title { return title }
         let clause = body.prefix { !"，。！？；,.!?;\n".contains($0) }
         let short = clause.trimmingSpaces.isEmpty ? body.trimmingSpaces : clause.trimmingSpaces
-        var kept = short.count <= 24 ? short : short.prefix(23) + "…"
+        let widths = short.reduce(into: [0]) { $0.append($0[$0.count - 1] + ($1.isASCII ? 1 : 2)) }
+        var kept = widths[widths.count - 1] <= 48 ? short : short.prefix(widths.count { $0 <= 46 } - 1) + "…"
         if kept.unicodeScalars.count > 60 {
             kept = String(String.UnicodeScalarView(short.unicodeScalars.prefix(59))) + "…"
         }

@@ -2,7 +2,7 @@ extension Schema {
     /// Every step in order, as one text: what `docs/schema.sql` holds.
     package var text: String {
         var text = """
-            -- Every table, index and constraint of a county: the sum of all rooms' steps, in the order in which they run.
+            -- Every table, index and constraint of a county: the sum of all rooms' steps, in their order.
             -- Renew with: yuanba doctor --schema > docs/schema.sql
             --
             -- The type words are spelled by the engine:

@@ -11,7 +11,8 @@ final class SQLiteEngine: Engine {
     /// - Parameter pages_max: the size at which the disk counts as full; tests make a small one.
     init(path: String, pages_max: Int? = nil) throws {
         do {
-            pool = try DatabasePool(path: path, configuration: SQLiteEngine.configuration)
+            pool = try DatabasePool(
+                path: path, configuration: SQLiteEngine.configuration(cache_kB: Limits.writerCache_kB))
         } catch {
             throw Fault("opening the database file \(path): \(error)")
         }
@@ -32,13 +33,13 @@ final class SQLiteEngine: Engine {
 
     deinit { readers.shut() }
 
-    /// Of every connection, the writer's and the readers'.
-    static var configuration: Configuration {
+    /// - Parameter cache_kB: pages that one connection keeps for itself; the rest is still in the system's memory.
+    static func configuration(cache_kB: Int) -> Configuration {
         var configuration = Configuration()
         configuration.busyMode = .timeout(10)
         configuration.foreignKeysEnabled = true
         configuration.prepareDatabase { database in
-            try database.execute(sql: "PRAGMA cache_size = -16000")
+            try database.execute(sql: "PRAGMA cache_size = -\(cache_kB)")
             try database.execute(sql: "PRAGMA temp_store = MEMORY")
         }
         return configuration

@@ -26,7 +26,7 @@ final class SQLiteReader {
 
     private func opened() throws -> DatabaseQueue {
         if let queue { return queue }
-        var configuration = SQLiteEngine.configuration
+        var configuration = SQLiteEngine.configuration(cache_kB: Limits.readerCache_kB)
         configuration.readonly = true
         do {
             let queue = try DatabaseQueue(path: path, configuration: configuration)

@@ -71,7 +71,8 @@ package struct PrintSheet: Sendable {
             signatures.isEmpty ? .empty : "<div class=\"sign\">\(signatures.html(sign))</div>\n"
         let way = back.map { Button(frame(.pieceBack), .bare, icon: .back).link(to: $0) }
         return """
-            \(Document.open(title: "\(number) \(title)", frame: frame, assets: size == .a3 ? ["a3.css"] : [], bodyClass: wall))\
+            \(Document.open(
+                title: "\(number) \(title)", frame: frame, assets: size == .a3 ? ["a3.css"] : [], bodyClass: wall))\
             <header class="sheet-bar">\(way)\
             \(Button(frame(.piecePrint), .main, icon: .print).print())</header>
             <main class="a4" id="main">

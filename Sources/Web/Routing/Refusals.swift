@@ -41,7 +41,8 @@ package enum WebRefusal: String, Refusal, CaseIterable {
         case .bodySlow: .requestTimeout
         case .bodyCut: .badRequest
         case .busy, .stopping, .countyClosed: .serviceUnavailable
-        case .notFound, .bodyTooLarge, .bodyUnreadable, .notUTF8, .formTokenMissing, .fromElsewhere, .notThroughProxy, .idMissing, .idsDiffer,
+        case .notFound, .bodyTooLarge, .bodyUnreadable, .notUTF8, .formTokenMissing, .fromElsewhere, .notThroughProxy,
+            .idMissing, .idsDiffer,
             .tooOften:
             nil
         }
