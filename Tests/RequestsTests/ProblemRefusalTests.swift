@@ -54,6 +54,16 @@ struct ProblemRefusalTests {
         #expect(reply.code == "problem.request-unknown")
     }
 
+    /// Acts that a problem whose plan has just begun is not ready for, or that say too little.
+    private static var tooSoon: [(String, PersonID, [String: Any], String)] {
+        [
+            ("closure", OfficerCounty.he, [:], "case.not-done"),
+            ("dispatch", OfficerCounty.luo, [:], "case.nobody-named"),
+            ("notes", OfficerCounty.luo, [:], "case.note-missing"),
+            ("notes", OfficerCounty.shi, ["note": "看看"], "case.no-such-case"),
+        ]
+    }
+
     @Test func `Work on a problem is refused`() async throws {
         let county = try await OfficerCounty()
         let (request, loose) = (try await county.report(), try await county.report("桥头的灯不亮"))
@@ -112,14 +122,10 @@ struct ProblemRefusalTests {
                 ["outcome": "explained", "note": "好", "reply": "好", "requests": [loose.description]],
                 "problem.request-not-gathered"
             ),
-            ("closure", OfficerCounty.he, [:], "case.not-done"),
-            ("dispatch", OfficerCounty.luo, [:], "case.nobody-named"),
-            ("notes", OfficerCounty.luo, [:], "case.note-missing"),
-            ("notes", OfficerCounty.shi, ["note": "看看"], "case.no-such-case"),
         ]
 
         let events = try await county.events {
-            for (verb, person, fields, code) in refused {
+            for (verb, person, fields, code) in refused + ProblemRefusalTests.tooSoon {
                 let reply = try await county.work(verb, on: id, by: person, fields)
                 #expect(reply.code == code, "\(verb) \(fields) \(reply.text)")
             }
