@@ -143,7 +143,8 @@ let package = Package(
             on: [
                 "Kernel", "Sealing", "Sheets", "Learning", "Storage", "Web", "Access", "Places", "Files",
                 "Rulebook",
-                "People", "Clocks", "Duties", "Indicators", "Cases", "Ledger", "Requests", "Overview",
+                "People", "Clocks", "Duties", "Indicators", "Notices", "Cases", "Ledger", "Requests",
+                "Overview",
             ],
             using: [hummingbird, yams, lifecycle, signals, log], resources: [.copy("Presets")]),
 

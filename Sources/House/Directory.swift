@@ -111,7 +111,8 @@ private struct Line: Decodable {
         if let unknown = said.allKeys.first(where: { Keys(rawValue: $0.stringValue) == nil }) {
             throw DecodingError.dataCorruptedError(
                 forKey: unknown, in: said,
-                debugDescription: "\(unknown.stringValue) is no word of it; there are database, key, public-url")
+                debugDescription:
+                    "\(unknown.stringValue) is no word of it; there are database, key, public-url")
         }
         let container = try decoder.container(keyedBy: Keys.self)
         database = try container.decode(String.self, forKey: .database)
@@ -121,7 +122,9 @@ private struct Line: Decodable {
 
     func entry(_ host: String) throws(Directory.Unfit) -> Directory.Entry {
         let allowed = host.unicodeScalars.allSatisfy {
-            $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || "-.[]".unicodeScalars.contains($0))
+            $0.isASCII
+                && ($0.properties.isAlphabetic || ("0"..."9").contains($0)
+                    || "-.[]".unicodeScalars.contains($0))
         }
         guard !host.isEmpty, allowed, host == host.lowercased() else {
             throw Directory.Unfit(reasons: [
@@ -130,7 +133,8 @@ private struct Line: Decodable {
         }
         let url = publicURL ?? "https://\(host)"
         guard url.hasPrefix("https://") || url.hasPrefix("http://"), !url.hasSuffix("/") else {
-            throw Directory.Unfit(reasons: ["\(host): public-url wants https://… without a slash at its end."])
+            throw Directory.Unfit(reasons: ["\(host): public-url wants https://… without a slash at its end."]
+            )
         }
         do {
             let address = try Storage.Address(url: database)

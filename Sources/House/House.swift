@@ -7,6 +7,7 @@ import Indicators
 import Kernel
 import Ledger
 import Logging
+import Notices
 import Overview
 import People
 import Places
@@ -20,18 +21,20 @@ import Web
 package enum House {
     /// The sum of all rooms' tables, lower rows first, so that every foreign key finds its table.
     package static let schema = Schema(
-        Access.schema + Places.schema + Files.schema + Rulebook.schema + People.schema + Clocks.schema + Duties.schema
-            + Indicators.schema + Cases.schema + Ledger.schema + Requests.schema,
+        Access.schema + Places.schema + Files.schema + Rulebook.schema + People.schema + Clocks.schema
+            + Duties.schema
+            + Indicators.schema + Notices.schema + Cases.schema + Ledger.schema + Requests.schema,
         unexported: ["access_session", "people_upload", "people_upload_part"])
 
     /// Every name under which the rulebook keeps values.
-    package static let ruleKeys = RuleKeys(Clocks.ruleKeys + Duties.ruleKeys + Requests.ruleKeys)
+    package static let ruleKeys = RuleKeys(
+        Clocks.ruleKeys + Duties.ruleKeys + Notices.ruleKeys + Requests.ruleKeys)
 
     /// Every route of the house.
     package static let endpoints: [Endpoint] =
         Requests.residentEndpoints + Requests.officerEndpoints + Overview.endpoints + Access.endpoints
         + Places.endpoints + People.endpoints + Rulebook.endpoints(ruleKeys) + Clocks.endpoints
-        + Duties.endpoints(households: households) + Preferences.endpoints
+        + Duties.endpoints(households: households) + Notices.endpoints + Preferences.endpoints
 
     /// Opens a county's database with the house's tables and reactions.
     package static func open(_ address: Storage.Address, time: any TimeSource = SystemTime()) throws

@@ -2,6 +2,7 @@ import Cases
 import Duties
 import Kernel
 import Ledger
+import Notices
 import Storage
 
 /// What must be true of a county's rows beside the chain; each query counts the rows that break one of them.
@@ -11,6 +12,7 @@ package enum Invariants {
         let all =
             CaseInvariants.all.map { ($0.sentence, $0.query) }
             + DutyInvariants.all.map { ($0.sentence, $0.query) }
+            + NoticeInvariants.all.map { ($0.sentence, $0.query) }
             + LedgerInvariants.all.map { ($0.sentence, $0.query) }
         return try all.compactMap { sentence, query in
             let count = try reader.count(query)

@@ -19,7 +19,8 @@ extension House {
         }
         guard FileManager.default.fileExists(atPath: keyPath) else {
             throw Fault(
-                "there is no key file at \(keyPath); name it with --key. Without it sealed fields cannot be read")
+                "there is no key file at \(keyPath); name it with --key. Without it sealed fields cannot be read"
+            )
         }
         let key = try CountyKey(readFrom: keyPath)
         return try await County(database: try open(address), key: key)

@@ -97,6 +97,7 @@ package struct SampleBeyondThisMachine: Error, CustomStringConvertible {
 
     package var description: String {
         let who = host.map { "The county at \($0)" } ?? "This county"
-        return "\(who) has the sample's accounts, whose password everybody knows; it is served on 127.0.0.1 only."
+        return
+            "\(who) has the sample's accounts, whose password everybody knows; it is served on 127.0.0.1 only."
     }
 }

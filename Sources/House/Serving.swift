@@ -33,7 +33,7 @@ package struct Serving: Sendable {
 
     /// A connection over which no whole request comes for so long is closed.
     static let idle_seconds: Int64 = 60
-    /// What a stop waits for requests under way; the service's unit gives it ten seconds more.
+    /// What a stop waits for requests under way; deploy/yuanba.service allows twice as much.
     static let stopping_seconds = 20
 
     /// Serves until the process is told to stop; what was accepted is answered, what was queued is written.

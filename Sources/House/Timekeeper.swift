@@ -41,7 +41,8 @@ struct Timekeeper: Service {
                 let complaint = "\(error)"
                 if complaint != lastComplaint || round - complainedAt >= Timekeeper.roundsBetweenComplaints {
                     logger.error(
-                        "the county's clocks stumbled", metadata: ["county": "\(seat.name)", "cause": "\(complaint)"])
+                        "the county's clocks stumbled",
+                        metadata: ["county": "\(seat.name)", "cause": "\(complaint)"])
                     (lastComplaint, complainedAt) = (complaint, round)
                 }
             }

@@ -4,7 +4,7 @@ import Kernel
 extension Text {
     static let officerDesk = Text("requests.officer.desk", "办事台", "Desk")
     static let officerToday = Text("requests.officer.today", "今天", "Today")
-    static let officerMine = Text("requests.officer.mine", "我联系的", "What I answer for")
+    static let officerMine = Text("requests.officer.mine", "我联系的", "My duties")
     static let officerAll = Text("requests.officer.all", "全部事项", "All matters")
     static let officerPlaces = Text("requests.officer.places", "地方", "Places")
     static let officerOnly = Text("requests.officer.only", "只看", "Show only")

@@ -33,7 +33,8 @@ struct Doctor: AsyncParsableCommand {
         Terminal.say("engine        \(opened.database.dialect.rawValue)")
         Terminal.say("journal       \(head) entries; \(backlog) not yet relayed")
         Terminal.say(
-            "key           \(opened.key.id) at \(keyPath); keep a copy on another machine, and none in backups")
+            "key           \(opened.key.id) at \(keyPath); keep a copy on another machine, and none in backups"
+        )
         try await opened.database.close()
         var cares = cares(ofKey: keyPath)
         if case .sqlite(let path, _) = try county.address() { cares += self.cares(ofFile: path) }

@@ -38,7 +38,10 @@ struct Serve: AsyncParsableCommand {
     @Flag(help: "Serve a network in plain: residents' pages only, no officer signs in from there.")
     var insecureLan = false
 
-    @Option(help: "One line a request on stderr: \(LineLog.Form.allCases.map(\.rawValue).joined(separator: " or ")).")
+    @Option(
+        help:
+            "One line a request on stderr: \(LineLog.Form.allCases.map(\.rawValue).joined(separator: " or "))."
+    )
     var logFormat = LineLog.Form.text
 
     @Option(help: "How long /ready says no before a stop begins, so that a balancer looks elsewhere.")

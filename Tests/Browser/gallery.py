@@ -14,6 +14,7 @@ def hang(browser, county, findings, language, story, folder):
         one.go(path)
         if prepare:
             prepare(one)
+        one.page.wait_for_load_state("networkidle")
         file = folder / f"{name}-{short}.png"
         one.page.screenshot(path=file)
         findings.check(f"the picture {file.name} is small", file.stat().st_size <= 200_000, file.stat().st_size)

@@ -37,14 +37,14 @@ def free_port():
 class Server:
     """A `yuanba serve` of its own, started and ended by the test."""
 
-    def __init__(self, database):
-        self.database = database
+    def __init__(self, database, *options):
+        self.words = ["--database", database] if database else list(options)
         self.start()
 
     def start(self):
         self.port = free_port()
         self.process = subprocess.Popen(
-            [BINARY, "serve", "--database", self.database, "--listen", f"127.0.0.1:{self.port}"],
+            [BINARY, "serve", *self.words, "--listen", f"127.0.0.1:{self.port}"],
             stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
         for _ in range(300):
             if self.process.poll() is not None:
@@ -116,6 +116,40 @@ class Contract(unittest.TestCase):
         answer = run("serve", "--database", self.database, "--listen", "0.0.0.0:0", "--behind-proxy", "10.0.0.7")
         self.assertEqual(answer.returncode, 1)
         self.assertIn("password", answer.stderr)
+
+    def test_a_directory_serves_each_host_its_county(self):
+        for name, title in (("yunling", "云岭县"), ("qingxi", "青溪县")):
+            made = run("init", "--database", f"sqlite:{self.folder.name}/{name}.sqlite", "--preset", "liangping",
+                       "--name", title)
+            self.assertEqual(made.returncode, 0, made.stderr)
+        counties = f"{self.folder.name}/counties.yaml"
+        with open(counties, "w", encoding="utf-8") as file:
+            file.write("".join(f"{name}.example: sqlite:{self.folder.name}/{name}.sqlite\n"
+                               for name in ("yunling", "qingxi", "nowhere")))
+        server = Server(None, "--directory", counties)
+        try:
+            def page(host):
+                request = urllib.request.Request(
+                    f"http://127.0.0.1:{server.port}/", headers={"Host": host, "Accept-Language": "en"})
+                try:
+                    with urllib.request.urlopen(request, timeout=20) as answer:
+                        return answer.status, answer.read().decode()
+                except urllib.error.HTTPError as error:
+                    return error.code, error.read().decode()
+            self.assertIn("云岭县", page("Yunling.example:8080")[1])
+            self.assertIn("青溪县", page("qingxi.example")[1])
+            self.assertEqual(page("nowhere.example")[0], 503)
+            self.assertEqual(page("elsewhere.example")[0], 421)
+        finally:
+            self.assertEqual(server.stop(), 0)
+
+    def test_a_directory_with_a_sample_is_not_served_beyond_this_machine(self):
+        counties = f"{self.folder.name}/samples.yaml"
+        with open(counties, "w", encoding="utf-8") as file:
+            file.write(f"yunling.example: {self.database}\n")
+        answer = run("serve", "--directory", counties, "--listen", "0.0.0.0:0", "--behind-proxy", "10.0.0.7")
+        self.assertEqual(answer.returncode, 1)
+        self.assertIn("yunling.example", answer.stderr)
 
     def test_verify_and_doctor_find_the_sample_whole(self):
         checked = run("verify", "--database", self.database)

@@ -46,7 +46,8 @@ struct Crawl: Sendable {
             "id": "\(AnyID.minted(at: sample.county.database.now))", "body": "村小门口的路灯不亮，请来看看。",
             "place": places.last?.description ?? "",
         ]
-        let receipt = try await sample.site.api(.post, "/requests", report, as: try await sample.token("resident"))
+        let receipt = try await sample.site.api(
+            .post, "/requests", report, as: try await sample.token("resident"))
         let (number, code) = (receipt.json["number"] as? String ?? "", receipt.json["code"] as? String ?? "")
         let url = receipt.json["url"] as? String ?? ""
         return places.map { "/places/\($0)" } + ["/receipts/\(number)?code=\(code)", url]
@@ -85,14 +86,16 @@ struct Crawl: Sendable {
         let parts = path.prefix { $0 != "?" && $0 != "#" }.split(separator: "/")
         let fitting = routes.filter { route in
             let wanted = route.split(separator: "/")
-            return wanted.count == parts.count && zip(wanted, parts).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
+            return wanted.count == parts.count
+                && zip(wanted, parts).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
         }
         return fitting.min { $0.count { $0 == "{" } < $1.count { $0 == "{" } }
     }
 
     private static func links(_ html: String) -> [String] {
         let asking = html.matches(of: /<form[^>]*method="get"[^>]*action="(\/[^"]*)"/).map(\.1)
-        return (html.matches(of: /(?:href|src|data-similar|data-geojson)="(\/[^"]*)"/).map(\.1) + asking).map {
+        return (html.matches(of: /(?:href|src|data-similar|data-geojson)="(\/[^"]*)"/).map(\.1) + asking).map
+        {
             String($0).replacing("&amp;", with: "&")
         }.filter { !$0.hasPrefix("/assets/") && !$0.hasPrefix("/language/") && !$0.hasPrefix("/type/") }
     }
@@ -101,7 +104,9 @@ struct Crawl: Sendable {
         var text = html.replacing(/<(script|style|code|pre)[^>]*>.*?<\/\1>/.dotMatchesNewlines(), with: " ")
         let read = text.matches(of: /(?:aria-label|alt|placeholder|title)="([^"]*)"/).map { String($0.1) }
         text = text.replacing(/<[^>]*>/, with: " ")
-        return ([text] + read).joined(separator: " ").replacing("&amp;", with: "&").replacing("&#39;", with: "'")
-            .replacing("&quot;", with: "\"").replacing("&lt;", with: "<").replacing("&gt;", with: ">")
+        return ([text] + read).joined(separator: " ").replacing("&amp;", with: "&").replacing(
+            "&#39;", with: "'"
+        )
+        .replacing("&quot;", with: "\"").replacing("&lt;", with: "<").replacing("&gt;", with: ">")
     }
 }

@@ -34,6 +34,12 @@ struct DirectoryTests {
             ])
     }
 
+    @Test func `the directory of deploy reads`() throws {
+        let directory = try Directory.read(at: SourceTypes.root.appending(path: "deploy/counties.yaml").path)
+
+        #expect(directory.entries.map(\.host) == ["qingxi.example.cn", "yunling.example.cn"])
+    }
+
     @Test(arguments: [
         ("", "The directory is not a list of host names, each with its database"),
         ("{}", "The directory names no county."),
@@ -44,10 +50,14 @@ struct DirectoryTests {
             "yunling.example: {key: /a}",
             "The directory is not a list of host names, each with its database: database is missing"
         ),
-        ("yunling.example: {database: 'sqlite:/a', keys: /a}",
-            "The directory is not a list of host names, each with its database: keys is no word of it"),
-        ("yunling.example: {database: 'sqlite:/a', public-url: yunling}",
-            "yunling.example: public-url wants https://… without a slash at its end."),
+        (
+            "yunling.example: {database: 'sqlite:/a', keys: /a}",
+            "The directory is not a list of host names, each with its database: keys is no word of it"
+        ),
+        (
+            "yunling.example: {database: 'sqlite:/a', public-url: yunling}",
+            "yunling.example: public-url wants https://… without a slash at its end."
+        ),
     ])
     func `what is wrong with a directory is told in one sentence`(yaml: String, sentence: String) {
         let reasons = DirectoryTests.reasons(yaml)
@@ -59,8 +69,10 @@ struct DirectoryTests {
         #expect(DirectoryTests.reasons("A.example: sqlite:/a\nb.example: nothing").count == 2)
     }
 
-    @Test func `hosts open their own counties, and one that is not there leaves the others be`() async throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "yuanba-test-\(UUID().uuidString)")
+    @Test func `hosts open their own counties, and one that is not there leaves the others be`() async throws
+    {
+        let folder = FileManager.default.temporaryDirectory.appending(
+            path: "yuanba-test-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         for (file, name) in [("yunling", "云岭县"), ("qingxi", "青溪县")] {
@@ -68,7 +80,8 @@ struct DirectoryTests {
             let key = CountyKey()
             try key.write(to: path + ".key")
             let county = try await Founding(
-                try House.open(.sqlite(path: path)), preset: try Preset.named("liangping"), key: key, name: name
+                try House.open(.sqlite(path: path)), preset: try Preset.named("liangping"), key: key,
+                name: name
             ).run(isSample: file == "qingxi")
             try await county.database.close()
         }

@@ -181,7 +181,8 @@ struct Breakage: Sendable, CustomTestStringConvertible {
         let points = LedgerUnit("points", scale: 2)
         func account(_ id: AccountID, _ kind: String, _ bounds: LedgerAccount.Bounds) -> AccountDraft {
             AccountDraft(
-                id: id, book: book, owner: id.as(Marks.Anything.self), kind: kind, unit: points, bounds: bounds)
+                id: id, book: book, owner: id.as(Marks.Anything.self), kind: kind, unit: points,
+                bounds: bounds)
         }
         func award(_ number: UInt64) -> TransferDraft {
             TransferDraft(
@@ -195,7 +196,8 @@ struct Breakage: Sendable, CustomTestStringConvertible {
         _ = try Ledger.post(award(10), in: transaction)
         _ = try Ledger.post(award(11), in: transaction)
         _ = try Ledger.reverse(
-            TransferID(high: 8, low: 10), as: TransferID(high: 8, low: 12), day: day, reason: "points.mistake",
+            TransferID(high: 8, low: 10), as: TransferID(high: 8, low: 12), day: day,
+            reason: "points.mistake",
             cause: village, in: transaction)
     }
 }

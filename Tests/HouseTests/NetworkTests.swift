@@ -17,19 +17,23 @@ private struct Network {
 
     init(_ sample: SampleGround) {
         let county = sample.county
-        responder = House.site(settings: Site.Settings(isInsecure: true)) { _ in county }.router().buildResponder()
+        responder = House.site(settings: Site.Settings(isInsecure: true)) { _ in county }.router()
+            .buildResponder()
     }
 
     func send(
-        _ method: HTTPRequest.Method, _ path: String, from peer: String, token: String? = nil, body: String = ""
+        _ method: HTTPRequest.Method, _ path: String, from peer: String, token: String? = nil,
+        body: String = ""
     ) async throws -> Int {
         var fields = HTTPFields()
         fields[.contentType] = "application/json"
         if let token { fields[.authorization] = "Bearer \(token)" }
         let head = HTTPRequest(
-            method: method, scheme: "http", authority: "10.0.0.1:8080", path: "/api/v1" + path, headerFields: fields)
+            method: method, scheme: "http", authority: "10.0.0.1:8080", path: "/api/v1" + path,
+            headerFields: fields)
         let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(string: body)))
-        let context = SiteContext(logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, remoteAddress: peer)
+        let context = SiteContext(
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, remoteAddress: peer)
         return try await responder.respond(to: request, context: context).status.code
     }
 

@@ -76,7 +76,8 @@ struct OpenAPITests {
         for endpoint in House.endpoints where endpoint.faces != .page && !endpoint.fields.isEmpty {
             let name = "\(endpoint.method.rawValue.lowercased()) /\(endpoint.path)"
             let operation = operations.first { $0.name == name }
-            let content = (operation?.fields["requestBody"] as? [String: Any])?["content"] as? [String: [String: Any]]
+            let content =
+                (operation?.fields["requestBody"] as? [String: Any])?["content"] as? [String: [String: Any]]
             for schema in (content ?? [:]).values.compactMap({ $0["schema"] as? [String: Any] }) {
                 let properties = schema["properties"] as? [String: Any] ?? [:]
                 let required = schema["required"] as? [String] ?? []
@@ -119,7 +120,9 @@ struct OpenAPITests {
     private func isSchema(_ value: Any?) -> Bool {
         guard let schema = value as? [String: Any], !schema.isEmpty else { return false }
         if schema["$ref"] is String { return true }
-        if let any = (schema["anyOf"] ?? schema["allOf"]) as? [Any] { return !any.isEmpty && any.allSatisfy(isSchema) }
+        if let any = (schema["anyOf"] ?? schema["allOf"]) as? [Any] {
+            return !any.isEmpty && any.allSatisfy(isSchema)
+        }
         switch schema["type"] as? String {
         case "object": return (schema["properties"] as? [String: Any] ?? [:]).values.allSatisfy(isSchema)
         case "array": return isSchema(schema["items"])

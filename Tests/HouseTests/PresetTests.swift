@@ -37,7 +37,10 @@ struct PresetTests {
     }
 
     @Test(arguments: [
-        ("key: requests.contact", "key: requests.contakt", "rule requests.contakt: the rulebook has no such key."),
+        (
+            "key: requests.contact", "key: requests.contakt",
+            "rule requests.contakt: the rulebook has no such key."
+        ),
         ("value: 1wd", "value: soon", "rule requests.contact: the value soon does not fit: "),
         ("level: village", "level: hamlet", "level hamlet: there is no level hamlet; there are "),
         ("level: grid, may", "level: gird, may", "post grid-worker: there is no level gird; there are "),
@@ -48,8 +51,10 @@ struct PresetTests {
         (", english: village}", "}", "levels, entry 2: english is missing."),
         ("may: [report]", "may: [rule]", "post grid-worker: there is no permission rule."),
         ("parent: urban,", "parent: rural,", "category urban.light: there is no category rural above it."),
-        ("urgency: ordinary}\n  - {code: urban.light", "urgency: mild}\n  - {code: urban.light",
-            "category urban: there is no urgency mild."),
+        (
+            "urgency: ordinary}\n  - {code: urban.light", "urgency: mild}\n  - {code: urban.light",
+            "category urban: there is no urgency mild."
+        ),
         ("takes: [urban]", "takes: [rural]", "unit works: there is no category rural for it to take."),
         ("code: urban.light", "code: urban", "categories: urban stands there twice."),
         ("levels:", "levls:", "The preset: levls is no word of a preset."),
@@ -57,7 +62,8 @@ struct PresetTests {
         ("preset: yunling", "preset: [", "The preset is no YAML: "),
         ("name: 云岭", "name: [云岭]", "name: this is not what stands there in other presets."),
     ])
-    func `what is wrong with a preset is told in one sentence`(text: String, other: String, sentence: String) {
+    func `what is wrong with a preset is told in one sentence`(text: String, other: String, sentence: String)
+    {
         let reasons = PresetTests.reasons(text, other)
 
         #expect(reasons.first?.hasPrefix(sentence) == true, "\(reasons)")

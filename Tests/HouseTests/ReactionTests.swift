@@ -38,7 +38,9 @@ struct ReactionTests {
 
     @Test func `a ring is found, and so is a chain's length`() {
         let aToB = Reaction(to: LampBroken.self, recording: [LampReported.self]) { _, _ in }
-        let bToA = Reaction(later: LampReported.self, named: "ring", recording: [LampBroken.self]) { _, _, _ in }
+        let bToA = Reaction(later: LampReported.self, named: "ring", recording: [LampBroken.self]) {
+            _, _, _ in
+        }
 
         #expect(ReactionTests.longest([aToB]).ring == nil)
         #expect(ReactionTests.longest([aToB]).depth == 1)
@@ -47,7 +49,9 @@ struct ReactionTests {
     }
 
     @Test(arguments: TestEngine.all)
-    func `a reaction that records what it did not declare undoes the whole act`(_ engine: TestEngine) async throws {
+    func `a reaction that records what it did not declare undoes the whole act`(_ engine: TestEngine)
+        async throws
+    {
         let subject = AnyID(high: 1, low: 1)
         let silent = Reaction(to: LampBroken.self) { broken, transaction in
             try transaction.record(LampReported(subject: broken.subject))

@@ -2,7 +2,9 @@ import Kernel
 import Testing
 
 struct RefusalTests {
-    private static let declared = SourceTypes.conforming(to: "Refusal").filter { $0.inherits.contains("CaseIterable") }
+    private static let declared = SourceTypes.conforming(to: "Refusal").filter {
+        $0.inherits.contains("CaseIterable")
+    }
 
     /// Every case of every refusal whose cases can be counted.
     private static let all: [(type: String, refusal: any Refusal)] = declared.flatMap { declared in
@@ -36,7 +38,8 @@ struct RefusalTests {
         let twice = Dictionary(grouping: RefusalTests.all) { $0.refusal.code }
             .filter { Set($0.value.map(\.type)).count > 1 }.keys.sorted()
 
-        #expect(codes.filter { $0.wholeMatch(of: /[a-z]+(-[a-z]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)+/) == nil } == [])
+        #expect(
+            codes.filter { $0.wholeMatch(of: /[a-z]+(-[a-z]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)+/) == nil } == [])
         #expect(twice == [])
     }
 }

@@ -7,7 +7,10 @@ import Web
 struct RouteTests {
     /// Every route that is open to anyone, with or without an account. Adding a line here is a decision.
     private static let open: Set<String> = [
-        "GET /", "GET /accessibility", "GET /api/openapi.json", "GET /calendar", "GET /calendar/{year}",
+        "GET /", "GET /accessibility", "GET /board", "GET /board/{place}", "GET /board/{place}/screen",
+        "GET /notices/{id}", "GET /notices/{id}/objections/new", "GET /notices/{id}/print", "GET /objections",
+        "GET /objections/{token}", "POST /notices/{id}/objections", "POST /objections/{token}/withdrawal",
+        "GET /api/openapi.json", "GET /calendar", "GET /calendar/{year}",
         "GET /follow", "GET /grids/{id}", "GET /health", "GET /language/{language}", "GET /metrics",
         "GET /openapi.json",
         "GET /places", "GET /places/{id}", "GET /places/{id}/boundary.geojson", "GET /places/{id}/children",
@@ -40,10 +43,14 @@ struct RouteTests {
     }
 
     @Test func `a route is a resource, and a form that is shown again is a page there is`() {
-        let verbs: Set = ["close", "open", "send", "delete", "create", "update", "edit", "get", "list", "save"]
+        let verbs: Set = [
+            "close", "open", "send", "delete", "create", "update", "edit", "get", "list", "save",
+        ]
         let pages = Set(RouteTests.all.filter { $0.method == .get && $0.faces != .program }.map(\.path))
 
-        let acting = RouteTests.all.filter { $0.path.split(separator: "/").contains { verbs.contains(String($0)) } }
+        let acting = RouteTests.all.filter {
+            $0.path.split(separator: "/").contains { verbs.contains(String($0)) }
+        }
         let lost = RouteTests.all.compactMap(\.form).filter { !pages.contains($0) }
 
         #expect(acting.map(\.path) == [])
@@ -55,11 +62,15 @@ struct RouteTests {
         let id = "01930000-0000-7000-8000-000000000001"
 
         for endpoint in RouteTests.all where endpoint.callerName != Anyone.name {
-            let path = "/" + endpoint.path.split(separator: "/").map { $0.hasPrefix("{") ? id : String($0) }
+            let path =
+                "/"
+                + endpoint.path.split(separator: "/").map { $0.hasPrefix("{") ? id : String($0) }
                 .joined(separator: "/")
             if endpoint.faces != .page {
-                let reply = try await sample.site.api(endpoint.method, path, endpoint.method == .get ? nil : [:])
-                #expect([401, 404].contains(reply.status), "\(endpoint.method) /api/v1\(path): \(reply.status)")
+                let reply = try await sample.site.api(
+                    endpoint.method, path, endpoint.method == .get ? nil : [:])
+                #expect(
+                    [401, 404].contains(reply.status), "\(endpoint.method) /api/v1\(path): \(reply.status)")
             }
             if endpoint.faces != .program {
                 let reply =

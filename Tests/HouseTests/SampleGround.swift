@@ -24,15 +24,13 @@ final class SampleGround: Sendable {
         let address: Storage.Address
         switch engine {
         case .sqlite:
-            let folder = FileManager.default.temporaryDirectory.appending(path: "yuanba-house-tests")
-            // What an earlier run left, if there was one.
-            try? FileManager.default.removeItem(at: folder)
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            let folder = try SampleGround.folder()
             address = .sqlite(path: folder.appending(path: "county.sqlite").path)
         case .postgres:
             let server = ProcessInfo.processInfo.environment["YUANBA_TEST_POSTGRES"] ?? ""
             let schema = "h_" + UUID().uuidString.lowercased().replacing("-", with: "").prefix(16)
-            address = try Storage.Address(url: server + (server.contains("?") ? "&" : "?") + "schema=\(schema)")
+            address = try Storage.Address(
+                url: server + (server.contains("?") ? "&" : "?") + "schema=\(schema)")
             if case .postgres(let postgres) = address { try postgres.createSchema() }
         }
         let time = SampleTime()
@@ -45,6 +43,21 @@ final class SampleGround: Sendable {
         county = founded
         site = TestSite(
             founded, House.endpoints + House.openAPI, identify: Access.identify, viewer: Doors.viewer)
+    }
+
+    /// A folder of this run; those of runs that have ended are removed.
+    private static func folder() throws -> URL {
+        let name = "yuanba-house-tests-"
+        let temporary = FileManager.default.temporaryDirectory
+        for left in try FileManager.default.contentsOfDirectory(atPath: temporary.path)
+        where left.hasPrefix(name) {
+            guard let process = Int32(left.dropFirst(name.count)), kill(process, 0) != 0 else { continue }
+            // Another run may be removing it too.
+            try? FileManager.default.removeItem(at: temporary.appending(path: left))
+        }
+        let folder = temporary.appending(path: "\(name)\(getpid())")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        return folder
     }
 
     static let roles = ["resident", "grid", "village", "town", "county", "system", "security", "audit"]

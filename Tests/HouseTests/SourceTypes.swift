@@ -33,9 +33,13 @@ enum SourceTypes {
     /// Every struct, enum and class that other files can name.
     static let all: [Declared] = files.flatMap { declared($0.module, $0.text) }
 
-    static func conforming(to name: String) -> [Declared] { all.filter { $0.inherits.contains(Substring(name)) } }
+    static func conforming(to name: String) -> [Declared] {
+        all.filter { $0.inherits.contains(Substring(name)) }
+    }
 
-    private static let kinds: [Substring: Character] = ["struct": "V", "enum": "O", "class": "C", "actor": "C"]
+    private static let kinds: [Substring: Character] = [
+        "struct": "V", "enum": "O", "class": "C", "actor": "C",
+    ]
 
     /// Sources are formatted, so the depth of a declaration is its indentation.
     private static func declared(_ module: String, _ text: String) -> [Declared] {
@@ -45,7 +49,8 @@ enum SourceTypes {
             let indent = line.prefix { $0 == " " }.count
             let words = line.dropFirst(indent).split { " :,<({".contains($0) }
             guard
-                let at = words.firstIndex(where: { kinds[$0] != nil || $0 == "extension" }), at + 1 < words.count,
+                let at = words.firstIndex(where: { kinds[$0] != nil || $0 == "extension" }),
+                at + 1 < words.count,
                 words[..<at].allSatisfy({
                     ["package", "final", "indirect", "private", "fileprivate"].contains($0)
                 })
@@ -60,7 +65,9 @@ enum SourceTypes {
             let above = outer.last.map(\.path) ?? []
             let path = isHidden ? nil : above.map { $0 + names.map { ($0, kind) } }
             outer.append((indent, path))
-            if let path { found.append(Declared(module: module, path: path, inherits: Set(words[(at + 2)...]))) }
+            if let path {
+                found.append(Declared(module: module, path: path, inherits: Set(words[(at + 2)...])))
+            }
         }
         return found
     }
@@ -71,7 +78,8 @@ enum SourceTypes {
         for (module, text) in files {
             for line in text.split(separator: "\n") {
                 let words = line.split { " :,<({".contains($0) }
-                guard let at = words.firstIndex(where: { kinds[$0] != nil }), at + 1 < words.count, at < 3 else {
+                guard let at = words.firstIndex(where: { kinds[$0] != nil }), at + 1 < words.count, at < 3
+                else {
                     continue
                 }
                 kindOf[module, default: [:]][String(words[at + 1])] = kinds[words[at]]

@@ -11,13 +11,16 @@ struct Specimen: Decoder {
     init(isFull: Bool) { self.isFull = isFull }
 
     /// One of them fits whatever is written as a text: an id, a day, a digest, a code.
-    private static let texts = [
-        "01930000-0000-7000-8000-000000000001", "2026-11-20", "sha256:" + String(repeating: "0a", count: 32),
-        "street-light", "7d",
-    ] + codes
+    private static let texts =
+        [
+            "01930000-0000-7000-8000-000000000001", "2026-11-20",
+            "sha256:" + String(repeating: "0a", count: 32),
+            "street-light", "7d",
+        ] + codes
 
     /// The cases of enums, as the files declare them that hold events.
-    private static let codes: [String] = SourceTypes.files.filter { $0.text.contains(": Event {") }.flatMap { file in
+    private static let codes: [String] = SourceTypes.files.filter { $0.text.contains(": Event {") }.flatMap {
+        file in
         file.text.split(separator: "\n").filter { $0.drop { $0 == " " }.hasPrefix("case ") }.flatMap { line in
             line.matches(of: /"([a-z-]+)"|([a-z][A-Za-z]*)/).map { String($0.1 ?? $0.2 ?? "") }
         }
@@ -25,9 +28,13 @@ struct Specimen: Decoder {
 
     func make<Value: Decodable>(_: Value.Type) throws -> Value {
         if let text = "street-light" as? Value { return text }
-        if let number = (7 as Int) as? Value ?? (7 as Int64) as? Value ?? (7 as Double) as? Value { return number }
+        if let number = (7 as Int) as? Value ?? (7 as Int64) as? Value ?? (7 as Double) as? Value {
+            return number
+        }
         if let flag = true as? Value { return flag }
-        if let cases = Value.self as? any CaseIterable.Type, let first = first(of: cases) as? Value { return first }
+        if let cases = Value.self as? any CaseIterable.Type, let first = first(of: cases) as? Value {
+            return first
+        }
         var last: any Error = Fault("no text fits \(Value.self)")
         for text in Specimen.texts {
             var copy = self

@@ -18,14 +18,17 @@ struct AddressTests {
         }
     }
 
-    @Test(arguments: ["", "10.0.0", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/8/8", "proxy", "::/129", "10.0.0.0/"])
+    @Test(arguments: [
+        "", "10.0.0", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/8/8", "proxy", "::/129", "10.0.0.0/",
+    ])
     func `what is no range is refused`(_ text: String) {
         #expect(AddressRange(text) == nil)
     }
 
     @Test func `a host is told without its port and in lower case`() {
         let table = [
-            "Yunling.Example.CN:8080": "yunling.example.cn", "127.0.0.1:80": "127.0.0.1", "[::1]:8080": "[::1]",
+            "Yunling.Example.CN:8080": "yunling.example.cn", "127.0.0.1:80": "127.0.0.1",
+            "[::1]:8080": "[::1]",
             "": "",
         ]
 

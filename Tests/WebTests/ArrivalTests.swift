@@ -13,7 +13,9 @@ struct ArrivalTests {
         Site.Settings(proxies: ranges.compactMap(AddressRange.init))
     }
 
-    @Test func `X-Forwarded-For is believed from the proxy alone, and only its nearest stranger`() async throws {
+    @Test func `X-Forwarded-For is believed from the proxy alone, and only its nearest stranger`()
+        async throws
+    {
         let wire = try await Wire(settings: ArrivalTests.proxies("10.0.0.0/24", "127.0.0.1"))
         let table: [(peer: String, header: String?, address: String)] = [
             ("10.0.0.7", "203.0.113.9", "203.0.113.9"),
@@ -94,7 +96,9 @@ struct ArrivalTests {
         #expect(reply.status == 400 && reply.code == "web.body-cut")
     }
 
-    @Test func `beyond so many requests at once, or so many bytes, the next is asked to come again`() async throws {
+    @Test func `beyond so many requests at once, or so many bytes, the next is asked to come again`()
+        async throws
+    {
         let hold = Hold()
         let slow = Endpoint(.post, "slow", .program, for: Anyone.self, "Waits.") { _, _ in
             await hold.wait()
@@ -114,7 +118,9 @@ struct ArrivalTests {
         #expect(wire.gate.requestsUnderWay == 0)
     }
 
-    @Test func `an address that nobody signed in from posts thirty times, then every other second`() async throws {
+    @Test func `an address that nobody signed in from posts thirty times, then every other second`()
+        async throws
+    {
         let wire = try await Wire()
         let peer = "203.0.113.9"
 

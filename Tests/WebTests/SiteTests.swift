@@ -81,7 +81,8 @@ struct SiteTests {
         let ours = try await wire.echo(host: "Yunling.example:8080")
         let foreign = try await wire.echo(host: "elsewhere.example")
         let closed = try await wire.echo(host: "qingxi.example")
-        let page = try await wire.send(.get, "/echoes/7", host: "elsewhere.example", ["Accept-Language": "en"])
+        let page = try await wire.send(
+            .get, "/echoes/7", host: "elsewhere.example", ["Accept-Language": "en"])
         let health = try await wire.send(.get, "/health", host: "10.0.0.7")
 
         #expect(ours.status == 201)
@@ -123,7 +124,8 @@ struct SiteTests {
     @Test func `a full disk is told as such, keeps nothing, and lets the next write in`() async throws {
         let setting = Setting("test.words")
         let fill = Endpoint(
-            .post, "fillings", .program, for: Anyone.self, "Fills the disk.", fields: [InputField("many", .flag)]
+            .post, "fillings", .program, for: Anyone.self, "Fills the disk.",
+            fields: [InputField("many", .flag)]
         ) { visit, _ in
             let words = String(repeating: "满", count: visit.input.isChecked("many") ? 400_000 : 1)
             try await visit.county.database.write(by: .system) { try setting.set(words, in: $0) }
@@ -133,7 +135,8 @@ struct SiteTests {
 
         let json = ["Content-Type": "application/json"]
         let full = try await wire.send(
-            .post, "/api/v1/fillings", json, body: RequestBody(buffer: ByteBuffer(string: "{\"many\": true}")))
+            .post, "/api/v1/fillings", json, body: RequestBody(buffer: ByteBuffer(string: "{\"many\": true}"))
+        )
         let kept = try await wire.ground.database.read { try setting.value(in: $0) }
         let next = try await wire.send(
             .post, "/api/v1/fillings", json, body: RequestBody(buffer: ByteBuffer(string: "{}")))

@@ -2,11 +2,13 @@ import Storage
 
 extension House {
     /// Every "when this, then that" of the house, in the order in which they run; one sentence a file.
-    package static let reactions: [Reaction] = [
-        deskOutOfTimePassesTheCaseUp,
-        receivedRequestIsCounted,
-        closedRequestIsCounted,
-        ratedRequestIsCounted,
-        calledBackRequestIsCounted,
-    ] + movedPlacesTakeTheirCasesAlong
+    package static let reactions: [Reaction] =
+        [
+            deskOutOfTimePassesTheCaseUp,
+            receivedRequestIsCounted,
+            closedRequestIsCounted,
+            ratedRequestIsCounted,
+            calledBackRequestIsCounted,
+            endedWindowTakesTheNoticeDown,
+        ] + movedPlacesTakeTheirCasesAlong
 }

@@ -65,7 +65,9 @@ package enum OpenAPI {
         var all = endpoint.path.split(separator: "/").filter { $0.hasPrefix("{") }.map {
             Parameter(name: String($0.dropFirst().dropLast()), place: "path")
         }
-        if case .page = endpoint.output { all.append(Parameter(name: "limit", place: "query", schema: .whole)) }
+        if case .page = endpoint.output {
+            all.append(Parameter(name: "limit", place: "query", schema: .whole))
+        }
         if endpoint.method != .get, endpoint.fields.contains(where: { $0.name == "id" }) {
             all.append(Parameter(name: "Idempotency-Key", place: "header", schema: .id))
         }

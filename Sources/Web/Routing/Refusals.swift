@@ -26,7 +26,8 @@ package enum WebRefusal: String, Refusal, CaseIterable {
     package var kind: RefusalKind {
         switch self {
         case .notFound, .hostUnknown: .missing
-        case .methodNotAllowed, .bodyUnreadable, .notUTF8, .idMissing, .bodySlow, .bodyCut, .idsDiffer: .invalid
+        case .methodNotAllowed, .bodyUnreadable, .notUTF8, .idMissing, .bodySlow, .bodyCut, .idsDiffer:
+            .invalid
         case .bodyTooLarge: .tooLarge
         case .formTokenMissing, .fromElsewhere, .notThroughProxy: .forbidden
         case .tooOften, .busy, .stopping, .countyClosed: .tooOften
@@ -41,7 +42,8 @@ package enum WebRefusal: String, Refusal, CaseIterable {
         case .bodySlow: .requestTimeout
         case .bodyCut: .badRequest
         case .busy, .stopping, .countyClosed: .serviceUnavailable
-        case .notFound, .bodyTooLarge, .bodyUnreadable, .notUTF8, .formTokenMissing, .fromElsewhere, .notThroughProxy,
+        case .notFound, .bodyTooLarge, .bodyUnreadable, .notUTF8, .formTokenMissing, .fromElsewhere,
+            .notThroughProxy,
             .idMissing, .idsDiffer,
             .tooOften:
             nil

@@ -51,7 +51,8 @@ package enum Host {
         guard port.isEmpty || port.first == ":" && port.dropFirst().allSatisfy(\.isNumber) else {
             return false
         }
-        return ["localhost", "[::1]"].contains(name(host)) || AddressRange.loopback.contains(address: name(host))
+        return ["localhost", "[::1]"].contains(name(host))
+            || AddressRange.loopback.contains(address: name(host))
     }
 }
 
