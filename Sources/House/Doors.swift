@@ -11,6 +11,7 @@ enum Doors {
         if session.holds(.dispatch) || session.holds(.oversee) || session.holds(.work) {
             links.append((.doorDesk, "/desk"))
         }
+        if session.holds(.dispatch) || session.holds(.supervise) { links.append((.doorNotices, "/notices")) }
         if session.holds(.oversee) { links.append((.doorOverview, "/overview")) }
         if session.holds(.oversee) || session.holds(.register) { links.append((.doorGaps, "/duties/gaps")) }
         if session.holds(.register) { links.append((.doorHouseholds, "/households")) }
@@ -26,6 +27,7 @@ enum Doors {
 extension Text {
     fileprivate static let doorToday = Text("house.today", "今天", "Today")
     fileprivate static let doorDesk = Text("house.desk", "值班台", "Desk")
+    fileprivate static let doorNotices = Text("house.notices", "公示", "Notices")
     fileprivate static let doorOverview = Text("house.overview", "全县", "Overview")
     fileprivate static let doorGaps = Text("house.gaps", "缺口", "Gaps")
     fileprivate static let doorHouseholds = Text("house.households", "户", "Households")

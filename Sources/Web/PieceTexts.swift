@@ -26,6 +26,7 @@ extension Text {
     static let pieceOpenSource = Text(
         "piece.open-source", "院坝是开源软件，谁都可以查看、使用和改进。",
         "Yuanba is open-source software: anyone may read, use and improve it.")
+    static let pieceBoard = Text("piece.board", "公示栏", "Notice board")
     static let pieceRulebook = Text("piece.rulebook", "规则", "Rules")
     static let pieceCalendar = Text("piece.calendar", "工作日历", "Calendar")
     static let piecePlaces = Text("piece.places", "地方", "Places")

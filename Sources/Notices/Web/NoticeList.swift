@@ -85,5 +85,9 @@ func noticeListPage(_ list: NoticeList, _ frame: Frame) -> HTML {
         ).html
     return Layout.page(
         title: frame(.deskTitle), purpose: frame(.deskPurpose), frame: frame, bars: waiting,
-        action: list.mayPublish ? Layout.action(publish) : nil, body: chips + rows)
+        action: list.mayPublish ? Layout.action(publish) : nil,
+        body: """
+            \(chips)\(rows)\
+            <p>\(Address.link(frame(.objectionsTitle), to: "/notices/objections"))</p>
+            """)
 }

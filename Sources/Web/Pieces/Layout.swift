@@ -112,7 +112,8 @@ enum Document {
     static func foot(_ frame: Frame) -> HTML {
         """
         <footer class="foot"><p>\(frame(.pieceOpenSource))</p>
-        <p><a href="/rulebook">\(frame(.pieceRulebook))</a>\
+        <p><a href="/board">\(frame(.pieceBoard))</a>\
+        <a href="/rulebook">\(frame(.pieceRulebook))</a>\
         <a href="/calendar">\(frame(.pieceCalendar))</a>\
         <a href="/places">\(frame(.piecePlaces))</a>\
         <a href="/verification">\(frame(.pieceVerification))</a>\
