@@ -14,6 +14,7 @@ test: ## Runs every test: rules, both engines, command line, API, browser
 	@bin/test
 
 bench: ## Measures on this machine, all rows in one run
+	@bin/setup bench
 	@bin/bench
 
 format: ## Formats the Swift sources in place

@@ -520,6 +520,18 @@ CREATE INDEX people_roll_entry_person ON people_roll_entry (person_id);
 -- people-29-roll-entry-by-household
 CREATE INDEX people_roll_entry_household ON people_roll_entry (household_id);
 
+-- people-30-erasure
+CREATE TABLE people_erasure (
+    person_id   UUID NOT NULL PRIMARY KEY REFERENCES people_person (id),
+    ground      TEXT NOT NULL,
+    erased_at   BIGINT NOT NULL,
+    erased_by   UUID REFERENCES people_person (id),
+    CONSTRAINT erasure_ground_is_known CHECK (ground IN ('request', 'retention', 'court'))
+);
+
+-- people-31-erasure-by-time
+CREATE INDEX people_erasure_time ON people_erasure (erased_at, person_id);
+
 -- clocks-1-clocks
 CREATE TABLE clocks_clock (
     id              UUID NOT NULL PRIMARY KEY,
@@ -819,6 +831,34 @@ CREATE TABLE duties_card (
     CONSTRAINT phone_is_open_or_sealed CHECK (phone IS NULL OR phone_sealed IS NULL)
 );
 
+-- duties-24-group-former
+CREATE TABLE duties_group_former (
+    group_id  UUID NOT NULL REFERENCES duties_group (id),
+    place_id  UUID NOT NULL REFERENCES places_place (id),
+    from_on   TEXT NOT NULL,
+    until_on  TEXT NOT NULL,
+    PRIMARY KEY (group_id, from_on),
+    CONSTRAINT group_was_there_for_a_day CHECK (until_on > from_on)
+);
+
+-- duties-25-group-former-by-place
+CREATE INDEX duties_group_former_place ON duties_group_former (place_id);
+
+-- duties-26-carriage
+CREATE TABLE duties_carriage (
+    from_id     UUID NOT NULL REFERENCES places_place (id),
+    to_id       UUID NOT NULL REFERENCES places_place (id),
+    merged_on   TEXT NOT NULL,
+    carried_at  BIGINT NOT NULL,
+    PRIMARY KEY (from_id, to_id)
+);
+
+-- duties-27-team-template-off
+ALTER TABLE duties_team_template ADD COLUMN is_off BIGINT NOT NULL DEFAULT 0;
+
+-- duties-28-link-template-off
+ALTER TABLE duties_link_template ADD COLUMN is_off BIGINT NOT NULL DEFAULT 0;
+
 -- indicators-1-day
 CREATE TABLE indicators_day (
     place_id     UUID NOT NULL REFERENCES places_place (id),
@@ -1102,6 +1142,26 @@ CREATE INDEX cases_case_kind ON cases_case (kind, state, position);
 -- cases-22-case-by-kind-newest
 CREATE INDEX cases_case_newest ON cases_case (kind, position);
 
+-- cases-23-warning
+ALTER TABLE cases_case ADD COLUMN warn_at BIGINT;
+
+-- cases-24-unit-of-due
+ALTER TABLE cases_case ADD COLUMN due_unit TEXT;
+
+-- cases-25-due
+CREATE TABLE cases_due (
+    place_id  UUID NOT NULL,
+    day       BIGINT NOT NULL,
+    count     BIGINT NOT NULL,
+    PRIMARY KEY (place_id, day),
+    CONSTRAINT due_is_not_negative CHECK (count >= 0)
+);
+
+-- cases-26-due-of-kept-cases
+INSERT INTO cases_due (place_id, day, count)
+SELECT q.place_id, (q.due_at + 28800000) / 86400000, count(*) FROM cases_queue q
+ WHERE q.due_at < 2305843009213693951 GROUP BY 1, 2;
+
 -- ledger-1-unit
 CREATE TABLE ledger_unit (
     code   TEXT NOT NULL PRIMARY KEY,
@@ -1235,6 +1295,281 @@ CREATE TABLE ledger_closing (
     CONSTRAINT closing_adds_up CHECK (closing = opening + credited - debited),
     CONSTRAINT turnover_is_not_negative CHECK (credited >= 0 AND debited >= 0 AND entries >= 0)
 );
+
+-- assemblies-1-body
+CREATE TABLE assemblies_body (
+    id        UUID NOT NULL PRIMARY KEY,
+    kind      TEXT NOT NULL,
+    place_id  UUID NOT NULL REFERENCES places_place (id),
+    name      TEXT NOT NULL,
+    from_on   TEXT NOT NULL,
+    until_on  TEXT,
+    CONSTRAINT body_has_name CHECK (length(name) BETWEEN 1 AND 60),
+    CONSTRAINT body_ends_after_it_begins CHECK (until_on IS NULL OR until_on > from_on)
+);
+
+-- assemblies-2-body-by-place
+CREATE INDEX assemblies_body_place ON assemblies_body (place_id, kind, id);
+
+-- assemblies-3-member
+CREATE TABLE assemblies_member (
+    id         UUID NOT NULL PRIMARY KEY,
+    body_id    UUID NOT NULL REFERENCES assemblies_body (id),
+    number     BIGINT NOT NULL,
+    person_id  UUID REFERENCES people_person (id),
+    name       TEXT NOT NULL,
+    household  TEXT,
+    capacity   TEXT NOT NULL,
+    from_on    TEXT NOT NULL,
+    until_on   TEXT,
+    CONSTRAINT member_number_is_unique UNIQUE (body_id, number),
+    CONSTRAINT member_has_name CHECK (length(name) BETWEEN 1 AND 60),
+    CONSTRAINT member_household_is_short CHECK (length(household) BETWEEN 1 AND 20),
+    CONSTRAINT member_capacity_is_known CHECK (capacity IN ('voter', 'attending')),
+    CONSTRAINT member_departs_after_entering CHECK (until_on IS NULL OR until_on > from_on)
+);
+
+-- assemblies-4-unit
+CREATE TABLE assemblies_unit (
+    member_id  UUID NOT NULL REFERENCES assemblies_member (id),
+    label      TEXT NOT NULL,
+    area_dm2   BIGINT NOT NULL,
+    PRIMARY KEY (member_id, label),
+    CONSTRAINT unit_label_is_short CHECK (length(label) BETWEEN 1 AND 40),
+    CONSTRAINT unit_has_area CHECK (area_dm2 BETWEEN 1 AND 10000000)
+);
+
+-- assemblies-5-number
+CREATE TABLE assemblies_number (
+    body_id  UUID NOT NULL REFERENCES assemblies_body (id),
+    kind     TEXT NOT NULL,
+    year     BIGINT NOT NULL,
+    last     BIGINT NOT NULL,
+    PRIMARY KEY (body_id, kind, year),
+    CONSTRAINT number_is_of_meeting_or_resolution CHECK (kind IN ('meeting', 'resolution'))
+);
+
+-- assemblies-6-assembly
+CREATE TABLE assemblies_assembly (
+    id                UUID NOT NULL PRIMARY KEY,
+    number            TEXT NOT NULL,
+    body_id           UUID NOT NULL REFERENCES assemblies_body (id),
+    place_id          UUID NOT NULL REFERENCES places_place (id),
+    kind              TEXT NOT NULL,
+    title             TEXT NOT NULL,
+    venue             TEXT NOT NULL,
+    meets_at          BIGINT NOT NULL,
+    noticed_on        TEXT NOT NULL,
+    counting          TEXT NOT NULL,
+    is_secret         BIGINT NOT NULL,
+    chair             TEXT NOT NULL,
+    recorder          TEXT NOT NULL,
+    convener_id       UUID,
+    called_at         BIGINT NOT NULL,
+    position          BIGINT NOT NULL,
+    seats             BIGINT NOT NULL,
+    area_dm2          BIGINT NOT NULL,
+    state             TEXT NOT NULL,
+    voting_opened_at  BIGINT,
+    ended_at          BIGINT,
+    reason            TEXT NOT NULL,
+    CONSTRAINT assembly_number_is_unique UNIQUE (body_id, number),
+    CONSTRAINT assembly_position_is_unique UNIQUE (position),
+    CONSTRAINT assembly_title_is_short CHECK (length(title) BETWEEN 1 AND 100),
+    CONSTRAINT assembly_venue_is_short CHECK (length(venue) BETWEEN 1 AND 100),
+    CONSTRAINT assembly_officers_are_short CHECK (length(chair) <= 40 AND length(recorder) <= 40),
+    CONSTRAINT assembly_counting_is_known CHECK (counting IN ('persons', 'households', 'owners')),
+    CONSTRAINT owners_vote_openly CHECK (counting <> 'owners' OR is_secret = 0),
+    CONSTRAINT assembly_has_seats CHECK (seats BETWEEN 1 AND 6000),
+    CONSTRAINT assembly_state_is_known CHECK (state IN ('called', 'voting', 'closed', 'cancelled')),
+    CONSTRAINT ended_assembly_has_time
+         CHECK ((state IN ('closed', 'cancelled')) = (ended_at IS NOT NULL)),
+    CONSTRAINT cancelled_assembly_says_why CHECK ((state = 'cancelled') = (reason <> '')),
+    CONSTRAINT assembly_reason_is_short CHECK (length(reason) <= 500)
+);
+
+-- assemblies-7-assembly-by-body
+CREATE INDEX assemblies_assembly_body ON assemblies_assembly (body_id, position);
+
+-- assemblies-8-assembly-by-place
+CREATE INDEX assemblies_assembly_place ON assemblies_assembly (place_id, state, position);
+
+-- assemblies-9-figure
+CREATE TABLE assemblies_figure (
+    assembly_id  UUID NOT NULL REFERENCES assemblies_assembly (id),
+    name         TEXT NOT NULL,
+    value        TEXT NOT NULL,
+    rule_id      UUID NOT NULL REFERENCES rulebook_entry (id),
+    PRIMARY KEY (assembly_id, name)
+);
+
+-- assemblies-10-motion
+CREATE TABLE assemblies_motion (
+    id             UUID NOT NULL PRIMARY KEY,
+    assembly_id    UUID NOT NULL REFERENCES assemblies_assembly (id),
+    number         BIGINT NOT NULL,
+    title          TEXT NOT NULL,
+    body           TEXT NOT NULL,
+    digest         TEXT NOT NULL,
+    subject_id     UUID,
+    subject_kind   TEXT,
+    matter         TEXT,
+    delegation_id  UUID,
+    delegation     TEXT,
+    CONSTRAINT motion_number_is_unique UNIQUE (assembly_id, number),
+    CONSTRAINT motion_number_is_small CHECK (number BETWEEN 1 AND 20),
+    CONSTRAINT motion_title_is_short CHECK (length(title) BETWEEN 1 AND 100),
+    CONSTRAINT motion_text_is_short CHECK (length(body) BETWEEN 1 AND 20000),
+    CONSTRAINT motion_delegation_is_short CHECK (length(delegation) BETWEEN 1 AND 200)
+);
+
+-- assemblies-11-motion-by-subject
+CREATE INDEX assemblies_motion_subject ON assemblies_motion (subject_id, id);
+
+-- assemblies-12-seat
+CREATE TABLE assemblies_seat (
+    assembly_id  UUID NOT NULL REFERENCES assemblies_assembly (id),
+    number       BIGINT NOT NULL,
+    member_id    UUID NOT NULL REFERENCES assemblies_member (id),
+    person_id    UUID,
+    name         TEXT NOT NULL,
+    household    TEXT,
+    units        TEXT,
+    area_dm2     BIGINT NOT NULL,
+    PRIMARY KEY (assembly_id, number),
+    CONSTRAINT seat_numbers_count_from_one CHECK (number BETWEEN 1 AND 6000),
+    CONSTRAINT seat_area_is_positive CHECK (area_dm2 >= 0)
+);
+
+-- assemblies-13-seat-by-person
+CREATE INDEX assemblies_seat_person ON assemblies_seat (person_id, assembly_id);
+
+-- assemblies-14-attendance
+CREATE TABLE assemblies_attendance (
+    assembly_id     UUID NOT NULL,
+    seat            BIGINT NOT NULL,
+    channel         TEXT NOT NULL,
+    way             TEXT NOT NULL,
+    representative  TEXT NOT NULL,
+    proxy           BIGINT,
+    clerk_id        UUID,
+    attended_at     BIGINT NOT NULL,
+    PRIMARY KEY (assembly_id, seat),
+    FOREIGN KEY (assembly_id, seat) REFERENCES assemblies_seat (assembly_id, number),
+    CONSTRAINT proxy_holds_one UNIQUE (assembly_id, proxy),
+    CONSTRAINT proxy_is_somebody_else CHECK (proxy IS NULL OR proxy <> seat),
+    CONSTRAINT attendance_channel_is_known CHECK (channel IN ('desk', 'phone', 'list')),
+    CONSTRAINT attendance_way_is_known CHECK (way IN ('screen', 'paper')),
+    CONSTRAINT representative_is_short CHECK (length(representative) <= 40)
+);
+
+-- assemblies-15-vote
+CREATE TABLE assemblies_vote (
+    motion_id  UUID NOT NULL REFERENCES assemblies_motion (id),
+    seat       BIGINT NOT NULL,
+    choice     TEXT NOT NULL,
+    channel    TEXT NOT NULL,
+    clerk_id   UUID,
+    PRIMARY KEY (motion_id, seat),
+    CONSTRAINT vote_choice_is_known CHECK (choice IN ('yes', 'no', 'abstain')),
+    CONSTRAINT vote_channel_is_known CHECK (channel IN ('desk', 'phone', 'list'))
+);
+
+-- assemblies-16-turn
+CREATE TABLE assemblies_turn (
+    assembly_id  UUID NOT NULL,
+    seat         BIGINT NOT NULL,
+    PRIMARY KEY (assembly_id, seat),
+    FOREIGN KEY (assembly_id, seat) REFERENCES assemblies_seat (assembly_id, number)
+);
+
+-- assemblies-17-box
+CREATE TABLE assemblies_box (
+    motion_id  UUID NOT NULL REFERENCES assemblies_motion (id),
+    choice     TEXT NOT NULL,
+    ballots    BIGINT NOT NULL,
+    PRIMARY KEY (motion_id, choice),
+    CONSTRAINT box_choice_is_known CHECK (choice IN ('yes', 'no', 'abstain')),
+    CONSTRAINT box_is_not_overdrawn CHECK (ballots >= 0)
+);
+
+-- assemblies-18-paper
+CREATE TABLE assemblies_paper (
+    motion_id   UUID NOT NULL PRIMARY KEY REFERENCES assemblies_motion (id),
+    issued      BIGINT NOT NULL,
+    yes         BIGINT NOT NULL,
+    no          BIGINT NOT NULL,
+    abstain     BIGINT NOT NULL,
+    spoiled     BIGINT NOT NULL,
+    unreturned  BIGINT NOT NULL,
+    clerk_id    UUID,
+    counted_at  BIGINT NOT NULL,
+    CONSTRAINT paper_is_counted_from_nought
+         CHECK (yes >= 0 AND no >= 0 AND abstain >= 0 AND spoiled >= 0 AND unreturned >= 0),
+    CONSTRAINT paper_adds_up CHECK (issued = yes + no + abstain + spoiled + unreturned)
+);
+
+-- assemblies-19-resolution
+CREATE TABLE assemblies_resolution (
+    id            UUID NOT NULL PRIMARY KEY,
+    number        TEXT NOT NULL,
+    body_id       UUID NOT NULL REFERENCES assemblies_body (id),
+    assembly_id   UUID NOT NULL REFERENCES assemblies_assembly (id),
+    motion_id     UUID NOT NULL REFERENCES assemblies_motion (id),
+    is_passed     BIGINT NOT NULL,
+    decided_on    TEXT NOT NULL,
+    position      BIGINT NOT NULL,
+    quorum        TEXT NOT NULL,
+    majority      TEXT NOT NULL,
+    present       BIGINT NOT NULL,
+    present_dm2   BIGINT NOT NULL,
+    yes           BIGINT NOT NULL,
+    yes_dm2       BIGINT NOT NULL,
+    no            BIGINT NOT NULL,
+    no_dm2        BIGINT NOT NULL,
+    abstain       BIGINT NOT NULL,
+    abstain_dm2   BIGINT NOT NULL,
+    spoiled       BIGINT NOT NULL,
+    unreturned    BIGINT NOT NULL,
+    CONSTRAINT resolution_number_is_unique UNIQUE (body_id, number),
+    CONSTRAINT motion_is_decided_once UNIQUE (motion_id)
+);
+
+-- assemblies-20-minutes
+CREATE TABLE assemblies_minutes (
+    assembly_id  UUID NOT NULL REFERENCES assemblies_assembly (id),
+    version      BIGINT NOT NULL,
+    body         TEXT NOT NULL,
+    keeper_id    UUID,
+    kept_at      BIGINT NOT NULL,
+    PRIMARY KEY (assembly_id, version),
+    CONSTRAINT minutes_are_short CHECK (length(body) BETWEEN 1 AND 50000)
+);
+
+-- assemblies-21-commitment
+CREATE TABLE assemblies_commitment (
+    id              UUID NOT NULL PRIMARY KEY,
+    assembly_id     UUID NOT NULL REFERENCES assemblies_assembly (id),
+    body_id         UUID NOT NULL REFERENCES assemblies_body (id),
+    number          BIGINT NOT NULL,
+    words           TEXT NOT NULL,
+    who             TEXT NOT NULL,
+    due_on          TEXT NOT NULL,
+    made_at         BIGINT NOT NULL,
+    outcome         TEXT,
+    report          TEXT,
+    reported_at     BIGINT,
+    reported_by_id  UUID,
+    CONSTRAINT commitment_number_is_unique UNIQUE (assembly_id, number),
+    CONSTRAINT commitment_words_are_short CHECK (length(words) BETWEEN 1 AND 500),
+    CONSTRAINT commitment_has_somebody CHECK (length(who) BETWEEN 1 AND 40),
+    CONSTRAINT commitment_outcome_is_known CHECK (outcome IN ('kept', 'partly', 'broken')),
+    CONSTRAINT reported_commitment_has_words
+         CHECK ((outcome IS NULL) = (report IS NULL) AND (outcome IS NULL) = (reported_at IS NULL))
+);
+
+-- assemblies-22-commitment-by-body
+CREATE INDEX assemblies_commitment_body ON assemblies_commitment (body_id, due_on, id);
 
 -- requests-1-category
 CREATE TABLE requests_category (
@@ -1435,3 +1770,534 @@ CREATE TABLE requests_count (
 
 -- requests-25-count-by-day
 CREATE INDEX requests_count_day ON requests_count (rate, on_day, position);
+
+-- deliberation-1-number
+CREATE TABLE deliberation_number (series TEXT NOT NULL PRIMARY KEY, last BIGINT NOT NULL);
+
+-- deliberation-2-procedure
+CREATE TABLE deliberation_procedure (
+    id          UUID NOT NULL PRIMARY KEY,
+    number      TEXT NOT NULL,
+    place_id    UUID NOT NULL REFERENCES places_place (id),
+    matter      TEXT NOT NULL,
+    proposer    TEXT NOT NULL,
+    budget_fen  BIGINT,
+    funding     TEXT NOT NULL,
+    origin_id   UUID,
+    is_merged   BIGINT NOT NULL,
+    opened_at   BIGINT NOT NULL,
+    opener_id   UUID,
+    position    BIGINT NOT NULL,
+    CONSTRAINT procedure_number_is_unique UNIQUE (number),
+    CONSTRAINT procedure_position_is_unique UNIQUE (position),
+    CONSTRAINT procedure_proposer_is_short CHECK (length(proposer) BETWEEN 1 AND 60),
+    CONSTRAINT procedure_budget_is_sane CHECK (budget_fen BETWEEN 0 AND 10000000000),
+    CONSTRAINT spent_money_has_a_source CHECK (budget_fen IS NULL OR budget_fen = 0 OR funding <> ''),
+    CONSTRAINT procedure_funding_is_short CHECK (length(funding) <= 200)
+);
+
+-- deliberation-3-standing
+CREATE TABLE deliberation_standing (
+    procedure_id  UUID NOT NULL PRIMARY KEY REFERENCES deliberation_procedure (id),
+    place_id      UUID NOT NULL REFERENCES places_place (id),
+    position      BIGINT NOT NULL,
+    state         TEXT NOT NULL,
+    step          TEXT NOT NULL,
+    version       BIGINT NOT NULL,
+    needs_text    BIGINT NOT NULL,
+    round         BIGINT NOT NULL,
+    notice_id     UUID REFERENCES notices_notice (id),
+    since_at      BIGINT NOT NULL,
+    ended_at      BIGINT,
+    CONSTRAINT standing_state_is_known CHECK (state IN ('running', 'closed', 'dropped')),
+    CONSTRAINT standing_step_is_known
+         CHECK (step IN ('proposal', 'discussion', 'review', 'decision', 'publication', 'carrying',
+                         'result')),
+    CONSTRAINT only_the_last_step_closes CHECK (state <> 'closed' OR step = 'result'),
+    CONSTRAINT what_was_decided_is_not_dropped
+         CHECK (state <> 'dropped' OR step IN ('proposal', 'discussion', 'review', 'decision')),
+    CONSTRAINT only_publications_have_a_notice
+         CHECK (notice_id IS NULL OR step IN ('publication', 'result')),
+    CONSTRAINT ended_procedure_has_time CHECK ((state = 'running') = (ended_at IS NULL)),
+    CONSTRAINT versions_count_from_one CHECK (version BETWEEN 1 AND 20),
+    CONSTRAINT rounds_count_from_one CHECK (round >= 1)
+);
+
+-- deliberation-4-standing-by-place
+CREATE INDEX deliberation_standing_place ON deliberation_standing (place_id, state, position);
+
+-- deliberation-5-text
+CREATE TABLE deliberation_text (
+    procedure_id  UUID NOT NULL REFERENCES deliberation_procedure (id),
+    version       BIGINT NOT NULL,
+    title         TEXT NOT NULL,
+    body          TEXT NOT NULL,
+    written_at    BIGINT NOT NULL,
+    writer_id     UUID,
+    PRIMARY KEY (procedure_id, version),
+    CONSTRAINT text_versions_count_from_one CHECK (version BETWEEN 1 AND 20),
+    CONSTRAINT text_title_is_short CHECK (length(title) BETWEEN 1 AND 100),
+    CONSTRAINT text_body_is_short CHECK (length(body) BETWEEN 1 AND 20000)
+);
+
+-- deliberation-6-consultation
+CREATE TABLE deliberation_consultation (
+    procedure_id  UUID NOT NULL REFERENCES deliberation_procedure (id),
+    sequence      BIGINT NOT NULL,
+    held_on       TEXT NOT NULL,
+    manner        TEXT NOT NULL,
+    households    BIGINT NOT NULL,
+    words         TEXT NOT NULL,
+    PRIMARY KEY (procedure_id, sequence),
+    CONSTRAINT consultation_is_of_somebody CHECK (households BETWEEN 1 AND 20000),
+    CONSTRAINT consultation_manner_is_short CHECK (length(manner) BETWEEN 1 AND 100),
+    CONSTRAINT consultation_words_are_short CHECK (length(words) BETWEEN 1 AND 2000)
+);
+
+-- deliberation-7-record
+CREATE TABLE deliberation_record (
+    id             UUID NOT NULL PRIMARY KEY,
+    procedure_id   UUID NOT NULL REFERENCES deliberation_procedure (id),
+    sequence       BIGINT NOT NULL,
+    step           TEXT NOT NULL,
+    round          BIGINT NOT NULL,
+    version        BIGINT NOT NULL,
+    kind           TEXT NOT NULL,
+    held_on        TEXT NOT NULL,
+    resolution_id  UUID,
+    notice_id      UUID REFERENCES notices_notice (id),
+    due            BIGINT,
+    present        BIGINT,
+    in_favour      BIGINT,
+    against        BIGINT,
+    abstaining     BIGINT,
+    chair          TEXT,
+    recorder       TEXT,
+    minutes        TEXT,
+    back_to        TEXT,
+    reason         TEXT NOT NULL,
+    recorded_at    BIGINT NOT NULL,
+    recorder_id    UUID,
+    CONSTRAINT record_sequence_is_unique UNIQUE (procedure_id, sequence),
+    CONSTRAINT resolution_does_one_step UNIQUE (resolution_id),
+    CONSTRAINT notice_does_one_step UNIQUE (notice_id),
+    CONSTRAINT record_kind_is_known CHECK (kind IN ('done', 'returned', 'dropped')),
+    CONSTRAINT record_sequences_count_from_one CHECK (sequence >= 1),
+    CONSTRAINT returned_record_says_where CHECK ((kind = 'returned') = (back_to IS NOT NULL)),
+    CONSTRAINT undone_record_says_why CHECK (kind = 'done' OR reason <> ''),
+    CONSTRAINT record_reason_is_short CHECK (length(reason) <= 500),
+    CONSTRAINT publication_is_a_notice
+         CHECK (kind <> 'done' OR step NOT IN ('publication', 'result') OR notice_id IS NOT NULL),
+    CONSTRAINT decision_is_a_resolution
+         CHECK (kind <> 'done' OR step NOT IN ('review', 'decision') OR resolution_id IS NOT NULL),
+    CONSTRAINT committee_met_or_resolved
+         CHECK (kind <> 'done' OR step NOT IN ('proposal', 'discussion')
+                OR resolution_id IS NOT NULL OR present IS NOT NULL),
+    CONSTRAINT votes_add_up
+         CHECK (present IS NULL OR (present BETWEEN 1 AND due
+                AND in_favour + against + abstaining = present))
+);
+
+-- deliberation-8-record-by-step
+CREATE INDEX deliberation_record_step ON deliberation_record (procedure_id, round, step);
+
+-- deliberation-9-task
+CREATE TABLE deliberation_task (
+    id            UUID NOT NULL PRIMARY KEY,
+    procedure_id  UUID NOT NULL REFERENCES deliberation_procedure (id),
+    sequence      BIGINT NOT NULL,
+    title         TEXT NOT NULL,
+    owner         TEXT NOT NULL,
+    due_on        TEXT NOT NULL,
+    percent       BIGINT NOT NULL,
+    note          TEXT NOT NULL,
+    updated_at    BIGINT,
+    CONSTRAINT task_sequence_is_unique UNIQUE (procedure_id, sequence),
+    CONSTRAINT task_title_is_short CHECK (length(title) BETWEEN 1 AND 100),
+    CONSTRAINT task_owner_is_short CHECK (length(owner) BETWEEN 1 AND 60),
+    CONSTRAINT task_note_is_short CHECK (length(note) <= 500),
+    CONSTRAINT task_percent_is_a_share CHECK (percent BETWEEN 0 AND 100)
+);
+
+-- deliberation-10-progress
+CREATE TABLE deliberation_progress (
+    task_id   UUID NOT NULL REFERENCES deliberation_task (id),
+    sequence  BIGINT NOT NULL,
+    percent   BIGINT NOT NULL,
+    note      TEXT NOT NULL,
+    said_at   BIGINT NOT NULL,
+    person_id UUID,
+    PRIMARY KEY (task_id, sequence),
+    CONSTRAINT progress_percent_is_a_share CHECK (percent BETWEEN 0 AND 100),
+    CONSTRAINT progress_note_is_short CHECK (length(note) BETWEEN 1 AND 500)
+);
+
+-- deliberation-11-contract
+CREATE TABLE deliberation_contract (
+    procedure_id  UUID NOT NULL PRIMARY KEY REFERENCES deliberation_procedure (id),
+    contractor    TEXT NOT NULL,
+    manner        TEXT NOT NULL,
+    amount_fen    BIGINT NOT NULL,
+    CONSTRAINT contractor_is_short CHECK (length(contractor) BETWEEN 1 AND 200),
+    CONSTRAINT contract_manner_is_short CHECK (length(manner) BETWEEN 1 AND 200),
+    CONSTRAINT contract_amount_is_sane CHECK (amount_fen BETWEEN 0 AND 10000000000)
+);
+
+-- deliberation-12-acceptance
+CREATE TABLE deliberation_acceptance (
+    procedure_id  UUID NOT NULL PRIMARY KEY REFERENCES deliberation_procedure (id),
+    accepted_on   TEXT NOT NULL,
+    acceptor      TEXT NOT NULL,
+    words         TEXT NOT NULL,
+    supervision   TEXT NOT NULL,
+    account_fen   BIGINT,
+    explanation   TEXT NOT NULL,
+    CONSTRAINT acceptor_is_short CHECK (length(acceptor) BETWEEN 1 AND 200),
+    CONSTRAINT acceptance_words_are_short CHECK (length(words) BETWEEN 1 AND 2000),
+    CONSTRAINT supervision_is_short CHECK (length(supervision) BETWEEN 1 AND 2000),
+    CONSTRAINT explanation_is_short CHECK (length(explanation) <= 2000),
+    CONSTRAINT account_is_sane CHECK (account_fen BETWEEN 0 AND 10000000000)
+);
+
+-- deliberation-13-charter
+CREATE TABLE deliberation_charter (
+    id          UUID NOT NULL PRIMARY KEY,
+    place_id    UUID NOT NULL REFERENCES places_place (id),
+    kind        TEXT NOT NULL,
+    version     BIGINT NOT NULL,
+    title       TEXT NOT NULL,
+    wanted_on   TEXT,
+    written_at  BIGINT NOT NULL,
+    writer_id   UUID,
+    position    BIGINT NOT NULL,
+    CONSTRAINT charter_version_is_unique UNIQUE (place_id, kind, version),
+    CONSTRAINT charter_position_is_unique UNIQUE (position),
+    CONSTRAINT charter_kind_is_known CHECK (kind IN ('village-rules', 'residents-pact')),
+    CONSTRAINT charter_versions_count_from_one CHECK (version >= 1),
+    CONSTRAINT charter_title_is_short CHECK (length(title) BETWEEN 1 AND 100)
+);
+
+-- deliberation-14-clause
+CREATE TABLE deliberation_clause (
+    charter_id  UUID NOT NULL REFERENCES deliberation_charter (id),
+    number      BIGINT NOT NULL,
+    words       TEXT NOT NULL,
+    PRIMARY KEY (charter_id, number),
+    CONSTRAINT clause_numbers_count_from_one CHECK (number BETWEEN 1 AND 100),
+    CONSTRAINT clause_is_short CHECK (length(words) BETWEEN 1 AND 1000)
+);
+
+-- deliberation-15-charter-standing
+CREATE TABLE deliberation_charter_standing (
+    charter_id     UUID NOT NULL PRIMARY KEY REFERENCES deliberation_charter (id),
+    state          TEXT NOT NULL,
+    resolution_id  UUID,
+    adopted_on     TEXT,
+    from_on        TEXT,
+    until_on       TEXT,
+    filing_number  TEXT,
+    filed_on       TEXT,
+    filer_id       UUID,
+    order_reason   TEXT,
+    ordered_on     TEXT,
+    orderer_id     UUID,
+    CONSTRAINT charter_resolution_is_unique UNIQUE (resolution_id),
+    CONSTRAINT charter_state_is_known CHECK (state IN ('draft', 'adopted', 'dropped')),
+    CONSTRAINT adopted_charter_has_resolution
+         CHECK ((state = 'adopted') = (resolution_id IS NOT NULL AND adopted_on IS NOT NULL
+                                       AND from_on IS NOT NULL)),
+    CONSTRAINT charter_holds_after_its_adoption CHECK (from_on IS NULL OR from_on >= adopted_on),
+    CONSTRAINT charter_ends_after_it_began CHECK (until_on IS NULL OR until_on >= from_on),
+    CONSTRAINT only_adopted_rules_are_filed CHECK (filed_on IS NULL OR state = 'adopted'),
+    CONSTRAINT filing_has_number CHECK ((filed_on IS NULL) = (filing_number IS NULL)),
+    CONSTRAINT order_says_why CHECK ((ordered_on IS NULL) = (order_reason IS NULL))
+);
+
+-- deliberation-16-roster
+CREATE TABLE deliberation_roster (
+    id                UUID NOT NULL PRIMARY KEY,
+    place_id          UUID NOT NULL REFERENCES places_place (id),
+    title             TEXT NOT NULL,
+    charter_id        UUID REFERENCES deliberation_charter (id),
+    clause            BIGINT,
+    start_on          TEXT NOT NULL,
+    every             TEXT NOT NULL,
+    skips_holidays    BIGINT NOT NULL,
+    ended_on          TEXT,
+    CONSTRAINT roster_title_is_short CHECK (length(title) BETWEEN 1 AND 100),
+    CONSTRAINT roster_rhythm_is_known CHECK (every IN ('week', 'month')),
+    CONSTRAINT roster_names_a_whole_clause CHECK ((charter_id IS NULL) = (clause IS NULL))
+);
+
+-- deliberation-17-roster-by-place
+CREATE INDEX deliberation_roster_place ON deliberation_roster (place_id, start_on);
+
+-- deliberation-18-roster-member
+CREATE TABLE deliberation_roster_member (
+    roster_id     UUID NOT NULL REFERENCES deliberation_roster (id),
+    sequence      BIGINT NOT NULL,
+    household_id  UUID REFERENCES people_household (id),
+    label         TEXT NOT NULL,
+    PRIMARY KEY (roster_id, sequence),
+    CONSTRAINT roster_member_is_unique UNIQUE (roster_id, label),
+    CONSTRAINT roster_member_is_short CHECK (length(label) BETWEEN 1 AND 60)
+);
+
+-- deliberation-19-roster-swap
+CREATE TABLE deliberation_roster_swap (
+    roster_id  UUID NOT NULL REFERENCES deliberation_roster (id),
+    sequence   BIGINT NOT NULL,
+    first      BIGINT NOT NULL,
+    second     BIGINT NOT NULL,
+    words      TEXT NOT NULL,
+    agreed_on  TEXT NOT NULL,
+    PRIMARY KEY (roster_id, sequence),
+    CONSTRAINT two_turns_are_swapped CHECK (first <> second),
+    CONSTRAINT swap_words_are_short CHECK (length(words) BETWEEN 1 AND 200)
+);
+
+-- deliberation-20-topic
+CREATE TABLE deliberation_topic (
+    id              UUID NOT NULL PRIMARY KEY,
+    number          TEXT NOT NULL,
+    place_id        UUID NOT NULL REFERENCES places_place (id),
+    forum           TEXT NOT NULL,
+    title           TEXT NOT NULL,
+    words           TEXT NOT NULL,
+    source          TEXT NOT NULL,
+    person_id       UUID,
+    case_id         UUID REFERENCES cases_case (id),
+    raised_at       BIGINT NOT NULL,
+    position        BIGINT NOT NULL,
+    state           TEXT NOT NULL,
+    meets_on        TEXT,
+    assembly_id     UUID,
+    agreement       TEXT NOT NULL,
+    owners_matter   TEXT,
+    outcome         TEXT NOT NULL,
+    procedure_id    UUID REFERENCES deliberation_procedure (id),
+    changed_at      BIGINT NOT NULL,
+    CONSTRAINT topic_number_is_unique UNIQUE (number),
+    CONSTRAINT topic_position_is_unique UNIQUE (position),
+    CONSTRAINT topic_title_is_short CHECK (length(title) BETWEEN 1 AND 100),
+    CONSTRAINT topic_words_are_short CHECK (length(words) BETWEEN 1 AND 2000),
+    CONSTRAINT topic_source_is_known CHECK (source IN ('resident', 'officer', 'case')),
+    CONSTRAINT topic_of_a_case_names_it CHECK ((source = 'case') = (case_id IS NOT NULL)),
+    CONSTRAINT topic_state_is_known
+         CHECK (state IN ('raised', 'scheduled', 'settled', 'closed', 'declined')),
+    CONSTRAINT met_topic_has_day CHECK (state NOT IN ('scheduled', 'settled', 'closed')
+                                        OR meets_on IS NOT NULL),
+    CONSTRAINT settled_topic_says_what CHECK (state NOT IN ('settled', 'closed') OR agreement <> ''),
+    CONSTRAINT ended_topic_says_what_came CHECK (state NOT IN ('closed', 'declined') OR outcome <> '')
+);
+
+-- deliberation-21-topic-by-place
+CREATE INDEX deliberation_topic_place ON deliberation_topic (place_id, state, position);
+
+-- deliberation-22-topic-by-person
+CREATE INDEX deliberation_topic_person ON deliberation_topic (person_id, state);
+
+-- points-1-version
+CREATE TABLE points_version (
+    id                 UUID NOT NULL PRIMARY KEY,
+    place_id           UUID NOT NULL REFERENCES places_place (id),
+    number             BIGINT NOT NULL,
+    title              TEXT NOT NULL,
+    basis              TEXT NOT NULL,
+    is_charter         BIGINT NOT NULL,
+    authorisation      TEXT NOT NULL,
+    from_on            TEXT NOT NULL,
+    budget             BIGINT NOT NULL,
+    carry_percent      BIGINT NOT NULL,
+    cadence            TEXT NOT NULL,
+    allows_below_zero  BIGINT NOT NULL,
+    shows_matters      BIGINT NOT NULL,
+    author_id          UUID,
+    drafted_at         BIGINT NOT NULL,
+    state              TEXT NOT NULL,
+    digest             TEXT,
+    body               TEXT,
+    resolution_id      UUID REFERENCES assemblies_resolution (id),
+    resolution_number  TEXT,
+    decided_on         TEXT,
+    effect_on          TEXT,
+    CONSTRAINT version_number_is_unique UNIQUE (place_id, number),
+    CONSTRAINT resolution_adopts_one_version UNIQUE (resolution_id),
+    CONSTRAINT version_title_is_short CHECK (length(title) BETWEEN 1 AND 60),
+    CONSTRAINT version_basis_is_short CHECK (length(basis) BETWEEN 1 AND 150),
+    CONSTRAINT version_authorisation_is_short CHECK (length(authorisation) <= 150),
+    CONSTRAINT representatives_are_authorised CHECK (is_charter = 1 OR authorisation <> ''),
+    CONSTRAINT version_budget_is_bounded CHECK (budget BETWEEN 1 AND 100000000),
+    CONSTRAINT version_carry_is_a_percentage CHECK (carry_percent BETWEEN 0 AND 100),
+    CONSTRAINT version_cadence_is_known CHECK (cadence IN ('week', 'month')),
+    CONSTRAINT version_state_is_known
+        CHECK (state IN ('draft', 'submitted', 'adopted', 'dropped')),
+    CONSTRAINT submitted_version_has_its_text
+        CHECK (state IN ('draft', 'dropped') OR digest IS NOT NULL AND body IS NOT NULL),
+    CONSTRAINT adopted_version_has_its_resolution
+        CHECK ((state = 'adopted') = (resolution_id IS NOT NULL AND resolution_number IS NOT NULL
+               AND decided_on IS NOT NULL AND effect_on IS NOT NULL)),
+    CONSTRAINT version_holds_after_the_vote CHECK (effect_on IS NULL OR effect_on >= decided_on)
+);
+
+-- points-2-version-in-force
+CREATE UNIQUE INDEX points_version_effect ON points_version (place_id, effect_on);
+
+-- points-3-item
+CREATE TABLE points_item (
+    id             UUID NOT NULL PRIMARY KEY,
+    version_id     UUID NOT NULL REFERENCES points_version (id),
+    number         BIGINT NOT NULL,
+    code           TEXT NOT NULL,
+    title          TEXT NOT NULL,
+    heading        TEXT NOT NULL,
+    subject        TEXT NOT NULL,
+    points         BIGINT NOT NULL,
+    cap_period     TEXT,
+    cap            BIGINT,
+    evidence       TEXT NOT NULL,
+    declarers      TEXT NOT NULL,
+    checker        TEXT NOT NULL,
+    standing_days  BIGINT,
+    is_affirmed    BIGINT NOT NULL,
+    CONSTRAINT item_number_is_unique UNIQUE (version_id, number),
+    CONSTRAINT item_code_is_taken UNIQUE (version_id, code),
+    CONSTRAINT item_code_is_short CHECK (length(code) BETWEEN 1 AND 20),
+    CONSTRAINT item_title_is_short CHECK (length(title) BETWEEN 1 AND 60),
+    CONSTRAINT item_heading_is_short CHECK (length(heading) BETWEEN 1 AND 20),
+    CONSTRAINT item_touches_no_right
+        CHECK (subject IN ('labour', 'environment', 'safety', 'assembly', 'manners', 'neighbours',
+                           'learning', 'charter', 'other')),
+    CONSTRAINT item_points_are_bounded CHECK (points <> 0 AND points BETWEEN -100000 AND 100000),
+    CONSTRAINT item_cap_is_whole CHECK ((cap_period IS NULL) = (cap IS NULL)),
+    CONSTRAINT item_cap_is_above CHECK (cap IS NULL OR cap >= points AND points > 0),
+    CONSTRAINT deduction_ends CHECK ((points < 0) = (standing_days IS NOT NULL)),
+    CONSTRAINT deduction_end_is_bounded CHECK (standing_days BETWEEN 1 AND 365)
+);
+
+-- points-4-declaration
+CREATE TABLE points_declaration (
+    id           UUID NOT NULL PRIMARY KEY,
+    village_id   UUID NOT NULL REFERENCES places_place (id),
+    item_id      UUID NOT NULL REFERENCES points_item (id),
+    happened_on  TEXT NOT NULL,
+    times        BIGINT NOT NULL,
+    role         TEXT NOT NULL,
+    person_id    UUID REFERENCES people_person (id),
+    note         TEXT NOT NULL,
+    witness      TEXT NOT NULL,
+    declared_at  BIGINT NOT NULL,
+    position     BIGINT NOT NULL,
+    CONSTRAINT declaration_position_is_unique UNIQUE (position),
+    CONSTRAINT declaration_times_are_bounded CHECK (times BETWEEN 1 AND 60),
+    CONSTRAINT declaration_role_is_known CHECK (role IN ('household', 'grid', 'link', 'committee')),
+    CONSTRAINT declaration_note_is_short CHECK (length(note) <= 500),
+    CONSTRAINT declaration_witness_is_short CHECK (length(witness) <= 60)
+);
+
+-- points-5-publication
+CREATE TABLE points_publication (
+    id            UUID NOT NULL PRIMARY KEY,
+    village_id    UUID NOT NULL REFERENCES places_place (id),
+    from_on       TEXT NOT NULL,
+    last_on       TEXT NOT NULL,
+    notice_id     UUID NOT NULL REFERENCES notices_notice (id),
+    acts          BIGINT NOT NULL,
+    published_at  BIGINT NOT NULL,
+    state         TEXT NOT NULL,
+    position      BIGINT NOT NULL,
+    CONSTRAINT publication_position_is_unique UNIQUE (position),
+    CONSTRAINT publication_has_one_notice UNIQUE (notice_id),
+    CONSTRAINT publication_has_acts CHECK (acts BETWEEN 1 AND 120),
+    CONSTRAINT publication_state_is_known CHECK (state IN ('open', 'settled', 'withdrawn')),
+    CONSTRAINT publication_ends_after_it_begins CHECK (last_on >= from_on)
+);
+
+-- points-6-publication-by-village
+CREATE INDEX points_publication_village ON points_publication (village_id, position);
+
+-- points-7-act
+CREATE TABLE points_act (
+    id              UUID NOT NULL PRIMARY KEY,
+    declaration_id  UUID NOT NULL REFERENCES points_declaration (id),
+    village_id      UUID NOT NULL REFERENCES places_place (id),
+    household_id    UUID NOT NULL REFERENCES people_household (id),
+    item_id         UUID NOT NULL REFERENCES points_item (id),
+    happened_on     TEXT NOT NULL,
+    points          BIGINT NOT NULL,
+    state           TEXT NOT NULL,
+    changed_at      BIGINT NOT NULL,
+    checker_id      UUID REFERENCES people_person (id),
+    publication_id  UUID REFERENCES points_publication (id),
+    transfer_id     UUID REFERENCES ledger_transfer (id),
+    reason          TEXT NOT NULL,
+    CONSTRAINT act_points_are_bounded CHECK (points <> 0 AND points BETWEEN -100000 AND 6000000),
+    CONSTRAINT act_reason_is_short CHECK (length(reason) <= 500),
+    CONSTRAINT act_state_is_known
+        CHECK (state IN ('declared', 'checked', 'published', 'noticed', 'confirmed', 'contested',
+                         'rejected', 'reversed', 'expired')),
+    CONSTRAINT booked_act_has_its_transfer
+        CHECK ((transfer_id IS NOT NULL)
+               = (state IN ('confirmed', 'contested', 'reversed', 'expired'))),
+    CONSTRAINT published_act_has_its_publication
+        CHECK (state <> 'published' OR publication_id IS NOT NULL)
+);
+
+-- points-8-act-is-declared-once
+CREATE UNIQUE INDEX points_act_once ON points_act (household_id, item_id, happened_on)
+ WHERE state NOT IN ('rejected', 'reversed', 'expired');
+
+-- points-9-act-by-declaration
+CREATE INDEX points_act_declaration ON points_act (declaration_id, household_id);
+
+-- points-10-act-by-state
+CREATE INDEX points_act_waiting ON points_act (village_id, state, happened_on, id);
+
+-- points-11-act-by-publication
+CREATE INDEX points_act_publication ON points_act (publication_id, id);
+
+-- points-12-act-by-household
+CREATE INDEX points_act_household ON points_act (household_id, happened_on, id);
+
+-- points-13-hearing
+CREATE TABLE points_hearing (
+    act_id      UUID NOT NULL PRIMARY KEY REFERENCES points_act (id),
+    told_at     BIGINT NOT NULL,
+    reply       TEXT,
+    replied_at  BIGINT,
+    decided_at  BIGINT,
+    decider_id  UUID REFERENCES people_person (id),
+    words       TEXT NOT NULL,
+    CONSTRAINT hearing_reply_is_short CHECK (length(reply) BETWEEN 1 AND 500),
+    CONSTRAINT hearing_words_are_short CHECK (length(words) <= 500),
+    CONSTRAINT reply_has_its_time CHECK ((reply IS NULL) = (replied_at IS NULL)),
+    CONSTRAINT decision_has_its_decider CHECK ((decided_at IS NULL) = (decider_id IS NULL)),
+    CONSTRAINT decision_has_its_words CHECK (decided_at IS NULL OR words <> '')
+);
+
+-- points-14-total
+CREATE TABLE points_total (
+    village_id    UUID NOT NULL REFERENCES places_place (id),
+    year          BIGINT NOT NULL,
+    household_id  UUID NOT NULL REFERENCES people_household (id),
+    points        BIGINT NOT NULL,
+    acts          BIGINT NOT NULL,
+    PRIMARY KEY (village_id, year, household_id)
+);
+
+-- points-15-rank
+CREATE INDEX points_total_rank ON points_total (village_id, year, points, household_id);
+
+-- points-16-consent
+CREATE TABLE points_consent (
+    household_id  UUID NOT NULL PRIMARY KEY REFERENCES people_household (id),
+    given_at      BIGINT NOT NULL,
+    how           TEXT NOT NULL,
+    CONSTRAINT consent_says_how CHECK (length(how) BETWEEN 1 AND 150)
+);
+
+-- points-17-card
+CREATE TABLE points_card (
+    household_id  UUID NOT NULL PRIMARY KEY REFERENCES people_household (id),
+    edition       BIGINT NOT NULL
+);

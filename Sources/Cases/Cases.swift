@@ -46,8 +46,8 @@ package struct Cases: Sendable {
             state: .received,
             urgency: opening.urgency, opened: transaction.happened, position: transaction.nextPosition,
             version: 1)
-        try CaseStore.insert(matter, due: nil, isImported: transaction.origin.isImported, in: transaction)
-        try QueueStore.add(matter, due: nil, in: transaction)
+        try CaseStore.insert(matter, isImported: transaction.origin.isImported, in: transaction)
+        try QueueStore.add(matter, in: transaction)
         try StepStore.insert(
             Step(
                 id: transaction.derivedID(), kind: .opened, actor: transaction.origin.actor,
@@ -67,7 +67,6 @@ package struct Cases: Sendable {
     /// Sorts the case by the nearest of its running clocks; call after clocks were started or changed.
     package static func settleDue(of id: CaseID, in transaction: Transaction) throws {
         guard let matter = try CaseStore.find(id, in: transaction) else { return }
-        let due = try CaseClocks.nextDue(of: id, in: transaction)
-        try QueueStore.sort(matter.id, by: QueueStore.due(matter, due), in: transaction)
+        try QueueStore.sort(matter, by: try CaseClocks.nearest(of: id, in: transaction), in: transaction)
     }
 }

@@ -72,10 +72,33 @@ extension ClockTexts {
     }
 
     private static func sentence(_ phrase: Phrase, _ count: Int, _ word: Word) -> Sentence {
-        Sentence(text(phrase, word, isOne: count == 1), ["count": "\(count)"])
+        Sentence(text(phrase, word, isOne: count == 1), filling: "count", with: "\(count)")
     }
 
+    private struct Amount: Hashable {
+        let phrase: Phrase
+        let word: Word
+        let isOne: Bool
+    }
+
+    /// Put together once: every badge of every list says one of them.
+    private static let texts: [Amount: Text] = {
+        var texts: [Amount: Text] = [:]
+        for phrase in Phrase.allCases {
+            for word in Word.allCases {
+                for isOne in [true, false] {
+                    texts[Amount(phrase: phrase, word: word, isOne: isOne)] = made(phrase, word, isOne: isOne)
+                }
+            }
+        }
+        return texts
+    }()
+
     private static func text(_ phrase: Phrase, _ word: Word, isOne: Bool) -> Text {
+        texts[Amount(phrase: phrase, word: word, isOne: isOne)] ?? made(phrase, word, isOne: isOne)
+    }
+
+    private static func made(_ phrase: Phrase, _ word: Word, isOne: Bool) -> Text {
         let chinese = "{count} \(word.chinese)"
         let english = "{count} \(word.english)\(isOne ? "" : "s")"
         let key = "clocks.\(phrase.rawValue).\(word.rawValue).\(isOne ? "one" : "many")"

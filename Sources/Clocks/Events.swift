@@ -48,6 +48,14 @@ package struct ClockExtended: Event {
     package let due: Instant?
 }
 
+/// A clock is due at another instant since the calendar changed; who keeps its owner sorts by it anew.
+package struct ClockMoved: Event {
+    package static let kind = "clocks.clock-moved"
+    /// The clock's owner.
+    package let subject: AnyID
+    package let name: String
+}
+
 /// Something is due in a year whose holidays nobody has entered; told once a year.
 package struct YearMissed: Event {
     package static let kind = "clocks.year-unknown"

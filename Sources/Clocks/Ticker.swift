@@ -117,7 +117,12 @@ extension Clocks {
         let calendar = try countyCalendar(in: transaction)
         let outdated = try ClockStore.outdated(
             calendar.edition, limit: Limits.recomputedPerWrite_max, in: transaction)
-        for kept in outdated { try keep(kept, by: calendar, in: transaction) }
+        for kept in outdated {
+            let before = try NearestClockStore.of(kept.owner, in: transaction)
+            try keep(kept, by: calendar, in: transaction)
+            guard try NearestClockStore.of(kept.owner, in: transaction) != before else { continue }
+            try transaction.record(ClockMoved(subject: kept.owner, name: kept.name))
+        }
         return outdated.count
     }
 }

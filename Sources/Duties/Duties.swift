@@ -15,5 +15,6 @@ extension Duties {
     package static func endpoints(households: HouseholdRegister) -> [Endpoint] {
         GapRoutes(households: households).all + GridRoutes.all + TeamRoutes.all + MemberRoutes.all
             + LinkRoutes(households: households).all + GroupRoutes.all + GroupActRoutes.all
+            + PhoneRoutes.all + KindRoutes.all
     }
 }

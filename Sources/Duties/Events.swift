@@ -67,6 +67,23 @@ package struct GroupClosed: Event {
     package let until: Day
 }
 
+/// A group belongs to another grid from a day on, because its own was merged.
+package struct GroupCarried: Event {
+    package static let kind = "duties.group-carried"
+    package let subject: AnyID
+    package let from: PlaceID
+    package let to: PlaceID
+    package let on: Day
+}
+
+/// Everything that was kept at a merged place goes on at the subject.
+package struct DutiesFollowedPlaces: Event {
+    package static let kind = "duties.followed-places"
+    package let subject: AnyID
+    package let source: PlaceID
+    package let on: Day
+}
+
 /// Somebody keeps the group from a day on; nobody where `person` is nil.
 package struct GroupEntrusted: Event {
     package static let kind = "duties.group-entrusted"
@@ -89,6 +106,14 @@ package struct HouseholdsCounted: Event {
     package let subject: AnyID
     package let on: Day
     package let count: Int
+}
+
+/// The county uses a kind of team or link from now on, or no more; the subject is the county's root.
+package struct TemplateSwitched: Event {
+    package static let kind = "duties.template-switched"
+    package let subject: AnyID
+    package let template: String
+    package let isOn: Bool
 }
 
 /// A grid's card was written anew: its range, its telephones.

@@ -19,6 +19,8 @@ enum Limits {
     static let idsPerQuery_max = 500
     /// Targets that one form links at once: a holder of some ten, or a leader of some tens of villages.
     static let linkedAtOnce_max = 60
+    /// Teams, links and groups of merged places that one write carries on; it stays below 50 ms.
+    static let carriedAtOnce_max = 40
     /// Rows of a downloaded gap list; a county of a thousand grids with everything missing has some thousands.
     static let exportedGaps_max = 20_000
     /// Households or places that a form lists to tick; a village's rest comes when these are linked.

@@ -11,11 +11,17 @@ enum Doors {
         if session.holds(.dispatch) || session.holds(.oversee) || session.holds(.work) {
             links.append((.doorDesk, "/desk"))
         }
+        if session.holds(.work) || session.grants.isEmpty { links.append((.doorDuties, "/duties/mine")) }
         if session.holds(.dispatch) || session.holds(.supervise) { links.append((.doorNotices, "/notices")) }
+        if session.holds(.dispatch) || session.holds(.supervise) {
+            links.append((.doorAssemblies, "/assemblies"))
+            links.append((.doorProcedures, "/procedures"))
+        }
+        if session.holds(.dispatch) || session.holds(.work) { links.append((.doorPoints, "/points")) }
         if session.holds(.oversee) { links.append((.doorOverview, "/overview")) }
         if session.holds(.oversee) || session.holds(.register) { links.append((.doorGaps, "/duties/gaps")) }
         if session.holds(.register) { links.append((.doorHouseholds, "/households")) }
-        if session.grants.isEmpty { links.append((.doorMine, "/mine")) }
+        if session.grants.isEmpty { links += [(.doorMine, "/mine"), (.doorOwnPoints, "/points/mine")] }
         if session.holds(.system) { links.append((.doorMap, "/map-tiles")) }
         if session.holds(.audit) { links.append((.doorJournal, "/journal")) }
         if session.holds(.rules) { links.append((.doorRulebook, "/rulebook")) }
@@ -27,7 +33,12 @@ enum Doors {
 extension Text {
     fileprivate static let doorToday = Text("house.today", "今天", "Today")
     fileprivate static let doorDesk = Text("house.desk", "值班台", "Desk")
+    fileprivate static let doorDuties = Text("house.duties", "我的责任", "My duties")
     fileprivate static let doorNotices = Text("house.notices", "公示", "Notices")
+    fileprivate static let doorAssemblies = Text("house.assemblies", "议事", "Assemblies")
+    fileprivate static let doorProcedures = Text("house.procedures", "决议", "Decisions")
+    fileprivate static let doorPoints = Text("house.points", "积分", "Points")
+    fileprivate static let doorOwnPoints = Text("house.own-points", "我家积分", "Our points")
     fileprivate static let doorOverview = Text("house.overview", "全县", "Overview")
     fileprivate static let doorGaps = Text("house.gaps", "缺口", "Gaps")
     fileprivate static let doorHouseholds = Text("house.households", "户", "Households")

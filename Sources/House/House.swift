@@ -1,6 +1,8 @@
 import Access
+import Assemblies
 import Cases
 import Clocks
+import Deliberation
 import Duties
 import Files
 import Indicators
@@ -11,6 +13,7 @@ import Notices
 import Overview
 import People
 import Places
+import Points
 import Requests
 import Rulebook
 import Sealing
@@ -23,18 +26,22 @@ package enum House {
     package static let schema = Schema(
         Access.schema + Places.schema + Files.schema + Rulebook.schema + People.schema + Clocks.schema
             + Duties.schema
-            + Indicators.schema + Notices.schema + Cases.schema + Ledger.schema + Requests.schema,
+            + Indicators.schema + Notices.schema + Cases.schema + Ledger.schema + Assemblies.schema
+            + Requests.schema + Deliberation.schema + Points.schema,
         unexported: ["access_session", "people_upload", "people_upload_part"])
 
     /// Every name under which the rulebook keeps values.
     package static let ruleKeys = RuleKeys(
-        Clocks.ruleKeys + Duties.ruleKeys + Notices.ruleKeys + Requests.ruleKeys)
+        Clocks.ruleKeys + Duties.ruleKeys + Notices.ruleKeys + Assemblies.ruleKeys
+            + Requests.ruleKeys + Deliberation.ruleKeys + Points.ruleKeys)
 
     /// Every route of the house.
     package static let endpoints: [Endpoint] =
-        Requests.residentEndpoints + Requests.officerEndpoints + Overview.endpoints + Access.endpoints
+        Requests.residentEndpoints + Requests.officerEndpoints + Requests.erasureEndpoints
+        + Overview.endpoints + Access.endpoints
         + Places.endpoints + People.endpoints + Rulebook.endpoints(ruleKeys) + Clocks.endpoints
-        + Duties.endpoints(households: households) + Notices.endpoints + Preferences.endpoints
+        + Duties.endpoints(households: households) + Notices.endpoints + Assemblies.endpoints
+        + Deliberation.endpoints + Points.endpoints + Preferences.endpoints
 
     /// Opens a county's database with the house's tables and reactions.
     package static func open(_ address: Storage.Address, time: any TimeSource = SystemTime()) throws

@@ -25,7 +25,8 @@ package struct LineLog: LogHandler {
     }
 
     package func log(event: LogEvent) {
-        let all = metadata.merging(event.metadata ?? [:]) { $1 }.sorted { $0.key < $1.key }
+        let own = event.metadata ?? [:]
+        let all = (metadata.isEmpty ? own : metadata.merging(own) { $1 }).sorted { $0.key < $1.key }
         switch form {
         case .text:
             let words = all.map { "\($0.key)=\(LineLog.word("\($0.value)"))" }
@@ -62,13 +63,20 @@ package struct LineLog: LogHandler {
 }
 
 /// Writes lines on a thread of its own: a reader who does not read holds up the log, never a request.
+///
+/// The thread wakes for the first line and takes along what comes in the next moment, so that a busy server does
+/// not wake it for each.
 package final class LineQueue: @unchecked Sendable {
     private let condition = NSCondition()
     private var lines: [String] = []
     private var dropped = 0
     private var isWriting = false
+    /// Whether somebody waits for all to be written.
+    private var isHurried = false
     private let output: Int32
 
+    /// How long the first line waits for others.
+    static let gathering_microseconds: UInt32 = 20_000
     /// More than a busy second's worth.
     static let lines_max = 10_000
 
@@ -82,8 +90,9 @@ package final class LineQueue: @unchecked Sendable {
 
     func add(_ line: String) {
         condition.lock()
+        let isFirst = lines.isEmpty
         if lines.count < LineQueue.lines_max { lines.append(line) } else { dropped += 1 }
-        condition.broadcast()
+        if isFirst { condition.broadcast() }
         condition.unlock()
     }
 
@@ -92,6 +101,8 @@ package final class LineQueue: @unchecked Sendable {
         let deadline = Date(timeIntervalSinceNow: seconds)
         condition.lock()
         defer { condition.unlock() }
+        isHurried = true
+        defer { isHurried = false }
         while !lines.isEmpty || isWriting {
             guard condition.wait(until: deadline) else { return }
         }
@@ -101,6 +112,11 @@ package final class LineQueue: @unchecked Sendable {
         while true {
             condition.lock()
             while lines.isEmpty { condition.wait() }
+            if !isHurried {
+                condition.unlock()
+                usleep(LineQueue.gathering_microseconds)
+                condition.lock()
+            }
             var text = lines.joined(separator: "\n") + "\n"
             if dropped > 0 { text += "\(dropped) lines were dropped: nobody read the log\n" }
             lines = []

@@ -42,6 +42,8 @@ package struct Preset: Decodable, Sendable {
         let article: String
         let note: String
         let checked: Bool?
+        /// `min` or `max` for a bound that no value of the county passes.
+        let role: String?
     }
 
     struct CategoryEntry: Decodable, Sendable {
@@ -68,12 +70,14 @@ package struct Preset: Decodable, Sendable {
     }
 
     /// The folder of presets that lies beside the running binary.
-    private static let folder = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+    static let folder = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
         .deletingLastPathComponent().appending(path: "yuanba_House.resources/Presets")
 
     /// The names of all presets that came with the program.
     package static var names: [String] {
-        ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
+        ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).filter { name in
+            FileManager.default.fileExists(atPath: folder.appending(path: "\(name)/preset.yaml").path)
+        }.sorted()
     }
 
     /// Reads a preset; throws a `Fault` that says which names there are, or what in the file cannot be read.
@@ -110,7 +114,8 @@ extension Preset {
                 RuleDraft(
                     id: transaction.derivedID(), value: entry.value, place: root, from: day,
                     source: RuleSource(law: entry.law, edition: entry.edition, article: entry.article),
-                    isChecked: entry.checked ?? false, note: entry.note),
+                    isChecked: entry.checked ?? false,
+                    role: entry.role.flatMap(Rule.Role.init) ?? .value, note: entry.note),
                 as: key, in: transaction)
         }
     }

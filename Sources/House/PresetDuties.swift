@@ -12,6 +12,8 @@ extension Preset {
         let level: String
         let source: String
         let checked: Bool?
+        /// What of it no text fixes, where somebody chose; shown beside the source.
+        let choice: String?
         /// Every place of the level is to have one.
         let expected: Bool?
         let per_place: Int?
@@ -39,6 +41,7 @@ extension Preset {
         let level: String
         let source: String
         let checked: Bool?
+        let choice: String?
         /// `person`, `household`, or a level of places.
         let to: String
         let min: Int?
@@ -55,6 +58,12 @@ extension Preset {
         for (sequence, entry) in (links ?? []).enumerated() {
             try Duties.keep(try entry.template(), sequence: sequence, in: transaction)
         }
+        let next = max(teams?.count ?? 0, links?.count ?? 0)
+        try CommonDuties.read().enter(beside: self, from: next, in: transaction)
+    }
+
+    fileprivate static func basis(_ source: String, _ choice: String?) -> String {
+        choice.map { "\(source)；产品选择：\($0)" } ?? source
     }
 
     fileprivate static func level(_ name: String, of entry: String) throws -> Level {
@@ -64,10 +73,11 @@ extension Preset {
 }
 
 extension Preset.TeamEntry {
-    func template() throws -> TeamTemplate {
+    func template(isOn: Bool = true) throws -> TeamTemplate {
         TeamTemplate(
             code: code, name: Wording(chinese, english), level: try Preset.level(level, of: code),
-            source: source, isChecked: checked ?? false, isExpected: expected ?? false, teams_max: per_place,
+            source: Preset.basis(source, choice), isChecked: checked ?? false, isExpected: expected ?? false,
+            isOn: isOn, teams_max: per_place,
             slots: slots.map { slot in
                 let kind = slot.post.map(TeamSlot.Kind.post)
                 return TeamSlot(
@@ -79,7 +89,7 @@ extension Preset.TeamEntry {
 }
 
 extension Preset.LinkEntry {
-    func template() throws -> LinkTemplate {
+    func template(isOn: Bool = true) throws -> LinkTemplate {
         let target: LinkTemplate.Target =
             switch to {
             case "person": .person
@@ -88,8 +98,9 @@ extension Preset.LinkEntry {
             }
         return LinkTemplate(
             code: code, name: Wording(chinese, english), holder: Wording(holder_chinese, holder_english),
-            level: try Preset.level(level, of: code), source: source, isChecked: checked ?? false,
-            target: target, count_min: min, count_max: max, holders_max: holders_max,
+            level: try Preset.level(level, of: code), source: Preset.basis(source, choice),
+            isChecked: checked ?? false, isOn: isOn, target: target, count_min: min, count_max: max,
+            holders_max: holders_max,
             hasGapList: gap_list ?? false)
     }
 }

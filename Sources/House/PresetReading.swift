@@ -50,7 +50,7 @@ extension Preset {
         "": ["preset", "name", "scope", "levels", "posts", "rules", "categories", "units", "teams", "links"],
         "levels": ["level", "chinese", "english"],
         "posts": ["code", "chinese", "english", "level", "may"],
-        "rules": ["key", "value", "law", "edition", "article", "note", "checked"],
+        "rules": ["key", "value", "law", "edition", "article", "note", "checked", "role"],
         "categories": ["code", "parent", "chinese", "english", "urgency", "questions"],
     ]
 
@@ -119,6 +119,9 @@ extension Preset {
         rules.compactMap { entry in
             guard let key = House.ruleKeys[entry.key] else {
                 return "rule \(entry.key): the rulebook has no such key."
+            }
+            if let role = entry.role, Rule.Role(rawValue: role) == nil {
+                return "rule \(entry.key): there is no role \(role); there are value, min, max."
             }
             guard let mistake = key.kind.mistake(entry.value) else { return nil }
             return "rule \(entry.key): the value \(entry.value) does not fit: \(mistake(.english))"

@@ -60,6 +60,8 @@ package struct SampleCounty: Sendable {
         if let town = towns.first, let village = town.villages.first {
             try await SampleHouseholds.enter(in: village, of: town, world: &world, county: county)
             try await duties.linkHouseholds(in: village)
+            try await SampleRoll.enter(in: village, county: county)
+            try await SampleCards.enter(in: village, county: county)
         }
         if lives {
             var life = SampleLife(county, time: time, towns: towns, resident: resident)

@@ -22,12 +22,24 @@ package final class SampleTime: TimeSource {
     package func advance(to later: Instant) { instant.withLock { $0 = max($0, later) } }
 }
 
+/// One thing that happens at its time; the story behind it goes on later.
+struct SampleMoment: Sendable {
+    let at: Instant
+    /// Which of two goes first that happen at the same time.
+    let number: Int
+    let act: @Sendable () async throws -> Void
+}
+
 /// What went on in the sample county before somebody opened it: reports, hands, results, thanks.
 struct SampleLife {
     package static let days = 42
     private static let count = 160
     /// The last matters are Liuping village's, and wait for whoever signs in.
     private static let waiting = 6
+    /// Nobody has an answer to these yet, and their time has run out.
+    private static let stuck: Set = [116, 124, 132]
+    /// Of so many matters one repeats another, and is left out of the rates.
+    private static let perExclusion = 60
 
     private let county: County
     private let time: SampleTime
@@ -44,17 +56,22 @@ struct SampleLife {
         end = SystemTime().now
     }
 
-    /// One thing that happens at its time; the story behind it goes on later.
-    private struct Moment {
-        let at: Instant
-        let number: Int
-        let act: @Sendable () async throws -> Void
-    }
-
     /// Runs everything in the order of time, up to the machine's clock.
     mutating func live() async throws {
-        var moments: [Moment] = []
+        var moments: [SampleMoment] = []
         for number in 0..<SampleLife.count { moments += story(number) }
+        if let town = towns.first, let village = town.villages.first {
+            let middles = SampleLand.middles(of: town, among: towns)
+            let problem = SampleProblem(county, town: town, village: village, middles: middles, end: end)
+            moments += problem.moments()
+            let notices = SampleNotices(county, village: village, resident: resident, end: end)
+            moments += notices.moments()
+            moments += SampleAssemblies(county, village: village, end: end).moments()
+            moments += SamplePoints(county, village: village, end: end).moments()
+            let decisions = SampleDeliberation(
+                county, town: town, village: village, resident: resident, end: end)
+            moments += decisions.moments()
+        }
         moments.sort { ($0.at, $0.number) < ($1.at, $1.number) }
         for moment in moments where moment.at < end {
             time.advance(to: moment.at)
@@ -63,7 +80,7 @@ struct SampleLife {
         time.advance(to: end)
     }
 
-    private mutating func story(_ number: Int) -> [Moment] {
+    private mutating func story(_ number: Int) -> [SampleMoment] {
         let isWaiting = number >= SampleLife.count - SampleLife.waiting
         let town = isWaiting ? towns[0] : towns[number % 2 == 0 ? 0 : draw(towns.count)]
         let village = isWaiting ? town.villages[0] : town.villages[draw(min(town.villages.count, 6))]
@@ -77,28 +94,44 @@ struct SampleLife {
             county: county, scene: scene, id: id, resident: isWaiting ? resident : nil,
             acts: (0..<8).map { _ in AnyID.minted(at: begun(number), by: &numbers) })
         var at = begun(number)
-        var moments = [Moment(at: at, number: number) { try await teller.report() }]
+        var moments = [SampleMoment(at: at, number: number) { try await teller.report() }]
         if isWaiting { return moments }
         at = at.adding(seconds: Int64(1_800 + draw(5 * 3_600)))
-        moments.append(Moment(at: at, number: number) { try await teller.contact() })
-        moments.append(Moment(at: at.adding(seconds: 1_200), number: number) { try await teller.show() })
+        moments.append(SampleMoment(at: at, number: number) { try await teller.contact() })
+        moments.append(
+            SampleMoment(at: at.adding(seconds: 1_200), number: number) { try await teller.show() })
+        if SampleLife.stuck.contains(number) {
+            return moments + [
+                SampleMoment(at: at.adding(seconds: 2_400), number: number) { try await teller.passUp() }
+            ]
+        }
         at = at.adding(seconds: Int64(4 * 3_600 + draw(110 * 3_600)))
         let goesUp = draw(4) == 0
         if goesUp {
-            moments.append(Moment(at: at, number: number) { try await teller.passUp() })
+            moments.append(SampleMoment(at: at, number: number) { try await teller.passUp() })
             at = at.adding(seconds: Int64(20 * 3_600 + draw(60 * 3_600)))
         }
         let outcome: Outcome = draw(9) == 0 ? .explained : .solved
         moments.append(
-            Moment(at: at, number: number) { try await teller.finish(outcome, inTheVillage: goesUp) })
+            SampleMoment(at: at, number: number) { try await teller.finish(outcome, inTheVillage: goesUp) })
         at = at.adding(seconds: Int64(3_600 + draw(50 * 3_600)))
-        moments.append(Moment(at: at, number: number) { try await teller.verify(inTheTown: goesUp) })
+        moments.append(SampleMoment(at: at, number: number) { try await teller.verify(inTheTown: goesUp) })
         let verdict = draw(10)
         if verdict < 7 {
             at = at.adding(seconds: Int64(3_600 + draw(40 * 3_600)))
             moments.append(
-                Moment(at: at, number: number) {
+                SampleMoment(at: at, number: number) {
                     try await teller.rate(verdict == 0 ? .dissatisfied : verdict < 3 ? .fairly : .satisfied)
+                })
+        }
+        if number % SampleLife.perExclusion == 20 {
+            moments.append(
+                SampleMoment(at: at.adding(seconds: 3_600), number: number) {
+                    try await teller.askExclusion()
+                })
+            moments.append(
+                SampleMoment(at: at.adding(seconds: 18_000), number: number) {
+                    try await teller.grantExclusion()
                 })
         }
         return moments

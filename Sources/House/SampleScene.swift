@@ -134,6 +134,30 @@ struct SampleTeller: Sendable {
             origin: Origin(actor: nil))
     }
 
+    /// The village asks that it be left out of the rates, because nothing in it is new.
+    func askExclusion() async throws {
+        let officer = try await officer(scene.village.secretary.person, scene.village.secretary.name)
+        _ = try await Requests(county).act(
+            on: id, by: officer, as: acts[5], digest: [5], seen: nil,
+            with: {
+                try Requests.askExclusion($0, .repeated, note: "和上个月那件是同一件事，没有新情况。", in: $1)
+            })
+    }
+
+    /// The town agrees.
+    func grantExclusion() async throws {
+        let officer = try await officer(scene.town.desk.person, scene.town.desk.name)
+        _ = try await Requests(county).act(
+            on: id, by: officer, as: acts[6], digest: [6], seen: nil,
+            with: { acting, transaction in
+                guard let asked = try Requests.waitingExclusion(of: acting.matter.id, in: transaction) else {
+                    throw Fault("nothing was asked for in the sample")
+                }
+                return try Requests.decideExclusion(
+                    asked, isGranted: true, acting, note: "查过，属实。", in: transaction)
+            })
+    }
+
     enum Satisfaction: Sendable {
         case satisfied, fairly, dissatisfied
 

@@ -1,5 +1,6 @@
 import Cases
 import Clocks
+import Duties
 import Kernel
 import Logging
 import Places
@@ -82,9 +83,15 @@ struct Timekeeper: Service {
             if settledOn != today {
                 try await Places(county).settle()
                 try await Cases(county).followPlaces()
+                try await Duties(county).followPlaces()
                 settledOn = today
-            } else if try await county.database.read({ try Cases.isFollowingPlaces(in: $0) }) {
+                return
+            }
+            if try await county.database.read({ try Cases.isFollowingPlaces(in: $0) }) {
                 try await Cases(county).followPlaces()
+            }
+            if try await county.database.read({ try Duties.isFollowingPlaces(in: $0) }) {
+                try await Duties(county).followPlaces()
             }
         }
     }

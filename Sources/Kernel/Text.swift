@@ -26,7 +26,8 @@ package struct Text: Sendable, Hashable {
     }
 
     package func filled(_ language: Language, _ values: [(String, String)]) -> String {
-        filled(language) { name in values.first { $0.0 == name }?.1 }
+        if values.isEmpty { return language == .chinese ? chinese : english }
+        return filled(language) { name in values.first { $0.0 == name }?.1 }
     }
 
     /// In one pass, so that what a value says is never taken for a place to fill.
@@ -49,14 +50,30 @@ package struct Text: Sendable, Hashable {
 /// A text with the values that fill it, before anyone knows in which language it will be read.
 package struct Sentence: Sendable, Hashable {
     package let text: Text
-    package let values: [String: String]
+    /// By name; few, so that looking through them costs less than hashing.
+    private let pairs: [Pair]
+
+    private struct Pair: Sendable, Hashable {
+        let name: String
+        let value: String
+    }
 
     package init(_ text: Text, _ values: [String: String] = [:]) {
         self.text = text
-        self.values = values
+        pairs = values.sorted { $0.key < $1.key }.map { Pair(name: $0.key, value: $0.value) }
+    }
+
+    /// A sentence with one place to fill, as lists say hundreds of.
+    package init(_ text: Text, filling name: String, with value: String) {
+        self.text = text
+        pairs = [Pair(name: name, value: value)]
     }
 
     package func callAsFunction(_ language: Language) -> String {
-        text.filled(language) { values[$0] }
+        if pairs.isEmpty { return text(language) }
+        return text.filled(language, value)
     }
+
+    /// What fills the place `name`.
+    package func value(_ name: String) -> String? { pairs.first { $0.name == name }?.value }
 }

@@ -35,7 +35,7 @@ struct CountyFigures: Sendable, Equatable {
             ("yuanba_journal_position", "gauge", "Position of the last entry.", "\(position)"),
             ("yuanba_relay_backlog", "gauge", "Entries that later reactions have not seen.", "\(backlog)"),
             ("yuanba_open_cases", "gauge", "Open cases of the county.", "\(open)"),
-            ("yuanba_late_cases", "gauge", "Late cases of the county, counted to a thousand.", "\(late)"),
+            ("yuanba_late_cases", "gauge", "Late cases of the county.", "\(late)"),
         ]
         return figures.map { figure in
             """

@@ -1,4 +1,5 @@
 import Cases
+import Clocks
 import Indicators
 import Kernel
 import Places
@@ -28,8 +29,14 @@ struct CountyOverview: Sendable {
     let step: Int
     let children: [Child]
     let lateRows: [QueueRow]
-    let names: [PlaceID: String]
+    /// As the desk shows them, so that both count the same days.
+    let faces: [AnyID: ClockFace]
+    /// From below the place down to each late matter's, since names of grids recur: 石桥镇柳坪村第3网格.
+    let paths: [PlaceID: String]
     let now: Instant
+
+    /// Days from the first through the last, weeks made whole; a list that a figure leads to counts the same days.
+    var days: Int { step * points.count }
 
     struct Point: Sendable, Equatable {
         let from: Day
@@ -62,26 +69,43 @@ struct CountyOverview: Sendable {
         let sums = try Indicators.sums(at: place.id, from: from, through: until, in: reader)
         let children = try Places.children(of: place.id, in: reader).prefix(children_max)
         let counts = try Queue.counts(at: [place.id] + children.map(\.id), in: reader)
+        let late = try Queue.lateCounts(at: [place.id] + children.map(\.id), in: reader)
         let lateRows = try Queue.open(at: place.id, .late, limit: lateRows_max, in: reader)
         func sum(_ name: String) -> Indicators.Sum { sums[name] ?? Indicators.Sum() }
-        func rate(_ name: String) -> Proportion {
-            Proportion(part: sum(name).numerator, whole: sum(name).denominator)
+        func share(_ rate: RequestRate) -> Proportion {
+            let counted = sum(rate.indicator)
+            return Proportion(
+                part: counted.numerator, whole: counted.denominator,
+                excluded: sum(rate.exclusions).numerator)
         }
+        let inTime = sum(RequestIndicators.inTime)
         return CountyOverview(
             place: place, lineage: lineage, from: from, until: until,
             received: sum(RequestIndicators.received).numerator,
             closed: sum(RequestIndicators.closed).numerator,
-            open: openCount(counts[place.id]), late: try Queue.lateCount(at: place.id, in: reader),
-            inTime: rate(RequestIndicators.inTime), responded: rate(RequestIndicators.responded),
-            solved: rate(RequestIndicators.solved), satisfied: rate(RequestIndicators.satisfied),
+            open: openCount(counts[place.id]), late: late[place.id] ?? 0,
+            inTime: Proportion(part: inTime.numerator, whole: inTime.denominator),
+            responded: share(.responded), solved: share(.solved), satisfied: share(.satisfied),
             points: try points(at: place.id, from: from, through: until, step: step, in: reader), step: step,
-            children: try children.map {
-                Child(
-                    place: $0, open: openCount(counts[$0.id]),
-                    late: try Queue.lateCount(at: $0.id, in: reader))
+            children: children.map {
+                Child(place: $0, open: openCount(counts[$0.id]), late: late[$0.id] ?? 0)
             },
-            lateRows: lateRows, names: try Places.names(of: Set(lateRows.map(\.place)), in: reader),
+            lateRows: lateRows,
+            faces: try Clocks.faces(of: lateRows.map { $0.id.as(Marks.Anything.self) }, in: reader),
+            paths: try paths(of: lateRows, below: place, in: reader),
             now: reader.now)
+    }
+
+    private static func paths(
+        of rows: [QueueRow], below place: Place, in reader: Reader
+    ) throws -> [PlaceID: String] {
+        var paths: [PlaceID: String] = [:]
+        for id in Set(rows.map(\.place)) {
+            let lineage = try Places.lineage(of: id, in: reader)
+            let below = lineage.prefix { $0.id != place.id }
+            paths[id] = (below.isEmpty ? lineage.prefix(1) : below).reversed().map(\.name).joined()
+        }
+        return paths
     }
 
     private static func openCount(_ counts: [Case.State: Int]?) -> Int {

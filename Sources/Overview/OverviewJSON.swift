@@ -6,7 +6,8 @@ import Web
 
 extension CountyOverview {
     private static let rate = Shape.object([
-        ("numerator", .whole), ("denominator", .whole), ("thousandths", .optional(.whole)),
+        ("numerator", .whole), ("denominator", .whole), ("excluded", .whole),
+        ("thousandths", .optional(.whole)),
         ("interval_low", .optional(.whole)), ("interval_high", .optional(.whole)),
     ])
 
@@ -23,7 +24,10 @@ extension CountyOverview {
         (
             "late_cases",
             .list(
-                .object([("id", .id), ("number", .text), ("title", .text), ("due_at", .optional(.instant))]))
+                .object([
+                    ("id", .id), ("number", .text), ("title", .text), ("place_name", .optional(.text)),
+                    ("path", .text), ("due_at", .optional(.instant)),
+                ]))
         ),
     ])
 
@@ -70,6 +74,8 @@ extension CountyOverview {
                 json.field("id", row.id)
                 json.field("number", row.number)
                 json.field("title", row.title)
+                json.field("place_name", paths[row.place])
+                json.field("path", row.path)
                 json.field("due_at", row.due)
             }
         }
@@ -80,6 +86,7 @@ extension CountyOverview {
         json.object { json in
             json.field("numerator", rate.part)
             json.field("denominator", rate.whole)
+            json.field("excluded", rate.excluded)
             json.field("thousandths", rate.thousandths.map(Int64.init))
             json.field("interval_low", rate.interval.map { Int64($0.lowerBound) })
             json.field("interval_high", rate.interval.map { Int64($0.upperBound) })

@@ -1,4 +1,5 @@
 import Cases
+import Clocks
 import Kernel
 import Places
 import Requests
@@ -23,7 +24,7 @@ func overviewPage(_ content: CountyOverview, days: Int, _ frame: Frame) -> HTML 
         body: """
             \(spans.html)\(sentence(content, frame))
             \(Part(
-                id: "rates", frame(.overviewRates), note: frame(.overviewInterval), rates(content, days, frame)
+                id: "rates", frame(.overviewRates), note: frame(.overviewInterval), rates(content, frame)
             ).html)
             \(Columns.wide(lines(content, frame), lateList(content, frame)))
             \(places(content, frame))
@@ -53,21 +54,30 @@ private func sentence(_ content: CountyOverview, _ frame: Frame) -> HTML {
         """
 }
 
-private func rates(_ content: CountyOverview, _ days: Int, _ frame: Frame) -> HTML {
-    func rate(_ name: String, _ title: Text, _ part: Text, _ whole: Text, _ share: Proportion) -> HTML {
-        let list = "/rates/\(name)?place=\(content.place.id)&days=\(days)&of="
-        return Rate(
+/// Each share with the numbers it was counted from and the number left out of it, all leading to their lists.
+private func rates(_ content: CountyOverview, _ frame: Frame) -> HTML {
+    let span = "place=\(content.place.id)&days=\(content.days)"
+    func rate(
+        _ rate: RequestRate, _ title: Text, _ part: Text, _ whole: Text, _ share: Proportion
+    ) -> HTML {
+        let list = "/rates/\(rate.rawValue)?\(span)&of="
+        let excluded = Address.link(
+            frame(.overviewExcluded, ["count": Figures.grouped(share.excluded)]),
+            to: share.excluded == 0 ? nil : list + "excluded")
+        let figure = Rate(
             frame(title), part: .init(frame(part), share.part, path: share.part == 0 ? nil : list + "part"),
             whole: .init(frame(whole), share.whole, path: share.whole == 0 ? nil : list + "whole"),
             interval: share.interval
         ).html(frame)
+        return "\(figure)<p class=\"small\">\(excluded)</p>"
     }
     let (responded, solved, satisfied) = (content.responded, content.solved, content.satisfied)
+    let all = Address.link(frame(.overviewAllRates), to: "/rates?\(span)")
     return Columns.three([
-        rate("responded", .overviewResponded, .overviewRespondedPart, .overviewRespondedWhole, responded),
-        rate("solved", .overviewSolved, .overviewSolvedPart, .overviewAnsweredWhole, solved),
-        rate("satisfied", .overviewSatisfied, .overviewSatisfiedPart, .overviewAnsweredWhole, satisfied),
-    ])
+        rate(.responded, .overviewResponded, .overviewRespondedPart, .overviewRespondedWhole, responded),
+        rate(.solved, .overviewSolved, .overviewSolvedPart, .overviewAnsweredWhole, solved),
+        rate(.satisfied, .overviewSatisfied, .overviewSatisfiedPart, .overviewAnsweredWhole, satisfied),
+    ]) + "<p>\(all)</p>"
 }
 
 private func lines(_ content: CountyOverview, _ frame: Frame) -> HTML {
@@ -86,36 +96,56 @@ private func lateList(_ content: CountyOverview, _ frame: Frame) -> HTML {
         let days = row.due.map { Int(content.now.seconds(since: $0) / 86_400) } ?? 0
         let words =
             days == 0 ? frame(.overviewLateToday) : frame(.overviewLateDays, ["days": "\(days)"])
-        let path = "/desk?place=\(content.place.id)&open=\(row.id)#file"
+        let place = content.paths[row.place].map {
+            frame(.overviewWhere, ["place": $0, "number": row.number])
+        }
         return [
-            ClockBadge(.late, words).html,
-            "\(Address.link(row.title, to: path))<br>\(content.names[row.place] ?? row.number)",
+            (content.faces[row.id.as(Marks.Anything.self)]?.badge(frame) ?? ClockBadge(.late, words)).html,
+            "\(Address.link(row.title, to: row.path))<br><span class=\"small quiet\">\(place ?? row.number)</span>",
         ]
     }
     let all = Button(frame(.overviewAllLate), .plain).link(to: "/desk?place=\(content.place.id)&filter=late")
     let more: HTML = content.late > content.lateRows.count ? all : .empty
+    if rows.isEmpty {
+        return Part(
+            id: "late", frame(.overviewLateTitle, ["count": "0"]), "<p>\(frame(.overviewNobodyWaits))</p>"
+        ).html
+    }
     return Part(
         id: "late", frame(.overviewLateTitle, ["count": Figures.grouped(content.late)]),
         note: frame(.overviewLongestFirst),
         """
         \(DataTable(
             frame(.overviewLateTitle, ["count": "\(content.late)"]), hidesCaption: true,
-            columns: [.init(frame(.overviewLimit)), .init(frame(.overviewMatter))], rows: rows,
-            empty: frame(.overviewNoneLate)).html)\(more)
+            columns: [.init(frame(.overviewLimit)), .init(frame(.overviewMatter))], rows: rows).html)\(more)
         """
     ).html
 }
 
+/// Bars for the places where something is open; the others are named below them.
 private func places(_ content: CountyOverview, _ frame: Frame) -> HTML {
     if content.children.isEmpty { return .empty }
+    let busy = content.children.filter { $0.open > 0 }
+    let idle = content.children.filter { $0.open == 0 }
+    let links = idle.html { child in
+        "<li>\(Address.link(child.place.name, to: "/desk?place=\(child.place.id)"))</li>"
+    }
+    let rest: HTML =
+        idle.isEmpty
+        ? .empty
+        : Fold(
+            frame(.overviewIdle, ["count": "\(idle.count)"]), isOpen: busy.isEmpty,
+            "<ul class=\"links\">\(links)</ul>"
+        ).html
+    if busy.isEmpty { return Part(id: "places", frame(.overviewByPlace), rest).html }
     return BarChart(
         frame(.overviewByPlace), note: frame(.overviewByPlaceNote),
-        content.children.map { child in
+        busy.map { child in
             BarChart.Bar(
                 child.place.name, child.open,
                 detail: child.late == 0
                     ? nil : frame(.overviewLate, ["count": Figures.grouped(child.late)]),
                 path: "/desk?place=\(child.place.id)", isFlagged: child.late > 0)
         }
-    ).html(frame)
+    ).html(frame) + rest
 }

@@ -28,6 +28,10 @@ extension Text {
     static let overviewSatisfied = Text("overview.satisfied", "满意率", "Satisfied")
     static let overviewSatisfiedPart = Text(
         "overview.satisfied-part", "满意和基本满意", "satisfied or fairly so")
+    static let overviewExcluded = Text("overview.excluded", "不计入 {count} 件", "{count} left out")
+    static let overviewAllRates = Text(
+        "overview.all-rates", "看三率，和不计入的理由", "The three rates, and why matters are left out")
+    static let overviewWhere = Text("overview.where", "{place}，{number}", "{place}, {number}")
     static let overviewDaily = Text("overview.daily", "每天收到和办结", "Received and closed each day")
     static let overviewWeekly = Text("overview.weekly", "每周收到和办结", "Received and closed each week")
     static let overviewUnit = Text("overview.unit", "件", "Matters")
@@ -41,6 +45,10 @@ extension Text {
     static let overviewLateDays = Text("overview.late-days", "超时 {days} 天", "{days} days late")
     static let overviewAllLate = Text("overview.all-late", "看全部超时的", "See all that are late")
     static let overviewByPlace = Text("overview.by-place", "各处在办", "Open by place")
+    static let overviewNobodyWaits = Text(
+        "overview.nobody-waits", "每一件都还在时限里。", "Every matter is still within its time.")
+    static let overviewIdle = Text(
+        "overview.idle", "另有 {count}\u{00A0}处没有在办的", "{count}\u{00A0}more with nothing open")
     static let overviewByPlaceNote = Text(
         "overview.by-place-note", "件；红色：有超时的", "Matters; red where some are late")
 

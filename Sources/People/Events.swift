@@ -40,6 +40,16 @@ package struct PersonRenamed: Event {
     package let name: PersonalDigest
 }
 
+/// Everything personal about somebody was erased; the journal's openings of it are gone too.
+package struct PersonErased: Event {
+    package static let kind = "people.person-erased"
+    package let subject: AnyID
+    /// A code of `ErasureGround`.
+    package let ground: String
+
+    package var person: PersonID { subject.as(Marks.Person.self) }
+}
+
 /// What is known of a person changed; the fields' codes only, never what stands in them.
 package struct ParticularsChanged: Event {
     package static let kind = "people.particulars-changed"

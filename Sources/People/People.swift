@@ -13,6 +13,7 @@ package struct People: Sendable {
     package static let endpoints: [Endpoint] =
         HouseholdRoutes.all + UploadRoutes.all + HouseholdChangeRoutes.all + MemberRoutes.all
         + PersonRoutes.all + PostRoutes.all + UnitRoutes.all + RollRoutes.all
+        + SearchRoutes.all + ErasureRoutes.all
 }
 
 extension People {

@@ -13,6 +13,8 @@ package enum RequestLimits {
     package static let answers_max = 20
     /// Requests that one act puts into a problem or ends with it; the write stays below 50 ms.
     package static let gathered_max = 20
+    /// The number and day of a decision, or what an inspection found.
+    package static let ground_length_max = 200
     /// A goal is read on a board.
     package static let goalCharacters_max = 1_000
     /// What a form asks at once; a longer plan is made in two.

@@ -51,3 +51,14 @@ package struct ProblemStageDone: Event {
 
     package var subject: AnyID { problem.as(Marks.Anything.self) }
 }
+
+/// A closed problem was taken up again, with a new day by which all must be done.
+package struct ProblemReopened: Event {
+    package static let kind = "request.problem-reopened"
+    package let problem: CaseID
+    package let finishOn: Day
+    /// Within the rulebook's window; later only on a ground that the file names.
+    package let isWithinWindow: Bool
+
+    package var subject: AnyID { problem.as(Marks.Anything.self) }
+}

@@ -29,6 +29,15 @@ extension Text {
             Text(
                 "problem.plan-missing", "还没有排工期。先排工期、做完，再报解决。",
                 "There is no plan yet. Plan the steps and do them before you say that it is solved.")
+        case .notSupervisor:
+            Text(
+                "problem.not-supervisor", "重新打开要有督办权的人来做。请找督办的人。",
+                "Only somebody who supervises can take it up again. Ask them.")
+        case .groundMissing:
+            Text(
+                "problem.ground-missing", "重新打开的期限过了。要打开，请写依据：哪个决定、哪次检查。",
+                "The window for taking it up again is over. To do so, name the decision or inspection that asks for it."
+            )
         case .stagesOpen:
             Text(
                 "problem.stages-open", "还有步骤没做完。做完每一步，再报解决。",

@@ -125,6 +125,25 @@ extension Text {
     static let problemVerifyAlongHint = Text(
         "requests.problem.verify-along-hint", "只销勾选的；没勾的留着，另行核验。",
         "Only those ticked; the others stay to be verified by themselves.")
+    static let problemReopenWhat = Text(
+        "requests.problem.reopen-what",
+        "打开以后，还由原来的单位办。做过的步骤留着，没做的要重排。已销号的诉求不跟着打开。",
+        "Its owner has it back. Steps that were done stay, the rest is planned anew. Closed requests stay closed."
+    )
+    static let problemGround = Text("requests.problem.ground", "依据", "Ground")
+    static let problemGroundLater = Text(
+        "requests.problem.ground-later", "{day}以前不用写。以后要写哪个决定、哪次检查。",
+        "Not needed until {day}; later, the decision or inspection that asks for it.")
+    static let problemGroundNeeded = Text(
+        "requests.problem.ground-needed", "销号已过 {days}\u{00A0}天，要写哪个决定、哪次检查。",
+        "It was closed more than {days}\u{00A0}days ago: name the decision or inspection that asks for it.")
+    static let problemScan = Text("requests.problem.scan", "扫码看进展（要登录）", "Scan for the course (sign in)")
+    static let problemQR = Text(
+        "requests.problem.qr", "二维码：打开这张单子的网页", "QR code: opens the page of this sheet")
+    static let problemSheetNow = Text(
+        "requests.problem.sheet-now", "这张单子是{day}打的", "Printed on {day}")
+    static let problemSheetLater = Text(
+        "requests.problem.sheet-later", "后来的进展以网上为准。", "What came later stands on the page.")
     static let problemPartOf = Text(
         "requests.problem.part-of", "和同类的事一起办：{title}", "Goes on together with others: {title}")
     static let problemPartOfNote = Text(
@@ -150,6 +169,7 @@ extension Text {
         case .sendingBack: Text("requests.problem.verb.sending-back", "没办好，退回去", "Send back")
         case .urging: Text("requests.problem.verb.urging", "催办", "Urge")
         case .supervision: Text("requests.problem.verb.supervision", "督办", "Supervise")
+        case .reopening: Text("requests.problem.verb.reopening", "重新打开", "Take up again")
         }
     }
 }

@@ -42,8 +42,10 @@ extension Requests {
                 title: Text("requests.reopen-window.title", "重新打开的期限", "Window for reopening"), kind: .whole,
                 unit: .days,
                 explanation: Text(
-                    "requests.reopen-window.explanation", "办结以后多少天内，报事的人可以要求重办。",
-                    "For how many days after closing the reporter may have it taken up again."))
+                    "requests.reopen-window.explanation",
+                    "办结以后多少天内，报事的人可以要求重办；问题销号后，督办的人也可以重新打开。",
+                    "For how many days after closing a request or a problem may be taken up again."
+                ))
         ]
 
     private static func key(

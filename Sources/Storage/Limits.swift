@@ -5,7 +5,7 @@ enum Limits {
     /// Entries that the relay reads at once: one short transaction, and little to repeat after a crash.
     static let relayedEntries_max = 200
     /// Threads that read beside the lane; a page needs one for less than a millisecond.
-    static let sqliteReaders = 4
+    static let sqliteReaders = 2
     /// The lane's pages of some hundred closures; beyond it they go to the file before the commit.
     static let writerCache_kB = 16_000
     /// The inner pages of every index; four readers of a million requests stay below 150 MB together with the rest.

@@ -216,7 +216,8 @@ VISIBLE_TEXTS = """() => {
   return found;
 }"""
 KEY_STARTS = tuple(f"{room}." for room in (
-    "access", "cases", "case", "clocks", "files", "house", "overview", "people", "piece", "places", "requests",
+    "access", "assemblies", "cases", "case", "clocks", "deliberation", "duties", "exclusion", "files", "house",
+    "indicators", "ledger", "notices", "overview", "people", "piece", "places", "points", "problem", "requests",
     "rulebook", "sealing", "storage", "web"))
 _foreign = {}
 

@@ -229,9 +229,24 @@ private struct Audit {
             let order = rows.map { ($0.due?.milliseconds ?? .max, $0.position) }
             #expect(order.elementsEqual(order.sorted { $0 < $1 }, by: ==), "seed \(seed)")
         }
+        try await checkLate(kept)
         #expect(kept.count == Set(kept).count, "seed \(seed): a row stands twice")
         #expect(listed == Set(kept), "seed \(seed): lists show other rows than the queue has")
         return Set(kept)
+    }
+
+    /// How many are late, as it is shown, against the queue's rows one by one.
+    private func checkLate(_ lines: [String]) async throws {
+        let (now, shown) = try await county.ground.database.read {
+            ($0.now, try Queue.lateCounts(at: LifeCounty.places, in: $0))
+        }
+        for place in LifeCounty.places {
+            let late = lines.count { line in
+                let words = line.split(separator: " ")
+                return words[0] == place.description && Int64(words[4]).map { $0 < now.milliseconds } ?? false
+            }
+            #expect(shown[place, default: 0] == late, "seed \(seed): late at \(place)")
+        }
     }
 
     private func line(

@@ -106,6 +106,7 @@ import Web
             "/grids/\(Yunling.first)", "/grids/\(Yunling.second)", "/grids/\(Yunling.first)/card",
             "/online-groups?place=\(Yunling.county)", "/online-groups?place=\(Yunling.county)&on=2026-03-01",
             "/online-groups/new?place=\(Yunling.liuping)", "/online-groups/\(Yunling.shownGroup)",
+            "/duties/kinds",
         ]
 
         for path in paths {

@@ -38,7 +38,8 @@ import Web
         let anyone = try await yunling.site.api(.get, own)
         let page = try await yunling.site.get(own)
 
-        #expect(kept.json["phone"] as? String == "13912342046")
+        // Not even who typed it sees it whole again without a reason.
+        #expect(kept.json["phone"] as? String == "139****2046")
         #expect(counted.status == 201)
         #expect(anyone.json["phone"] as? String == "139****2046")
         #expect(anyone.json["phoneIsMasked"] as? Bool == true)

@@ -18,7 +18,33 @@ extension Yunling {
             try Yunling.links(in: transaction)
             try Yunling.groups(in: transaction)
             try Yunling.sizes(in: transaction)
+            try Yunling.leftovers(in: transaction)
         }
+    }
+
+    static let closedGrid = PlaceID(high: 7, low: 24)
+    static let leftTeam = TeamID(high: 8, low: 9)
+    static let leftGroup = OnlineGroupID(high: 11, low: 9)
+
+    /// A third grid of 柳坪村 is given up, with a team, a group, a link and a worker that nobody took over.
+    static func leftovers(in transaction: Transaction) throws {
+        try Places.found(
+            closedGrid, level: .grid, name: "第三网格", parent: liuping, from: since, in: transaction)
+        try Duties.form(
+            Team(id: leftTeam, template: "grid", place: closedGrid, period: period("2026-02-01")),
+            in: transaction)
+        try Duties.open(
+            OnlineGroup(id: leftGroup, name: "柳坪三网格群", place: closedGrid, period: period("2026-02-01")),
+            in: transaction)
+        try People.appoint(
+            Post(
+                id: PostID(high: 5, low: 9), person: he, kind: "grid-worker", place: closedGrid,
+                period: period("2026-02-01")), in: transaction)
+        try LinkStore.insert(
+            Link(
+                id: LinkID(high: 10, low: 9), template: "pair", place: closedGrid, holder: he,
+                target: .person(luo), period: period("2026-02-01")), in: transaction)
+        try Places.close(closedGrid, on: today, in: transaction)
     }
 
     private static func posts(in transaction: Transaction) throws {

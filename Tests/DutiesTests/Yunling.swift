@@ -48,6 +48,10 @@ struct Yunling: Sendable {
         Access.schema + Places.schema + Rulebook.schema + People.schema + Duties.schema
 
     static let register = HouseholdRegister(
+        places: { place, reader in
+            let here = try households.filter { try Places.isWithin($0.place, place, in: reader) }
+            return Dictionary(uniqueKeysWithValues: here.map { ($0.id, $0.place) })
+        },
         at: { place, _, reader in
             try households.filter { try Places.isWithin($0.place, place, in: reader) }.map(line)
         },
@@ -59,8 +63,8 @@ struct Yunling: Sendable {
         HouseholdRegister.Line(id: household.id, place: household.place, label: "\(household.code) 号")
     }
 
-    init(_ engine: TestEngine = .sqlite) async throws {
-        ground = try await Ground(engine, Yunling.steps)
+    init(_ engine: TestEngine = .sqlite, reactions: [Reaction] = []) async throws {
+        ground = try await Ground(engine, Yunling.steps, reactions: reactions)
         site = TestSite(
             ground.county, Duties.endpoints(households: Yunling.register), identify: Access.identify,
             viewer: Access.viewer)

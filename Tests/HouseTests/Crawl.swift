@@ -69,7 +69,11 @@ struct Crawl: Sendable {
                 guard counts[route, default: 0] < Crawl.pagesPerRoute_max else { continue }
                 counts[route, default: 0] += 1
                 let reply = try await sample.site.get(path, as: token, TestSite.Browser(language))
-                if let location = reply.location { waiting.append(location) }
+                if let location = reply.location {
+                    waiting.append(location)
+                    // An address that only points on leads to where it points; whoever is sent to sign in is not there.
+                    if !location.hasPrefix("/sign-in") { reached.insert(route) }
+                }
                 if reply.status == 200 { reached.insert(route) }
                 guard reply.headers[.contentType]?.hasPrefix("text/html") == true else { continue }
                 let page = Page(role: role, path: path, route: route, status: reply.status, html: reply.text)

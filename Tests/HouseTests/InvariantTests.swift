@@ -82,6 +82,12 @@ struct Breakage: Sendable, CustomTestStringConvertible {
             sentence: "The tallies of a place count the cases below it",
             queries: ["UPDATE cases_tally SET count = count + 1"]),
         Breakage(
+            sentence: "What is due on a day at a place is as many as its queue says",
+            queries: ["UPDATE cases_due SET count = count + 1"]),
+        Breakage(
+            sentence: "What stands in a queue with a day is counted on that day",
+            queries: ["DELETE FROM cases_due"]),
+        Breakage(
             sentence: "Cases stand where their places lie in the tree",
             queries: ["DELETE FROM places_lineage WHERE place_id IN (SELECT place_id FROM cases_standing)"]),
     ]
@@ -110,6 +116,22 @@ struct Breakage: Sendable, CustomTestStringConvertible {
         Breakage(
             sentence: "An online group has one keeper on any day, while it is open",
             queries: ["UPDATE duties_keeping SET from_on = '1990-01-01'"]),
+        Breakage(
+            sentence: "Nothing is kept on at a place after it was merged and its duties went on elsewhere",
+            queries: [
+                """
+                INSERT INTO duties_carriage (from_id, to_id, merged_on, carried_at)
+                SELECT place_id, place_id, '2026-01-01', 0 FROM duties_group ORDER BY id LIMIT 1
+                """
+            ]),
+        Breakage(
+            sentence: "An online group belongs to one grid on any day",
+            queries: [
+                """
+                INSERT INTO duties_group_former (group_id, place_id, from_on, until_on)
+                SELECT id, place_id, '1990-01-01', '1990-02-01' FROM duties_group ORDER BY id LIMIT 1
+                """
+            ]),
         Breakage(
             sentence: "Members were counted while the group was open, and never fewer than none",
             queries: ["UPDATE duties_group_count SET counted_on = '1990-01-01'"]),

@@ -22,16 +22,10 @@ struct PageTests {
         "health", "ready", "metrics",  // watched by programs, no HTML
         "language/{language}", "type/{size}",  // answer with a cookie and a redirect
         "requests/similar", "places/{id}/children",  // asked by a script while somebody types or unfolds
+        "desk/map.geojson", "places/{id}/boundary.geojson",  // fetched by the script that draws a map
         "requests/{id}/photos/{file}", "requests/{id}/thumbnails/{file}",  // the sample's matters have no photos
-        "households/imports/{id}", "rolls/{id}",  // the sample has imported no list and opened no roll
-        "notices/{id}", "notices/{id}/print", "objections/{token}",  // the sample has published no notice
-        "notices/{id}/objections/new", "notices/{id}/objections/{objection}", "board/{place}/screen",  // nor this
-        "problems/{id}", "problems/{id}/print",  // nobody in the sample has gathered requests to a problem
-        "desk/map.geojson", "places/{id}/boundary.geojson", "requests/similar",  // fetched by scripts
-        "requests/{id}/photos/{file}", "requests/{id}/thumbnails/{file}",  // pictures, which the sample has not
-        "receipts/{number}", "households/imports/{id}",  // follow a form that was sent
-        "problems/{id}", "problems/{id}/print", "rolls/{id}", "exclusions",  // the browser walk makes them
-        "places/{id}/children",  // of places with more than sixty
+        "points/declarations/{id}/photos/{file}", "points/declarations/{id}/thumbnails/{file}",  // nor its clean-ups
+        "households/imports/{id}",  // follows a list that was sent
     ]
 
     @Test func `the crawl comes to every page of the house`() async throws {

@@ -75,17 +75,21 @@ struct OverviewSite: Sendable {
     }
 
     /// A case of 石桥镇 that is due at `due`.
-    func open(_ number: UInt64, _ title: String, due: String) async throws {
+    func open(
+        _ number: UInt64, _ title: String, due: String, kind: String = Requests.kind
+    ) async throws {
         guard let due = Instant(iso: due) else { throw Fault("\(due) is no instant") }
         try await ground.database.write(by: .system) { transaction in
             let id = CaseID(high: 8, low: number)
             _ = try Cases.open(
                 Cases.Opening(
-                    id: id, kind: Requests.kind, title: title, place: OverviewSite.shiqiao,
+                    id: id, kind: kind, title: title, place: OverviewSite.shiqiao,
                     desk: OverviewSite.shiqiao, urgency: .ordinary),
                 in: transaction)
-            try transaction.run("UPDATE cases_case SET due_at = \(due) WHERE id = \(id)")
-            try transaction.run("UPDATE cases_queue SET due_at = \(due) WHERE case_id = \(id)")
+            _ = try Clocks.start(
+                owner: id.as(Marks.Anything.self), name: "resolve", limit: try Limit(60, .minutes),
+                at: due.adding(seconds: -3_600), in: transaction)
+            try Cases.settleDue(of: id, in: transaction)
         }
     }
 

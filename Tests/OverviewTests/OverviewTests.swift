@@ -34,6 +34,47 @@ struct OverviewTests {
         #expect(places.first { $0["name"] as? String == "石桥镇" }?["open"] as? Int == 2)
         let late = try #require(reply.json["late_cases"] as? [[String: Any]])
         #expect(late.map { $0["title"] as? String } == ["路灯不亮"])
+        #expect(late.map { $0["place_name"] as? String } == ["石桥镇"])
+        #expect(late.map { $0["path"] as? String } == ["/requests/\(CaseID(high: 8, low: 1))"])
+    }
+
+    @Test(arguments: Language.allCases)
+    func `Each rate says how many were left out, and its numbers lead to the days that it counts`(
+        language: Language
+    ) async throws {
+        let county = try await OverviewSite()
+        try await county.count(RequestRate.solved.indicator, 9, of: 10)
+        try await county.count(RequestRate.solved.exclusions, 3)
+
+        let reply = try await county.site.api(.get, "/overview?days=90", as: county.county)
+        let page = try await county.site.get(
+            "/overview?days=90", as: county.county, TestSite.Browser(language)
+        ).text
+
+        let solved = try #require(reply.json["solved"] as? [String: Any])
+        #expect(solved["excluded"] as? Int == 3)
+        #expect((reply.json["responded"] as? [String: Any])?["excluded"] as? Int == 0)
+        let span = "place=\(OverviewSite.root)&amp;days=91"
+        for list in ["part", "whole", "excluded"] {
+            #expect(page.contains("/rates/solved?\(span)&amp;of=\(list)"), "\(list)")
+        }
+        #expect(!page.contains("/rates/responded?"))
+        #expect(page.contains("href=\"/rates?\(span)\""))
+        #expect(page.contains(language == .chinese ? "不计入 3 件" : "3 left out"))
+    }
+
+    @Test func `A late matter stands with the way to its place, and leads to the page of its kind`()
+        async throws
+    {
+        let county = try await OverviewSite()
+        try await county.open(1, "路灯不亮", due: "2026-11-18T09:00:00+08:00")
+        try await county.open(3, "沟渠多处塌方", due: "2026-11-17T09:00:00+08:00", kind: Requests.problemKind)
+
+        let page = try await county.site.get("/overview", as: county.county).text
+
+        #expect(page.contains("href=\"/requests/\(CaseID(high: 8, low: 1))\""))
+        #expect(page.contains("href=\"/problems/\(CaseID(high: 8, low: 3))\""))
+        #expect(page.contains("石桥镇，2026-"))
     }
 
     @Test func `Long spans are counted by the week`() async throws {
@@ -56,7 +97,7 @@ struct OverviewTests {
         #expect(page.text.contains("/desk?place=\(OverviewSite.root)&amp;filter=late"))
         #expect(page.text.contains("/desk?place=\(OverviewSite.shiqiao)"))
         #expect(page.text.contains("路灯&lt;b>不亮") || page.text.contains("路灯&lt;b&gt;不亮"))
-        #expect(page.text.contains(language == .chinese ? "超时 2 天" : "2 days late"))
+        #expect(page.text.contains(language == .chinese ? "超时 48 小时" : "48 hours overdue"))
         #expect(!page.text.contains("<b>不亮"))
     }
 

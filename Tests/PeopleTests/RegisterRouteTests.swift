@@ -9,7 +9,7 @@ import Web
 @testable import People
 
 @Suite struct RegisterRouteTests {
-    @Test func `a village's list is its keeper's, with a search by number, name, phone and identity number`()
+    @Test func `a village's list is its keeper's, with a search by number and name`()
         async throws
     {
         let register = try await RegisterSite()
@@ -21,12 +21,12 @@ import Web
         #expect(page.status == 200)
         #expect(page.text.contains("12 号 陈桂英"))
         #expect(english.text.contains("No. 12, 陈桂英"))
-        for words in ["12", "陈桂", "王小山", "13912342046", numbers[0]] {
+        for words in ["12", "陈桂", "王小山"] {
             let reply = try await register.site.api(
                 .get, "/households?q=\(Address.queryValue(words))", as: register.zhou)
             #expect(reply.items.count == 1, "\(words)")
         }
-        for words in ["99", "桂英", "13912342047", numbers[1]] {
+        for words in ["99", "桂英"] {
             let reply = try await register.site.api(
                 .get, "/households?q=\(Address.queryValue(words))", as: register.zhou)
             #expect(reply.items.isEmpty, "\(words)")

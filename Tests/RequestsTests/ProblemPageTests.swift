@@ -64,6 +64,20 @@ struct ProblemPageTests {
         #expect(found.contains("href=\"/problems/\(id)\""))
     }
 
+    @Test
+    func `Within a line no word begins with a capital, and the way to what is left out is always there`()
+        async throws
+    {
+        let county = try await OfficerCounty()
+        _ = try await county.report()
+
+        let desk = try await county.page("/desk", by: OfficerCounty.luo, .english).text
+        #expect(desk.contains(", waits to be given out"))
+        let rates = try await county.page("/rates", by: OfficerCounty.luo, .english).text
+        #expect(rates.contains("/ to be contacted"))
+        #expect(rates.contains("/exclusions?place=\(OfficerCounty.shiqiao)&amp;state=granted"))
+    }
+
     @Test func `At the desk several requests are chosen, and the form has them all`() async throws {
         let county = try await OfficerCounty()
         let (first, second) = (try await county.report(), try await county.report("桥头的灯不亮"))

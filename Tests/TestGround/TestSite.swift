@@ -26,6 +26,9 @@ package final class TestSite: Sendable {
         responder = site.router().buildResponder()
     }
 
+    /// A site that is put together already, for what programs send.
+    package init(_ site: Site) { responder = site.router().buildResponder() }
+
     /// How a browser is set, beside who sits before it.
     package struct Browser: Sendable {
         package var language: Language

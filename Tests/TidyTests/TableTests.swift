@@ -5,15 +5,18 @@ enum Tables {
     /// Tables of other rooms that a room may read, and why.
     static let shared: [(room: String, table: String, reason: String)] = [
         ("Notices", "places_lineage", "a board shows what is posted below its place in one range of an index"),
+        ("Assemblies", "places_lineage", "the desk lists the meetings at and below an officer's places"),
         (
             "Cases", "places_lineage",
             "queues are cut by place in one statement; ten million rows do not pass through Swift"
         ),
-        (
-            "Duties", "people_post",
-            "the gap list asks for the holders of a thousand grids at once; People tells of one place at a time"
-        ),
         ("Requests", "places_lineage", "the same, for the public list of what neighbours reported"),
+        ("Deliberation", "places_lineage", "the same, for a town's record of what its villages decide"),
+        ("Points", "ledger_transfer", "verify proves in one statement that acts and books say the same"),
+        ("Points", "ledger_entry", "the same, for the amount of each household"),
+        ("Points", "ledger_account", "the same, for whose account it is"),
+        ("Points", "assemblies_resolution", "verify proves that no list holds without its vote"),
+        ("Points", "assemblies_motion", "the same, for the text that was voted on"),
         (
             "Requests", "cases_case",
             "a request is a case that somebody asked for: figures and lists join the two"

@@ -46,6 +46,17 @@ enum AccountStore {
         try transaction.run("UPDATE access_account SET display_name = \(name) WHERE person_id = \(person)")
     }
 
+    /// No password has an empty hash, so that nobody ever signs in with it again.
+    static func erase(_ person: PersonID, as name: String, in transaction: Transaction) throws {
+        try transaction.run(
+            """
+            UPDATE access_account
+               SET name = \(name), display_name = \(Access.erasedDisplayName), password_hash = '',
+                   disabled_at = coalesce(disabled_at, \(transaction.now))
+             WHERE person_id = \(person)
+            """)
+    }
+
     static func setDisabled(_ disabled: Instant?, of person: PersonID, in transaction: Transaction) throws {
         try transaction.run("UPDATE access_account SET disabled_at = \(disabled) WHERE person_id = \(person)")
     }

@@ -1,4 +1,5 @@
 import Access
+import Clocks
 import Kernel
 import Places
 import Storage
@@ -59,9 +60,10 @@ package struct Acting {
             try CaseClocks.finishAll(of: new.id, in: transaction)
             try StepStore.declinePleas(of: new.id, in: transaction)
         }
-        let due = new.isOpen ? try CaseClocks.nextDue(of: new.id, in: transaction) : nil
-        try CaseStore.update(new, due: due, in: transaction)
-        try QueueStore.change(from: old, to: new, due: due, in: transaction)
+        let clock = new.isOpen ? try CaseClocks.nearest(of: new.id, in: transaction) : nil
+        let before = try DueStore.due(of: new.id, in: transaction) ?? QueueStore.never
+        try CaseStore.update(new, clock, in: transaction)
+        try QueueStore.change(from: old, before, to: new, due: clock?.due, in: transaction)
         try StepStore.insert(step, number: new.version + 1, of: new.id, in: transaction)
         var kept = new
         kept.version += 1

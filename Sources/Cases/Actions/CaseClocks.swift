@@ -16,10 +16,9 @@ enum CaseClocks {
         try Clocks.finishAll(of: matter.as(Marks.Anything.self), at: transaction.now, in: transaction)
     }
 
-    /// The nearest instant at which something of the case is due; nil while nothing runs.
-    static func nextDue(of matter: CaseID, in reader: Reader) throws -> Instant? {
-        let calendar = try Clocks.calendar(in: reader)
-        return try running(of: matter, in: reader).compactMap { $0.due(in: calendar)?.instant }.min()
+    /// The clock of the case that is due first; nil while nothing runs.
+    static func nearest(of matter: CaseID, in reader: Reader) throws -> NearestClock? {
+        try Clocks.nearest(of: matter.as(Marks.Anything.self), in: reader)
     }
 
     /// Whether what had to be done was said to be done before it was due; nil where no such clock ran.

@@ -65,10 +65,11 @@ extension Acting {
 extension Cases {
     /// Takes a closed case up again; the feature has checked who may and until when.
     package static func reopen(
-        _ id: CaseID, until windowEnd: Instant, note: String, by actor: PersonID?, in transaction: Transaction
+        _ id: CaseID, until windowEnd: Instant, note: String, to lead: Case.Lead? = nil, by actor: PersonID?,
+        in transaction: Transaction
     ) throws -> Case {
         guard let matter = try CaseStore.find(id, in: transaction) else { throw CaseMissing.noSuchCase }
-        let new = try matter.reopened(until: windowEnd, note: note, at: transaction.now)
+        let new = try matter.reopened(until: windowEnd, note: note, to: lead, at: transaction.now)
         let kept = try settle(matter, new, .reopened, note: note, by: actor, in: transaction)
         try transaction.record(
             CaseReopened(

@@ -20,8 +20,8 @@ extension Cases {
             opened: opened, position: transaction.nextPosition,
             closure: Case.Closure(outcome: outcome, by: nil, at: closed, reviewOn: nil), version: 2)
         let subject = matter.id.as(Marks.Anything.self)
-        try CaseStore.insert(matter, due: nil, isImported: true, in: transaction)
-        try QueueStore.add(matter, due: nil, in: transaction)
+        try CaseStore.insert(matter, isImported: true, in: transaction)
+        try QueueStore.add(matter, in: transaction)
         let steps = [
             Step(
                 id: transaction.derivedID(), kind: .opened, actor: nil, note: opening.note,

@@ -1,3 +1,4 @@
+import Clocks
 import Kernel
 
 /// A case as a list shows it.
@@ -17,6 +18,8 @@ package struct QueueRow: Equatable, Sendable {
     package let lead: Case.Lead?
     package let pausedFor: String?
     package let outcome: Outcome?
+    /// The clock that is due first, as far as the list tells it; see `NearestClock`.
+    package let clock: NearestClock
 
     /// Where the next page of a list by due instant begins.
     package var cursor: QueueCursor { QueueCursor(due: due, position: position) }

@@ -58,14 +58,17 @@ extension Case {
     }
 
     /// The case taken up again within the window after its closing; by whom, the feature decides.
-    package func reopened(until windowEnd: Instant, note: String, at now: Instant) throws(ActRefusal) -> Case
-    {
+    ///
+    /// - Parameter lead: who has it at once; nil for a case that waits at its desk to be given out.
+    package func reopened(
+        until windowEnd: Instant, note: String, to lead: Lead? = nil, at now: Instant
+    ) throws(ActRefusal) -> Case {
         guard state == .closed, closure != nil else { throw .notClosed }
         if now > windowEnd { throw .windowOver }
         if note.isEmpty { throw .noteMissing }
         var matter = self
-        matter.state = .received
-        matter.lead = nil
+        matter.state = lead == nil ? .received : .assigned
+        matter.lead = lead
         matter.proposal = nil
         matter.closure = nil
         matter.pausedFor = nil

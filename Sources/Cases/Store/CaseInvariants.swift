@@ -37,6 +37,24 @@ package enum CaseInvariants {
                                     WHERE s.ancestor_id = t.place_id AND c.state = t.state)
                 """),
         Invariant(
+            sentence: "What is due on a day at a place is as many as its queue says",
+            query: """
+                SELECT count(*) FROM (
+                    SELECT place_id, day, count FROM cases_due WHERE count > 0
+                    EXCEPT
+                    SELECT place_id, (due_at + 28800000) / 86400000, count(*) FROM cases_queue
+                     WHERE due_at < 2305843009213693951 GROUP BY 1, 2) wrong
+                """),
+        Invariant(
+            sentence: "What stands in a queue with a day is counted on that day",
+            query: """
+                SELECT count(*) FROM (
+                    SELECT place_id, (due_at + 28800000) / 86400000, count(*) FROM cases_queue
+                     WHERE due_at < 2305843009213693951 GROUP BY 1, 2
+                    EXCEPT
+                    SELECT place_id, day, count FROM cases_due WHERE count > 0) missing
+                """),
+        Invariant(
             sentence: "Cases stand where their places lie in the tree",
             query: """
                 SELECT count(*) FROM cases_standing s

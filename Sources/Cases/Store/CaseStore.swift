@@ -1,3 +1,4 @@
+import Clocks
 import Kernel
 import Storage
 
@@ -34,7 +35,7 @@ enum CaseStore {
         return "\(year)-\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)"
     }
 
-    static func insert(_ matter: Case, due: Instant?, isImported: Bool, in transaction: Transaction) throws {
+    static func insert(_ matter: Case, isImported: Bool, in transaction: Transaction) throws {
         try transaction.run(
             """
             INSERT INTO cases_case (id, number, kind, title, place_id, desk_id, state, urgency, opened_at, position,
@@ -46,12 +47,12 @@ enum CaseStore {
                     \(matter.lead?.organisation), \(matter.proposal?.outcome), \(matter.proposal?.by),
                     \(matter.proposal?.at), \(matter.closure?.outcome), \(matter.closure?.by), \(matter.closure?.at),
                     \(matter.closure?.reviewOn ?? matter.proposal?.reviewOn), \(matter.pausedFor), \(matter.isDisputed),
-                    \(matter.reopenings), \(matter.version), \(QueueStore.due(matter, due)), \(isImported))
+                    \(matter.reopenings), \(matter.version), \(QueueStore.never), \(isImported))
             """)
     }
 
     /// Writes the case as it stands now, over the version that was read.
-    static func update(_ matter: Case, due: Instant?, in transaction: Transaction) throws {
+    static func update(_ matter: Case, _ clock: NearestClock?, in transaction: Transaction) throws {
         let changed = try transaction.run(
             """
             UPDATE cases_case
@@ -64,7 +65,8 @@ enum CaseStore {
                    review_on = \(matter.closure?.reviewOn ?? matter.proposal?.reviewOn),
                    paused_for = \(matter.pausedFor), is_disputed = \(matter.isDisputed),
                    reopenings = \(matter.reopenings), version = \(matter.version + 1),
-                   due_at = \(QueueStore.due(matter, due))
+                   due_at = \(QueueStore.due(matter, clock?.due)), warn_at = \(clock?.warning),
+                   due_unit = \(clock?.unit)
              WHERE id = \(matter.id) AND version = \(matter.version)
             """)
         guard changed == 1 else { throw ActRefusal.changedMeanwhile }

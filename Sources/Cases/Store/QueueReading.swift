@@ -1,3 +1,4 @@
+import Clocks
 import Kernel
 import Places
 import Storage
@@ -6,7 +7,7 @@ import Storage
 package enum Queue {
     private static let columns: Query = """
         c.id, c.number, c.kind, c.title, c.place_id, c.desk_id, c.state, c.urgency, c.opened_at, c.due_at,
-        c.position, c.lead_person_id, c.lead_organisation_id, c.paused_for, c.outcome
+        c.position, c.lead_person_id, c.lead_organisation_id, c.paused_for, c.outcome, c.warn_at, c.due_unit
         """
 
     /// Open cases at `place` and below, the most urgent first.
@@ -65,7 +66,8 @@ package enum Queue {
             """
             SELECT \(columns) FROM cases_case c
              WHERE c.position < \(position ?? Int64.max) AND c.kind = \(kind)
-               AND c.place_id IN (SELECT place_id FROM places_lineage WHERE ancestor_id = \(place))
+               AND EXISTS (SELECT 1 FROM places_lineage l
+                            WHERE l.place_id = c.place_id AND l.ancestor_id = \(place))
              ORDER BY c.position DESC LIMIT \(limit)
             """, QueueRow.init)
     }
@@ -127,13 +129,13 @@ package enum Queue {
         try QueueStore.counts(at: places, in: reader)
     }
 
-    /// How many open cases at `place` and below are late; counted to `limit`, which shows as "more".
-    package static func lateCount(at place: PlaceID, limit: Int = 1_000, in reader: Reader) throws -> Int {
-        try reader.count(
-            """
-            SELECT count(*) FROM (SELECT 1 FROM cases_queue
-                                   WHERE place_id = \(place) AND due_at < \(reader.now) LIMIT \(limit)) late
-            """)
+    /// How many open cases at each of `places` and below are late; a place without one is absent.
+    package static func lateCounts(at places: [PlaceID], in reader: Reader) throws -> [PlaceID: Int] {
+        try DueStore.late(at: places, in: reader)
+    }
+
+    package static func lateCount(at place: PlaceID, in reader: Reader) throws -> Int {
+        try lateCounts(at: [place], in: reader)[place] ?? 0
     }
 }
 
@@ -158,6 +160,8 @@ extension QueueRow {
             opened: opened, due: due >= QueueStore.never ? nil : due, position: position,
             lead: person == nil && organisation == nil
                 ? nil : Case.Lead(person: person, organisation: organisation),
-            pausedFor: pausedFor, outcome: try row.next())
+            pausedFor: pausedFor, outcome: try row.next(),
+            clock: NearestClock(
+                due: due >= QueueStore.never ? nil : due, warning: try row.next(), unit: try row.next()))
     }
 }

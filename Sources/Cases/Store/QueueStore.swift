@@ -1,3 +1,4 @@
+import Clocks
 import Kernel
 import Places
 import Storage
@@ -14,25 +15,30 @@ enum QueueStore {
         matter.isOpen && matter.pausedFor == nil ? due ?? never : never
     }
 
-    static func add(_ matter: Case, due: Instant?, in transaction: Transaction) throws {
+    /// A case that has just come; its clocks run later.
+    static func add(_ matter: Case, in transaction: Transaction) throws {
         for place in try StandingStore.line(of: matter.place, in: transaction) {
             if matter.isOpen {
                 try transaction.run(
                     """
                     INSERT INTO cases_queue (place_id, case_id, desk_id, state, due_at, position)
-                    VALUES (\(place), \(matter.id), \(matter.desk), \(matter.state), \(self.due(matter, due)),
-                            \(matter.position))
+                    VALUES (\(place), \(matter.id), \(matter.desk), \(matter.state), \(never), \(matter.position))
                     """)
             }
             try count(1, matter.state, at: place, in: transaction)
         }
     }
 
-    /// Brings the rows from how the case stood to how it stands.
+    /// Brings the rows from how the case stood to how it stands; where it was `due` before is not in `old`.
     static func change(
-        from old: Case, to new: Case, due: Instant?, in transaction: Transaction
+        from old: Case, _ before: Instant, to new: Case, due: Instant?, in transaction: Transaction
     ) throws {
         let lineage = try StandingStore.line(of: new.place, in: transaction)
+        let after = self.due(new, due)
+        if before != after {
+            try DueStore.count(-1, due: before, at: lineage, in: transaction)
+            try DueStore.count(1, due: after, at: lineage, in: transaction)
+        }
         if old.state != new.state {
             for place in lineage {
                 try count(-1, old.state, at: place, in: transaction)
@@ -43,7 +49,7 @@ enum QueueStore {
         case (true, true):
             try transaction.run(
                 """
-                UPDATE cases_queue SET desk_id = \(new.desk), state = \(new.state), due_at = \(self.due(new, due))
+                UPDATE cases_queue SET desk_id = \(new.desk), state = \(new.state), due_at = \(after)
                  WHERE case_id = \(new.id)
                 """)
         case (true, false):
@@ -53,7 +59,7 @@ enum QueueStore {
                 try transaction.run(
                     """
                     INSERT INTO cases_queue (place_id, case_id, desk_id, state, due_at, position)
-                    VALUES (\(place), \(new.id), \(new.desk), \(new.state), \(self.due(new, due)), \(new.position))
+                    VALUES (\(place), \(new.id), \(new.desk), \(new.state), \(after), \(new.position))
                     """)
             }
         case (false, false):
@@ -61,10 +67,21 @@ enum QueueStore {
         }
     }
 
-    /// Sorts the case by `due` wherever it stands.
-    static func sort(_ id: CaseID, by due: Instant, in transaction: Transaction) throws {
-        try transaction.run("UPDATE cases_case SET due_at = \(due) WHERE id = \(id)")
-        try transaction.run("UPDATE cases_queue SET due_at = \(due) WHERE case_id = \(id)")
+    /// Sorts the case by its nearest clock wherever it stands.
+    static func sort(_ matter: Case, by clock: NearestClock?, in transaction: Transaction) throws {
+        let due = due(matter, clock?.due)
+        let before = try DueStore.due(of: matter.id, in: transaction) ?? never
+        if before != due {
+            let places = try StandingStore.line(of: matter.place, in: transaction)
+            try DueStore.count(-1, due: before, at: places, in: transaction)
+            try DueStore.count(1, due: due, at: places, in: transaction)
+        }
+        try transaction.run(
+            """
+            UPDATE cases_case SET due_at = \(due), warn_at = \(clock?.warning), due_unit = \(clock?.unit)
+             WHERE id = \(matter.id)
+            """)
+        try transaction.run("UPDATE cases_queue SET due_at = \(due) WHERE case_id = \(matter.id)")
     }
 
     static func count(

@@ -172,5 +172,27 @@ extension Cases {
         // The newest of a kind, whatever their state: without it the whole kind is read and sorted.
         SchemaStep(
             "cases-22-case-by-kind-newest", "CREATE INDEX cases_case_newest ON cases_case (kind, position)"),
+        // What a list needs to tell the time left without asking the clocks: fifty badges from fifty rows.
+        SchemaStep("cases-23-warning", "ALTER TABLE cases_case ADD COLUMN warn_at BIGINT"),
+        SchemaStep("cases-24-unit-of-due", "ALTER TABLE cases_case ADD COLUMN due_unit TEXT"),
+        SchemaStep(
+            "cases-25-due",
+            """
+            CREATE TABLE cases_due (
+                place_id  UUID NOT NULL,
+                day       BIGINT NOT NULL,
+                count     BIGINT NOT NULL,
+                PRIMARY KEY (place_id, day),
+                CONSTRAINT due_is_not_negative CHECK (count >= 0)
+            )
+            """),
+        // Days since 1970 in China; what has no running clock is due at 2^61 and further, which is never.
+        SchemaStep(
+            "cases-26-due-of-kept-cases",
+            """
+            INSERT INTO cases_due (place_id, day, count)
+            SELECT q.place_id, (q.due_at + 28800000) / 86400000, count(*) FROM cases_queue q
+             WHERE q.due_at < 2305843009213693951 GROUP BY 1, 2
+            """),
     ]
 }

@@ -79,6 +79,13 @@ enum StandingStore {
             for ancestor in left { try QueueStore.count(-count, state, at: ancestor, in: transaction) }
             for ancestor in reached { try QueueStore.count(count, state, at: ancestor, in: transaction) }
         }
+        let dues: [Instant] = try transaction.all(
+            "SELECT due_at FROM cases_case WHERE place_id = \(place) AND state <> \(Case.State.closed)"
+        ) { try $0.next() }
+        for due in dues {
+            try DueStore.count(-1, due: due, at: left, in: transaction)
+            try DueStore.count(1, due: due, at: reached, in: transaction)
+        }
         try transaction.run(
             """
             DELETE FROM cases_queue

@@ -19,6 +19,7 @@ extension Clocks {
     package static func mostUrgent(
         of owners: some Collection<AnyID>, in reader: Reader
     ) throws -> [AnyID: KeptClock] {
+        if owners.isEmpty { return [:] }
         let calendar = try calendar(in: reader)
         let running = try ClockStore.all(of: owners, in: reader).filter(\.isRunning)
         return Dictionary(grouping: running, by: \.owner).compactMapValues { clocks in
@@ -26,6 +27,19 @@ extension Clocks {
                 urgency($0, in: calendar) < urgency($1, in: calendar)
             }
         }
+    }
+
+    /// What a list shows of each owner's most urgent clock.
+    package static func faces(
+        of owners: some Collection<AnyID>, in reader: Reader
+    ) throws -> [AnyID: ClockFace] {
+        let calendar = try calendar(in: reader)
+        return try mostUrgent(of: owners, in: reader).mapValues { $0.face(at: reader.now, in: calendar) }
+    }
+
+    /// Of the owner's running clocks the one that is due first; `nil` where nothing runs.
+    package static func nearest(of owner: AnyID, in reader: Reader) throws -> NearestClock? {
+        try NearestClockStore.of(owner, in: reader)
     }
 
     /// Running clocks in the order of their due instants, those that stand still apart; `after` pages on.

@@ -77,14 +77,17 @@ extension Limit {
     }
 
     package init(reading text: String) throws(ReadingRefusal) {
-        let digits = text.prefix { ("0"..."9").contains($0) }
-        guard let count = Int(digits), String(count) == digits else { throw .unreadable }
-        switch text.dropFirst(digits.count) {
+        let digits = text.utf8.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        let isPlain = digits.first != UInt8(ascii: "0") || digits.count == 1
+        guard isPlain, let count = Int(Substring(digits)) else { throw .unreadable }
+        switch Substring(text.utf8.dropFirst(digits.count)) {
         case "wh": try self.init(Self.minutes(ofHours: count), .workMinutes)
         case "h": try self.init(Self.minutes(ofHours: count), .minutes)
-        case let suffix:
-            guard let unit = Unit(rawValue: String(suffix)) else { throw .unreadable }
-            try self.init(count, unit)
+        case "wm": try self.init(count, .workMinutes)
+        case "m": try self.init(count, .minutes)
+        case "wd": try self.init(count, .workDays)
+        case "d": try self.init(count, .days)
+        default: throw .unreadable
         }
     }
 

@@ -30,14 +30,7 @@ extension Clock {
     private func late(
         _ state: Remaining.State, since due: Due, at now: Instant, in calendar: WorkingCalendar
     ) -> Remaining {
-        let count: Int =
-            switch unit {
-            case .workMinutes: calendar.workMinutes(between: due.instant, and: now)
-            case .minutes: Int((now.milliseconds - due.instant.milliseconds) / 60_000)
-            case .workDays: calendar.workdays(after: due.day, through: now.day)
-            case .days: now.day.number - due.day.number
-            }
-        return Remaining(state: state, count: count, unit: unit, missingYears: due.missingYears)
+        Remaining.late(state, since: due, at: now, unit, in: calendar)
     }
 
     /// The clock as if `pause`, and any that is open, had never begun: what was left then is left now.
@@ -54,6 +47,38 @@ extension Clock {
             preconditionFailure("telling what is left: a pause is open")
         }
         let course = Course(calendar: calendar, pauses: pauses)
+        return Remaining.left(state, until: due, at: now, unit, in: course)
+    }
+}
+
+extension Remaining {
+    /// How a clock stands that never paused nor was extended, from what was computed when it began.
+    static func plain(
+        due instant: Instant, warning: Instant?, at now: Instant, _ unit: Limit.Unit,
+        in calendar: WorkingCalendar
+    ) -> Remaining {
+        let due = Due(instant: instant)
+        if now >= instant { return late(.late, since: due, at: now, unit, in: calendar) }
+        let isSoon = warning.map { now >= $0 } ?? false
+        return left(isSoon ? .soon : .ok, until: due, at: now, unit, in: Course(calendar: calendar))
+    }
+
+    fileprivate static func late(
+        _ state: State, since due: Due, at now: Instant, _ unit: Limit.Unit, in calendar: WorkingCalendar
+    ) -> Remaining {
+        let count: Int =
+            switch unit {
+            case .workMinutes: calendar.workMinutes(between: due.instant, and: now)
+            case .minutes: Int((now.milliseconds - due.instant.milliseconds) / 60_000)
+            case .workDays: calendar.workdays(after: due.day, through: now.day)
+            case .days: now.day.number - due.day.number
+            }
+        return Remaining(state: state, count: count, unit: unit, missingYears: due.missingYears)
+    }
+
+    fileprivate static func left(
+        _ state: State, until due: Due, at now: Instant, _ unit: Limit.Unit, in course: Course
+    ) -> Remaining {
         let count: Int =
             switch unit {
             case .workMinutes, .minutes:

@@ -197,6 +197,8 @@ extension Clock {
     }
 }
 
+extension Limit.Unit: StorableCode {}
+
 extension Limit: Storable {
     package var stored: Value { .text(description) }
     package init(stored value: Value) throws {

@@ -9,7 +9,18 @@ extension Duties {
     /// Writes a grid's card anew. Throws `CardRefusal`.
     ///
     /// The worker's own number was sealed before, by `phone(_:isOwn:key:)`.
-    package static func keep(_ card: GridCard, phone: String?, in transaction: Transaction) throws {
+    ///
+    /// - Parameter keepsPersonal: no number was typed, and the personal one that stands on the card stays.
+    package static func keep(
+        _ draft: GridCard, phone: String?, keepsPersonal: Bool = false, in transaction: Transaction
+    ) throws {
+        var card = draft
+        if keepsPersonal, case .personal? = try CardStore.find(draft.place, in: transaction)?.phone {
+            let standing = try CardStore.find(draft.place, in: transaction)?.phone
+            card = GridCard(
+                place: draft.place, range: draft.range, phone: standing,
+                supervisionPhone: draft.supervisionPhone)
+        }
         try CardRefusal.check(
             level: try standing(card.place, in: transaction)?.level, range: card.range, phone: phone,
             supervisionPhone: card.supervisionPhone)
@@ -17,10 +28,10 @@ extension Duties {
         try transaction.record(CardKept(subject: card.place.as(Marks.Anything.self)))
     }
 
-    /// A number as a card keeps it: open when it is the duty's, sealed when it is somebody's own.
+    /// A number as a card keeps it: open when the county publishes it, sealed when it is somebody's own.
     package static func phone(_ number: String?, isOwn: Bool, key: CountyKey) -> GridCard.Phone? {
         guard let number else { return nil }
-        return isOwn ? .own(key.seal(number, context: phoneContext)) : .duty(number)
+        return isOwn ? .personal(key.seal(number, context: phoneContext)) : .published(number)
     }
 
     /// Enters how many households a grid had on a day. Throws `CountRefusal`.

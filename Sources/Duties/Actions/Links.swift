@@ -19,7 +19,8 @@ extension Duties {
     package static func link(
         _ link: Link, households: HouseholdRegister, in transaction: Transaction
     ) throws {
-        let template = try TemplateStore.linkTemplates(in: transaction).first { $0.code == link.template }
+        let template = try TemplateStore.linkTemplates(in: transaction)
+            .first { $0.code == link.template && $0.isOn }
         try link.check(
             template: template, level: try standing(link.place, in: transaction)?.level,
             holderExists: try People.name(of: link.holder, in: transaction) != nil,

@@ -17,7 +17,8 @@ extension Duties {
 
     /// Fills a template at a place. Throws `TeamRefusal`.
     package static func form(_ team: Team, in transaction: Transaction) throws {
-        let template = try TemplateStore.teamTemplates(in: transaction).first { $0.code == team.template }
+        let template = try TemplateStore.teamTemplates(in: transaction)
+            .first { $0.code == team.template && $0.isOn }
         try team.check(
             template: template, level: try standing(team.place, in: transaction)?.level,
             beside: try TeamStore.teams(at: [team.place], in: transaction), today: transaction.now.day)

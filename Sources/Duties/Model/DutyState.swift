@@ -22,6 +22,8 @@ package struct DutyState: Sendable {
     package var bounds: [PlaceID: SizeBounds] = [:]
     /// Households of the register and where each is kept.
     package var households: [HouseholdID: PlaceID] = [:]
+    /// What is kept at places that are no more.
+    package var left = Leftovers()
 
     package init(day: Day, places: [Place]) {
         self.day = day

@@ -14,9 +14,12 @@ package struct Gap: Sendable, Equatable {
     package let want: Int?
     /// Since when a post is empty; `nil` where nobody ever held it.
     package let since: Day?
+    /// What is to be reassigned, and where it is still kept; `nil` for all other kinds.
+    package let left: Left?
 
     /// In the order in which the list shows them.
     package enum Kind: String, CaseIterable, Sendable {
+        case needsReassigning = "needs-reassigning"
         case gridWithoutWorker = "grid-without-worker"
         case postVacant = "post-vacant"
         case teamMissing = "team-missing"
@@ -32,9 +35,18 @@ package struct Gap: Sendable, Equatable {
         case gridLarge = "grid-large"
     }
 
+    /// What is kept at a place that is no more, or for something that lies elsewhere by now.
+    package struct Left: Sendable, Hashable {
+        package let matter: Matter
+        /// Where it is kept; the gap's own place is the nearest above that still is.
+        package let at: PlaceID
+
+        package enum Matter: String, Sendable { case team, links, strayLinks = "stray-links", group, post }
+    }
+
     package init(
         _ kind: Kind, at place: PlaceID, subject: AnyID? = nil, code: String? = nil, have: Int = 0,
-        want: Int? = nil, since: Day? = nil
+        want: Int? = nil, since: Day? = nil, left: Left? = nil
     ) {
         self.kind = kind
         self.place = place
@@ -43,5 +55,6 @@ package struct Gap: Sendable, Equatable {
         self.have = have
         self.want = want
         self.since = since
+        self.left = left
     }
 }

@@ -11,10 +11,11 @@ package struct GridCard: Sendable, Equatable {
     package let supervisionPhone: String?
 
     package enum Phone: Sendable, Equatable {
-        /// A number of the duty, which stands on the wall.
-        case duty(String)
-        /// The worker's own; sealed, and shown whole to officers only.
-        case own([UInt8])
+        /// 公布的工作电话: the county publishes it with the card, so it is nobody's secret.
+        case published(String)
+        /// 个人电话: the worker's own. Sealed on the disk, masked for everybody; an officer who says why sees it, and
+        /// the look is kept.
+        case personal([UInt8])
     }
 
     package init(place: PlaceID, range: String, phone: Phone?, supervisionPhone: String?) {

@@ -12,6 +12,8 @@ package struct LinkTemplate: Sendable, Equatable {
     package let level: Level
     package let source: String
     package let isChecked: Bool
+    /// The county uses this kind; what is off is offered nowhere, and its lack is no gap.
+    package let isOn: Bool
     package let target: Target
     /// Targets of one holder; outside of these a finding is shown, nothing is refused.
     package let count_min: Int?
@@ -38,7 +40,8 @@ package struct LinkTemplate: Sendable, Equatable {
 
     package init(
         code: String, name: Wording, holder: Wording, level: Level, source: String, isChecked: Bool,
-        target: Target, count_min: Int?, count_max: Int?, holders_max: Int?, hasGapList: Bool
+        isOn: Bool = true, target: Target, count_min: Int?, count_max: Int?, holders_max: Int?,
+        hasGapList: Bool
     ) {
         self.code = code
         self.name = name
@@ -46,6 +49,7 @@ package struct LinkTemplate: Sendable, Equatable {
         self.level = level
         self.source = source
         self.isChecked = isChecked
+        self.isOn = isOn
         self.target = target
         self.count_min = count_min
         self.count_max = count_max

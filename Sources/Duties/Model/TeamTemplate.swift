@@ -14,6 +14,8 @@ package struct TeamTemplate: Sendable, Equatable {
     package let isChecked: Bool
     /// Every place of the level is to have one; a place without is a gap.
     package let isExpected: Bool
+    /// The county uses this kind; what is off is offered nowhere, and its lack is no gap.
+    package let isOn: Bool
     /// Teams of this kind that one place may have at once; `nil` for any number.
     package let teams_max: Int?
     /// In the order in which they are read out.
@@ -21,7 +23,7 @@ package struct TeamTemplate: Sendable, Equatable {
 
     package init(
         code: String, name: Wording, level: Level, source: String, isChecked: Bool, isExpected: Bool,
-        teams_max: Int?, slots: [TeamSlot]
+        isOn: Bool = true, teams_max: Int?, slots: [TeamSlot]
     ) {
         self.code = code
         self.name = name
@@ -29,6 +31,7 @@ package struct TeamTemplate: Sendable, Equatable {
         self.source = source
         self.isChecked = isChecked
         self.isExpected = isExpected
+        self.isOn = isOn
         self.teams_max = teams_max
         self.slots = slots
     }

@@ -8,7 +8,8 @@ extension DutyState {
     /// Every gap, in the order of kinds and within a kind in the order of the places.
     package func gaps() -> [Gap] {
         let found =
-            workerGaps() + teamGaps() + vacancies() + linkGaps() + householdGaps() + placeGaps()
+            reassignGaps() + workerGaps() + teamGaps() + vacancies() + linkGaps() + householdGaps()
+            + placeGaps()
             + groupGaps() + sizeGaps()
         var order: [PlaceID: Int] = [:]
         for (index, place) in places.enumerated() { order[place.id] = index }
@@ -42,7 +43,7 @@ extension DutyState {
         let inTeams = Dictionary(grouping: members.filter { $0.period.contains(day) }, by: \.team)
         let held = Dictionary(grouping: posts.filter { $0.period.contains(day) }, by: \.place)
         var gaps: [Gap] = []
-        for template in teamTemplates {
+        for template in teamTemplates where template.isOn {
             for place in places where place.level == template.level {
                 let teams = (here[place.id] ?? []).filter { $0.template == template.code }
                 if teams.isEmpty, template.isExpected {

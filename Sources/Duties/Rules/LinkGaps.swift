@@ -7,8 +7,11 @@ extension DutyState {
 
     /// Holders with too few or too many; one line a holder.
     func linkGaps() -> [Gap] {
-        let byTemplate = Dictionary(grouping: standingLinks, by: \.template)
-        return linkTemplates.flatMap { template -> [Gap] in
+        // Of links kept above, this part of the county knows only some: they are judged where they are kept.
+        let here = Set(places.map(\.id))
+        let byTemplate = Dictionary(
+            grouping: standingLinks.filter { here.contains($0.place) }, by: \.template)
+        return linkTemplates.filter(\.isOn).flatMap { template -> [Gap] in
             let bounds = SizeBounds(least: template.count_min, most: template.count_max)
             let holders = Dictionary(grouping: byTemplate[template.code] ?? [], by: \.holder)
             return holders.sorted { $0.key < $1.key }.compactMap { holder, links in
@@ -32,7 +35,8 @@ extension DutyState {
 
     /// Households that nobody answers for under a template that lists its gaps; one line a place.
     func householdGaps() -> [Gap] {
-        linkTemplates.filter { $0.hasGapList && $0.target == .household }.flatMap { template -> [Gap] in
+        linkTemplates.filter { $0.isOn && $0.hasGapList && $0.target == .household }.flatMap {
+            template -> [Gap] in
             let linked = linkedHouseholds(template.code)
             var open: [PlaceID: Int] = [:]
             for (household, place) in households where !linked.contains(household) {
@@ -47,12 +51,14 @@ extension DutyState {
     }
 
     func linkedHouseholds(_ template: String) -> Set<HouseholdID> {
-        Set(standingLinks.filter { $0.template == template }.compactMap(\.target.household))
+        let old = left.links.filter { $0.period.contains(day) }
+        return Set(
+            (standingLinks + old).filter { $0.template == template }.compactMap(\.target.household))
     }
 
     /// Places that nobody answers for, such as villages without a leader.
     func placeGaps() -> [Gap] {
-        linkTemplates.filter(\.hasGapList).flatMap { template -> [Gap] in
+        linkTemplates.filter { $0.isOn && $0.hasGapList }.flatMap { template -> [Gap] in
             guard case .place(let level) = template.target else { return [] }
             let linked = Set(standingLinks.filter { $0.template == template.code }.map(\.target))
             return places.filter { $0.level == level && !linked.contains(.place($0.id)) }.map {

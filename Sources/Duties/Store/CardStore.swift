@@ -14,14 +14,14 @@ enum CardStore {
             let sealed: [UInt8]? = try row.next()
             return GridCard(
                 place: grid, range: range,
-                phone: open.map(GridCard.Phone.duty) ?? sealed.map(GridCard.Phone.own),
+                phone: open.map(GridCard.Phone.published) ?? sealed.map(GridCard.Phone.personal),
                 supervisionPhone: try row.next())
         }
     }
 
     static func keep(_ card: GridCard, in transaction: Transaction) throws {
-        let open: String? = if case .duty(let phone) = card.phone { phone } else { nil }
-        let sealed: [UInt8]? = if case .own(let bytes) = card.phone { bytes } else { nil }
+        let open: String? = if case .published(let phone) = card.phone { phone } else { nil }
+        let sealed: [UInt8]? = if case .personal(let bytes) = card.phone { bytes } else { nil }
         try transaction.run(
             """
             INSERT INTO duties_card (place_id, range, phone, phone_sealed, supervision_phone, kept_at)

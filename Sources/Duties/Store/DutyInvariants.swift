@@ -62,6 +62,25 @@ package enum DutyInvariants {
                    AND (o.until_on IS NULL OR o.until_on > l.from_on)
                 """),
         Invariant(
+            sentence: "Nothing is kept on at a place after it was merged and its duties went on elsewhere",
+            query: """
+                SELECT (SELECT count(*) FROM duties_carriage c JOIN duties_team t ON t.place_id = c.from_id
+                         WHERE t.until_on IS NULL OR t.until_on > c.merged_on)
+                     + (SELECT count(*) FROM duties_carriage c JOIN duties_link l ON l.place_id = c.from_id
+                         WHERE l.until_on IS NULL OR l.until_on > c.merged_on)
+                     + (SELECT count(*) FROM duties_carriage c JOIN duties_group g ON g.place_id = c.from_id
+                         WHERE g.until_on IS NULL OR g.until_on > c.merged_on)
+                """),
+        Invariant(
+            sentence: "An online group belongs to one grid on any day",
+            query: """
+                SELECT count(*) FROM duties_group_former f JOIN duties_group g ON g.id = f.group_id
+                 WHERE f.from_on < g.from_on
+                    OR EXISTS (SELECT 1 FROM duties_group_former o
+                                WHERE o.group_id = f.group_id AND o.from_on > f.from_on
+                                  AND o.from_on < f.until_on)
+                """),
+        Invariant(
             sentence: "What one person answers for is answered for by one on any day",
             query: """
                 SELECT count(*) FROM duties_link l

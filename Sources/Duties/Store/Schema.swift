@@ -2,7 +2,8 @@ import Storage
 
 extension Duties {
     /// The tables of this room.
-    package static let schema: [SchemaStep] = templateSchema + teamSchema + linkSchema + groupSchema
+    package static let schema: [SchemaStep] =
+        templateSchema + teamSchema + linkSchema + groupSchema + carriageSchema
 
     private static let templateSchema: [SchemaStep] = [
         SchemaStep(
@@ -223,5 +224,41 @@ extension Duties {
                 CONSTRAINT phone_is_open_or_sealed CHECK (phone IS NULL OR phone_sealed IS NULL)
             )
             """),
+    ]
+
+    /// What became of duties when the places were merged at which they are kept.
+    private static let carriageSchema: [SchemaStep] = [
+        SchemaStep(
+            "duties-24-group-former",
+            """
+            CREATE TABLE duties_group_former (
+                group_id  UUID NOT NULL REFERENCES duties_group (id),
+                place_id  UUID NOT NULL REFERENCES places_place (id),
+                from_on   TEXT NOT NULL,
+                until_on  TEXT NOT NULL,
+                PRIMARY KEY (group_id, from_on),
+                CONSTRAINT group_was_there_for_a_day CHECK (until_on > from_on)
+            )
+            """),
+        SchemaStep(
+            "duties-25-group-former-by-place",
+            "CREATE INDEX duties_group_former_place ON duties_group_former (place_id)"),
+        SchemaStep(
+            "duties-26-carriage",
+            """
+            CREATE TABLE duties_carriage (
+                from_id     UUID NOT NULL REFERENCES places_place (id),
+                to_id       UUID NOT NULL REFERENCES places_place (id),
+                merged_on   TEXT NOT NULL,
+                carried_at  BIGINT NOT NULL,
+                PRIMARY KEY (from_id, to_id)
+            )
+            """),
+        SchemaStep(
+            "duties-27-team-template-off",
+            "ALTER TABLE duties_team_template ADD COLUMN is_off BIGINT NOT NULL DEFAULT 0"),
+        SchemaStep(
+            "duties-28-link-template-off",
+            "ALTER TABLE duties_link_template ADD COLUMN is_off BIGINT NOT NULL DEFAULT 0"),
     ]
 }

@@ -8,10 +8,11 @@ enum TemplateStore {
         try transaction.run(
             """
             INSERT INTO duties_team_template
-                   (code, sequence, chinese, english, level, source, is_checked, is_expected, teams_max)
+                   (code, sequence, chinese, english, level, source, is_checked, is_expected, teams_max,
+                    is_off)
             VALUES (\(template.code), \(sequence), \(template.name.chinese), \(template.name.english),
                     \(template.level), \(template.source), \(template.isChecked), \(template.isExpected),
-                    \(template.teams_max))
+                    \(template.teams_max), \(!template.isOn))
             ON CONFLICT (code) DO UPDATE SET sequence = excluded.sequence, chinese = excluded.chinese,
                 english = excluded.english, level = excluded.level, source = excluded.source,
                 is_checked = excluded.is_checked, is_expected = excluded.is_expected,
@@ -45,12 +46,12 @@ enum TemplateStore {
             """
             INSERT INTO duties_link_template
                    (code, sequence, chinese, english, holder_chinese, holder_english, level, source,
-                    is_checked, target, target_level, count_min, count_max, holders_max, has_gap_list)
+                    is_checked, target, target_level, count_min, count_max, holders_max, has_gap_list, is_off)
             VALUES (\(template.code), \(sequence), \(template.name.chinese), \(template.name.english),
                     \(template.holder.chinese), \(template.holder.english), \(template.level),
                     \(template.source), \(template.isChecked), \(template.target.code), \(level),
                     \(template.count_min), \(template.count_max), \(template.holders_max),
-                    \(template.hasGapList))
+                    \(template.hasGapList), \(!template.isOn))
             ON CONFLICT (code) DO UPDATE SET sequence = excluded.sequence, chinese = excluded.chinese,
                 english = excluded.english, holder_chinese = excluded.holder_chinese,
                 holder_english = excluded.holder_english, level = excluded.level,
@@ -59,6 +60,15 @@ enum TemplateStore {
                 count_max = excluded.count_max, holders_max = excluded.holders_max,
                 has_gap_list = excluded.has_gap_list
             """)
+    }
+
+    /// Lets the county use a kind of team or link, or no more; false where nothing changes.
+    static func switchTemplate(_ code: String, isOn: Bool, in transaction: Transaction) throws -> Bool {
+        let teams = try transaction.run(
+            "UPDATE duties_team_template SET is_off = \(!isOn) WHERE code = \(code) AND is_off = \(isOn)")
+        let links = try transaction.run(
+            "UPDATE duties_link_template SET is_off = \(!isOn) WHERE code = \(code) AND is_off = \(isOn)")
+        return teams + links > 0
     }
 
     static func teamTemplates(in reader: Reader) throws -> [TeamTemplate] {
@@ -71,7 +81,7 @@ enum TemplateStore {
             ) { (template: try $0.next(String.self), slot: try TeamSlot(&$0)) }, by: \.template)
         return try reader.all(
             """
-            SELECT code, chinese, english, level, source, is_checked, is_expected, teams_max
+            SELECT code, chinese, english, level, source, is_checked, is_expected, is_off, teams_max
               FROM duties_team_template ORDER BY sequence, code
             """
         ) { row in
@@ -79,7 +89,8 @@ enum TemplateStore {
             return TeamTemplate(
                 code: code, name: Wording(try row.next(), try row.next()), level: try row.next(),
                 source: try row.next(), isChecked: try row.next(), isExpected: try row.next(),
-                teams_max: try row.next(), slots: slots[code]?.map(\.slot) ?? [])
+                isOn: try !row.next(Bool.self), teams_max: try row.next(),
+                slots: slots[code]?.map(\.slot) ?? [])
         }
     }
 
@@ -87,7 +98,7 @@ enum TemplateStore {
         try reader.all(
             """
             SELECT code, chinese, english, holder_chinese, holder_english, level, source, is_checked, target,
-                   target_level, count_min, count_max, holders_max, has_gap_list
+                   target_level, count_min, count_max, holders_max, has_gap_list, is_off
               FROM duties_link_template ORDER BY sequence, code
             """, LinkTemplate.init)
     }
@@ -126,10 +137,13 @@ extension LinkTemplate {
         let isChecked: Bool = try row.next()
         let target: String = try row.next()
         let targetLevel: Level? = try row.next()
+        let (least, most): (Int?, Int?) = (try row.next(), try row.next())
+        let holders: Int? = try row.next()
+        let hasGapList: Bool = try row.next()
         self.init(
             code: code, name: name, holder: holder, level: level, source: source, isChecked: isChecked,
+            isOn: try !row.next(Bool.self),
             target: targetLevel.map(Target.place) ?? (target == "person" ? .person : .household),
-            count_min: try row.next(), count_max: try row.next(), holders_max: try row.next(),
-            hasGapList: try row.next())
+            count_min: least, count_max: most, holders_max: holders, hasGapList: hasGapList)
     }
 }

@@ -17,7 +17,7 @@ struct Candidate: Sendable {
         let center = own.level == .grid || own.level == .group ? line.dropFirst().first ?? own : own
         let tree = try Places.tree(on: today, under: center.id, in: reader)
         let ids = tree.within(center.id).prefix(Limits.idsPerQuery_max).map(\.id)
-        let posts = try HolderStore.posts(at: ids, in: reader).filter { $0.period.contains(today) }
+        let posts = try Holders.posts(at: ids, in: reader).filter { $0.period.contains(today) }
         let teams = try TeamStore.teams(at: ids, in: reader).map(\.id)
         let members = try TeamStore.members(of: teams, in: reader).compactMap(\.holder.person)
         let links = try LinkStore.links(at: ids, in: reader).map(\.holder)

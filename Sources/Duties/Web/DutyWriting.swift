@@ -70,7 +70,7 @@ struct Sight: Sendable {
         func may(_ permissions: [Permission]) -> Bool {
             permissions.contains { officer?.may($0, at: line) == true }
         }
-        isOfficer = may([.work, .dispatch, .register, .oversee, .posts])
+        isOfficer = may(Duties.seeing)
         mayRegister = may([.register])
         mayWork = may([.work, .register])
         person = (try? MemberCaller(visit))?.person

@@ -65,6 +65,8 @@ struct GapRow: Sendable {
     let about: Wording?
     /// The person or group that it is about.
     let who: String?
+    /// Where what is to be reassigned is still kept.
+    let from: String?
     let path: String
 }
 
@@ -75,6 +77,7 @@ struct GapNames {
     private let people: [PersonID: String]
     private let posts: [String: Wording]
     private let groups: [AnyID: String]
+    private let former: [PlaceID: String]
 
     init(_ state: DutyState, _ gaps: [Gap], _ tree: Tree, in reader: Reader) throws {
         self.state = state
@@ -89,12 +92,15 @@ struct GapNames {
         }
         self.posts = posts
         groups = Dictionary(
-            state.groups.map { ($0.id.as(Marks.Anything.self), $0.name) },
+            (state.groups + state.left.groups).map { ($0.id.as(Marks.Anything.self), $0.name) },
             uniquingKeysWith: { first, _ in first })
+        former = try Places.longNames(of: Set(gaps.compactMap(\.left?.at)), in: reader)
     }
 
     func row(_ gap: Gap) -> GapRow {
-        GapRow(gap: gap, place: placeName(gap.place), about: about(gap), who: who(gap), path: path(gap))
+        GapRow(
+            gap: gap, place: placeName(gap.place), about: about(gap), who: who(gap),
+            from: gap.left.flatMap { former[$0.at] }, path: path(gap))
     }
 
     private func placeName(_ id: PlaceID) -> String {
@@ -105,6 +111,7 @@ struct GapNames {
 
     private func about(_ gap: Gap) -> Wording? {
         switch gap.kind {
+        case .needsReassigning: aboutLeft(gap)
         case .postVacant: gap.code.flatMap { posts[$0] }
         case .teamMissing: state.teamTemplates.first { $0.code == gap.code }?.name
         case .slotShort, .slotOver:
@@ -117,8 +124,19 @@ struct GapNames {
         }
     }
 
+    private func aboutLeft(_ gap: Gap) -> Wording? {
+        switch gap.left?.matter {
+        case .team: state.teamTemplates.first { $0.code == gap.code }?.name
+        case .links, .strayLinks: state.linkTemplates.first { $0.code == gap.code }?.name
+        case .post: gap.code.flatMap { posts[$0] }
+        case .group, nil: nil
+        }
+    }
+
     private func who(_ gap: Gap) -> String? {
         switch gap.kind {
+        case .needsReassigning:
+            gap.left?.matter == .group ? gap.subject.flatMap { groups[$0] } : nil
         case .linkShort, .linkOver: gap.subject.flatMap { people[$0.as(Marks.Person.self)] }
         case .groupWithoutKeeper: gap.subject.flatMap { groups[$0] }
         case .gridWithoutWorker, .postVacant, .teamMissing, .slotShort, .slotOver, .householdsUnlinked,
@@ -131,6 +149,7 @@ struct GapNames {
     private func path(_ gap: Gap) -> String {
         let subject = gap.subject?.description ?? ""
         return switch gap.kind {
+        case .needsReassigning: leftPath(gap, subject)
         case .gridWithoutWorker, .postVacant: "/places/\(gap.place)/posts"
         case .teamMissing: "/teams/new?place=\(gap.place)&template=\(gap.code ?? "")"
         case .slotShort, .slotOver: slotPath(gap, team: subject)
@@ -139,6 +158,17 @@ struct GapNames {
         case .gridWithoutGroup: "/online-groups/new?place=\(gap.place)"
         case .groupWithoutKeeper: "/online-groups/\(subject)"
         case .gridSmall, .gridLarge: "/grids/\(gap.place)"
+        }
+    }
+
+    /// Where it is still kept: there it is ended, and then entered anew where it belongs.
+    private func leftPath(_ gap: Gap, _ subject: String) -> String {
+        let kept = gap.left?.at ?? gap.place
+        return switch gap.left?.matter {
+        case .team: "/teams/\(subject)"
+        case .group: "/online-groups/\(subject)"
+        case .post: "/places/\(kept)/posts"
+        case .links, .strayLinks, nil: "/places/\(kept)/links"
         }
     }
 

@@ -42,6 +42,7 @@ func gapWords(_ row: GapRow, _ frame: Frame) -> String {
     let who = row.who ?? ""
     let (have, want) = ("\(row.gap.have)", "\(row.gap.want ?? 0)")
     switch row.gap.kind {
+    case .needsReassigning: return reassignWords(row, frame)
     case .gridWithoutWorker, .gridWithoutGroup: return frame(row.gap.kind.text)
     case .postVacant: return frame(.gapPostVacantOf, ["about": about])
     case .teamMissing: return frame(.gapTeamMissingOf, ["about": about])
@@ -57,10 +58,22 @@ func gapWords(_ row: GapRow, _ frame: Frame) -> String {
     }
 }
 
+private func reassignWords(_ row: GapRow, _ frame: Frame) -> String {
+    let about = row.about?(frame.language) ?? row.who ?? ""
+    let (from, have) = (row.from ?? "", "\(row.gap.have)")
+    return switch row.gap.left?.matter {
+    case .strayLinks: frame(.gapStrayOf, ["about": about, "have": have])
+    case .links: frame(.gapLeftLinksOf, ["about": about, "from": from, "have": have])
+    case .group: frame(.gapLeftGroupOf, ["about": about, "from": from])
+    case .team, .post, nil: frame(.gapLeftOf, ["about": about, "from": from])
+    }
+}
+
 private func detail(_ row: GapRow, _ frame: Frame) -> String? {
     switch row.gap.kind {
     case .gridWithoutWorker, .postVacant:
         row.gap.since.map { frame(.gapSinceDay, ["day": frame.day($0)]) } ?? frame(.gapNever)
+    case .needsReassigning: frame(.gapReassignNote)
     case .teamMissing, .slotShort, .slotOver, .householdsUnlinked, .placeUnlinked, .linkShort, .linkOver,
         .gridWithoutGroup, .groupWithoutKeeper, .gridSmall, .gridLarge:
         nil
@@ -85,12 +98,13 @@ private func childrenPart(_ content: GapContent, _ kind: String, _ frame: Frame)
 }
 
 private func exports(_ content: GapContent, _ kind: String, _ frame: Frame) -> HTML {
-    guard content.total > 0 else { return .empty }
+    let kinds = "<p>" + Address.link(frame(.kindsTitle), to: "/duties/kinds") + "</p>"
+    guard content.total > 0 else { return kinds }
     let query = "?place=\(content.place.id)\(kind)"
     return Part(
         id: "exports", frame(.gapsExport),
         Button.row(
             Button("Excel").link(to: "/duties/gaps.xlsx\(query)"),
             Button("CSV").link(to: "/duties/gaps.csv\(query)"))
-    ).html
+    ).html + kinds
 }

@@ -86,7 +86,7 @@ struct GapSheet: Sendable {
         rows = content.rows.map { row in
             [
                 row.place, frame(row.gap.kind.text),
-                [row.about?(frame.language), row.who].compactMap { $0 }.joined(separator: " "),
+                [row.from, row.about?(frame.language), row.who].compactMap { $0 }.joined(separator: " "),
                 "\(row.gap.have)", row.gap.want.map(String.init) ?? "", row.gap.since?.description ?? "",
             ]
         }
@@ -108,7 +108,7 @@ enum GapJSON {
                         ("kind", .text), ("place", .id), ("placeName", .text), ("about", .optional(.text)),
                         ("who", .optional(.text)), ("subject", .optional(.id)), ("code", .optional(.text)),
                         ("have", .whole), ("want", .optional(.whole)), ("since", .optional(.day)),
-                        ("path", .text),
+                        ("matter", .optional(.text)), ("keptAt", .optional(.id)), ("path", .text),
                     ]))
             ), ("next", .optional(.text)),
         ]))
@@ -152,6 +152,8 @@ enum GapJSON {
             json.field("have", row.gap.have)
             json.field("want", row.gap.want.map(Int64.init))
             json.field("since", row.gap.since)
+            json.field("matter", row.gap.left?.matter.rawValue)
+            json.field("keptAt", row.gap.left?.at)
             json.field("path", row.path)
         }
     }

@@ -3,6 +3,7 @@ import Kernel
 extension Gap.Kind {
     var text: Text {
         switch self {
+        case .needsReassigning: Text("duties.gap.needs-reassigning", "要重新安排", "Needs reassigning")
         case .gridWithoutWorker: Text("duties.gap.grid-without-worker", "没有专职网格员", "No grid worker")
         case .postVacant: Text("duties.gap.post-vacant", "岗位空缺", "Post vacant")
         case .teamMissing: Text("duties.gap.team-missing", "还没有组队", "No team yet")
@@ -42,6 +43,16 @@ extension Text {
     static let gapsSince = Text("duties.gaps.since", "从哪天起空缺", "Vacant since")
     static let gapsExport = Text("duties.gaps.export", "下载", "Download")
 
+    static let gapLeftOf = Text("duties.gap.left-of", "原{from}的{about}", "{about} of the former {from}")
+    static let gapLeftGroupOf = Text(
+        "duties.gap.left-group-of", "线上群“{about}”，原属{from}", "Online group “{about}” of the former {from}")
+    static let gapLeftLinksOf = Text(
+        "duties.gap.left-links-of", "原{from}的{about}，{have} 条", "{about} of the former {from}: {have} links")
+    static let gapStrayOf = Text(
+        "duties.gap.stray-of", "{about}，{have} 条的对象已划到别处", "{about}: {have} for what lies elsewhere by now")
+    static let gapReassignNote = Text(
+        "duties.gap.reassign-note", "地方合并、拆分或撤销了。先结束，再在新的地方登记。",
+        "The place was merged, split or closed. End it, then enter it where it belongs.")
     static let gapPostVacantOf = Text("duties.gap.post-vacant-of", "{about}空缺", "{about}: vacant")
     static let gapTeamMissingOf = Text("duties.gap.team-missing-of", "还没有组建{about}", "No {about} yet")
     static let gapSlotShortOf = Text(

@@ -27,6 +27,7 @@ struct GridFile: Sendable {
     /// A telephone as this visitor sees it.
     struct ShownPhone: Sendable, Equatable {
         let text: String
+        /// A personal number; nobody sees it whole unasked.
         let isMasked: Bool
     }
 
@@ -36,7 +37,7 @@ struct GridFile: Sendable {
         guard let place = line.first, place.level == .grid else { return nil }
         let sight = Sight(visit, at: line.map(\.id))
         let card = try CardStore.find(id, in: reader)
-        let held = try HolderStore.posts(at: [id], in: reader).filter { $0.period.contains(today) }
+        let held = try Holders.posts(at: [id], in: reader).filter { $0.period.contains(today) }
         let names = try People.names(of: Set(held.map(\.person)), in: reader)
         let posts = try held.compactMap { post in
             try People.kind(of: post.kind, in: reader).map { kind in
@@ -52,7 +53,7 @@ struct GridFile: Sendable {
         let bounds = try Duties.gridBounds(at: ids, on: today, in: reader)
         let above = Array(line.dropFirst())
         return GridFile(
-            place: place, above: above, card: card, phone: try shown(card?.phone, visit, sight), posts: posts,
+            place: place, above: above, card: card, phone: try shown(card?.phone, visit), posts: posts,
             teams: try TeamFile.all(at: place, above: above, sight, in: reader),
             online: OnlineTotals(
                 groups: groups,
@@ -62,18 +63,14 @@ struct GridFile: Sendable {
             rules: try rules(at: ids, on: today, in: reader), sight: sight, ids: FormIDs(at: visit.now))
     }
 
-    /// The duty's number is public; the worker's own is masked for all but the place's officers.
-    private static func shown(
-        _ phone: GridCard.Phone?, _ visit: Visit, _ sight: Sight
-    ) throws -> ShownPhone? {
+    /// The published number is public; the worker's own is masked for everybody.
+    private static func shown(_ phone: GridCard.Phone?, _ visit: Visit) throws -> ShownPhone? {
         switch phone {
         case nil: return nil
-        case .duty(let text): return ShownPhone(text: text, isMasked: false)
-        case .own(let sealed):
+        case .published(let text): return ShownPhone(text: text, isMasked: false)
+        case .personal(let sealed):
             let text = try visit.county.key.open(sealed, context: Duties.phoneContext)
-            return sight.isOfficer
-                ? ShownPhone(text: text, isMasked: false)
-                : ShownPhone(text: Masking.phone(text), isMasked: true)
+            return ShownPhone(text: Masking.phone(text), isMasked: true)
         }
     }
 

@@ -32,11 +32,7 @@ private func gridFacts(_ file: GridFile, _ frame: Frame) -> [Fact] {
         facts.append(Fact(post.title(frame.language), html: name))
     }
     if let phone = file.phone {
-        let shown: HTML =
-            phone.isMasked
-            ? "\(phone.text) <span class=\"quiet small\">\(frame(.gridPhoneMasked))</span>"
-            : "<a href=\"\(Address.telephone(phone.text))\">\(phone.text)</a>"
-        facts.append(Fact(frame(.gridPhone), html: shown))
+        facts.append(phoneFact(phone, file, frame))
     }
     if let phone = file.card?.supervisionPhone {
         facts.append(
@@ -54,6 +50,20 @@ private func gridFacts(_ file: GridFile, _ frame: Frame) -> [Fact] {
     }
     if let code = file.place.code { facts.append(Fact(frame(.gridCode), code)) }
     return facts
+}
+
+private func phoneFact(_ phone: GridFile.ShownPhone, _ file: GridFile, _ frame: Frame) -> Fact {
+    guard phone.isMasked else {
+        return Fact(
+            frame(.gridPhone), html: "<a href=\"\(Address.telephone(phone.text))\">\(phone.text)</a>")
+    }
+    let masked = Masked(
+        phone.text, what: frame(.gridPhonePersonal),
+        lookAt: file.sight.isOfficer ? "/grids/\(file.place.id)/looks" : nil
+    ).html(frame)
+    return Fact(
+        frame(.gridPhonePersonal),
+        html: "\(masked) <span class=\"quiet small\">\(frame(.gridPhoneMasked))</span>")
 }
 
 private func findingInset(_ file: GridFile, _ frame: Frame) -> HTML {
@@ -149,7 +159,8 @@ private func ways(_ file: GridFile, _ frame: Frame) -> HTML {
 /// The form of a grid's card.
 func cardFormPage(_ file: GridFile, _ frame: Frame) -> HTML {
     let card = file.card
-    let isOwn = if case .own = card?.phone { true } else { false }
+    let isOwn = if case .personal = card?.phone { true } else { false }
+    let standing = file.phone.map { frame(.gridPhoneStays, ["phone": $0.text]) }
     return Layout.page(
         title: frame(.gridCardTitle, ["place": fullName(file.place, file.above)]),
         purpose: frame(.gridCardPurpose), frame: frame,
@@ -159,8 +170,8 @@ func cardFormPage(_ file: GridFile, _ frame: Frame) -> HTML {
             """
             \(Field("range", frame(.gridRange), hint: frame(.gridRangeHint), isOptional: true)
                 .area(frame, value: card?.range ?? "", rows: 3, maxLength: Limits.range_length_max))\
-            \(Field("phone", frame(.gridPhone), isOptional: true)
-                .telephone(frame, value: file.phone?.text ?? ""))\
+            \(Field("phone", frame(.gridPhoneAny), hint: isOwn ? standing : nil, isOptional: true)
+                .telephone(frame, value: isOwn ? "" : file.phone?.text ?? ""))\
             \(Field("phoneIsOwn", frame(.gridPhoneIsOwn), hint: frame(.gridPhoneIsOwnHint))
                 .checkbox(frame, isOn: isOwn))\
             \(Field("supervisionPhone", frame(.gridSupervision), isOptional: true)

@@ -27,7 +27,8 @@ enum GridRoutes {
         },
         Endpoint(
             .post, "grids/{id}/card", for: OfficerCaller.self,
-            "Writes a grid's range and telephones; `phoneIsOwn` seals a number that is the worker's own.",
+            "Writes a grid's range and telephones. `phone` is published; with `phoneIsOwn` it is the worker's own "
+                + "and sealed, and one that is sealed already stays when no `phone` comes with it.",
             fields: [
                 DutyWriting.id, InputField("range", limit: Limits.range_length_max),
                 InputField("phone", limit: Limits.phone_length_max), InputField("phoneIsOwn", .flag),
@@ -57,13 +58,17 @@ enum GridRoutes {
         let grid = try visit.id("id", of: Marks.Place.self)
         let input = visit.input
         let phone = input["phone"]
+        let isOwn = input.isChecked("phoneIsOwn")
         let card = GridCard(
             place: grid, range: input["range"] ?? "",
-            phone: Duties.phone(phone, isOwn: input.isChecked("phoneIsOwn"), key: visit.county.key),
+            phone: Duties.phone(phone, isOwn: isOwn, key: visit.county.key),
             supervisionPhone: input["supervisionPhone"])
         let claim = try await DutyWriting.write(
             visit, caller, [.register], at: { _ in grid },
-            act: { transaction, _ in try Duties.keep(card, phone: phone, in: transaction) })
+            act: { transaction, _ in
+                try Duties.keep(
+                    card, phone: phone, keepsPersonal: phone == nil && isOwn, in: transaction)
+            })
         return try await answer(claim, visit)
     }
 

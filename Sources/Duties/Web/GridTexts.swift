@@ -9,14 +9,28 @@ extension Text {
         "duties.grid.range-hint", "到哪条路、哪几栋、哪几组为止。", "Up to which road, which buildings, which groups.")
     static let gridWho = Text("duties.grid.who", "网格员", "Grid worker")
     static let gridNobody = Text("duties.grid.nobody", "还没有人", "Nobody yet")
-    static let gridPhone = Text("duties.grid.phone", "电话", "Telephone")
+    static let gridPhone = Text("duties.grid.phone", "工作电话", "Work telephone")
+    static let gridPhoneAny = Text("duties.grid.phone-any", "网格员的电话", "Worker's telephone")
+    static let gridPhonePersonal = Text("duties.grid.phone-personal", "网格员个人电话", "Worker's own telephone")
     static let gridPhoneMasked = Text(
-        "duties.grid.phone-masked", "个人号码，只给工作人员看", "a personal number, shown to officers only")
+        "duties.grid.phone-masked", "没有公布，查看要说明用途", "not published; seeing it takes a reason")
+    static let gridPhoneStays = Text(
+        "duties.grid.phone-stays", "已登记 {phone}。不改就留空。", "{phone} is kept. Leave this empty to keep it.")
+    static let gridLookTitle = Text(
+        "duties.grid.look-title", "为什么要看网格员的个人电话？", "Why do you want to see the worker's own number?")
+    static let gridLookPurpose = Text(
+        "duties.grid.look-purpose", "谁在什么时候看、为什么看，都会记下来，本人可以查。",
+        "Who looked, when and why is kept; the worker may ask for it.")
+    static let gridLookCall = Text("duties.grid.look-call", "有急事要打电话", "To call on something urgent")
+    static let gridLookCheck = Text(
+        "duties.grid.look-check", "核对号码是不是还在用", "To check whether the number still holds")
+    static let gridLookKept = Text("duties.grid.look-kept", "这次查看已经记下来。", "This look was kept.")
+    static let gridLookBack = Text("duties.grid.look-back", "回到网格卡", "Back to the card")
     static let gridPhoneIsOwn = Text(
         "duties.grid.phone-is-own", "这是网格员个人的号码", "This is the worker's own number")
     static let gridPhoneIsOwnHint = Text(
-        "duties.grid.phone-is-own-hint", "勾上就加密保存，只给工作人员看；不勾就公开。",
-        "Ticked, it is kept sealed and shown to officers only; else it is public.")
+        "duties.grid.phone-is-own-hint", "勾上就加密保存，查看要说明用途；不勾就是公布的工作电话。",
+        "Ticked, it is kept sealed, and seeing it takes a reason; else it is the published work telephone.")
     static let gridSupervision = Text("duties.grid.supervision", "监督电话", "Supervision telephone")
     static let gridHouseholds = Text("duties.grid.households", "户数", "Households")
     static let gridUncounted = Text("duties.grid.uncounted", "还没有登记", "Not counted yet")
@@ -74,6 +88,9 @@ extension Text {
     static let groupUnkept = Text("duties.group.unkept", "没有群主", "nobody keeps it")
     static let groupUncounted = Text("duties.group.uncounted", "没有登记人数", "not counted")
     static let groupSince = Text("duties.group.since", "建群", "Opened")
+    static let groupFormer = Text("duties.group.former", "以前的网格", "Earlier grid")
+    static let groupFormerUntil = Text(
+        "duties.group.former-until", "{grid}，到{day}合并为止", "{grid}, until it was merged on {day}")
     static let groupClosedOn = Text("duties.group.closed-on", "停用", "Closed")
     static let groupCount = Text("duties.group.count", "登记人数", "Enter the members")
     static let groupCounts = Text("duties.group.counts", "历次人数", "Earlier counts")

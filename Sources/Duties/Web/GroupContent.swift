@@ -74,6 +74,8 @@ struct GroupFile: Sendable {
     /// Newest first.
     let keepings: [(name: String, person: PersonID, period: Period)]
     let counts: [DatedCount]
+    /// Grids it belonged to before they were merged, oldest first.
+    let former: [(grid: String, period: Period)]
     let candidates: [Candidate]
     let sight: Sight
     let day: Day
@@ -90,10 +92,13 @@ struct GroupFile: Sendable {
         let isKeeper = keepings.contains { $0.person == sight.person && $0.period.contains(today) }
         guard sight.isOfficer || isKeeper else { return nil }
         let names = try People.names(of: Set(keepings.map(\.person)), in: reader)
+        let former = try GroupStore.former(of: id, in: reader)
+        let grids = try Places.longNames(of: Set(former.map(\.place)), in: reader)
         return GroupFile(
             group: group, place: place, above: Array(line.dropFirst()),
             keepings: keepings.reversed().map { (names[$0.person] ?? "", $0.person, $0.period) },
             counts: try CountStore.counts(of: id, limit: Limits.shownCounts_max, in: reader),
+            former: former.map { (grids[$0.place] ?? "", $0.period) },
             candidates: sight.mayWork ? try Candidate.near(group.place, in: reader) : [], sight: sight,
             day: today, ids: FormIDs(at: visit.now))
     }

@@ -89,6 +89,13 @@ func groupPage(_ file: GroupFile, _ frame: Frame) -> HTML {
             } ?? frame(.groupUncounted)),
         Fact(frame(.groupSince), frame.day(file.group.period.from)),
     ]
+    facts += file.former.compactMap { former in
+        former.period.until.map {
+            Fact(
+                frame(.groupFormer),
+                frame(.groupFormerUntil, ["grid": former.grid, "day": frame.day($0)]))
+        }
+    }
     if let until = file.group.period.until { facts.append(Fact(frame(.groupClosedOn), frame.day(until))) }
     let forms: HTML = isOpen && file.sight.mayWork ? groupForms(file, frame) : .empty
     return Layout.page(

@@ -60,7 +60,8 @@ extension NewLinks {
         let line = try Places.lineage(of: id, in: reader)
         guard let place = line.first else { throw WebRefusal.notFound }
         try caller.require(.register, at: line.map(\.id))
-        let templates = try TemplateStore.linkTemplates(in: reader).filter { $0.level == place.level }
+        let templates = try TemplateStore.linkTemplates(in: reader)
+            .filter { $0.level == place.level && $0.isOn }
         guard let template = templates.first(where: { $0.code == wanted }) ?? templates.first else {
             throw WebRefusal.notFound
         }

@@ -68,7 +68,8 @@ struct LinkRoutes: Sendable {
             return PlaceLinks(
                 place: place, above: Array(line.dropFirst()),
                 file: try LinkFile.load(links, households, { _ in sight }, in: reader),
-                templates: try TemplateStore.linkTemplates(in: reader).filter { $0.level == place.level },
+                templates: try TemplateStore.linkTemplates(in: reader)
+                    .filter { $0.level == place.level && $0.isOn },
                 sight: sight, ids: FormIDs(at: visit.now))
         }
         let language = visit.language

@@ -79,7 +79,7 @@ extension Text {
     static let linkAllOf = Text("duties.link.all-of", "看这个人的全部", "Everything of this person")
     static let linkEnd = Text("duties.link.end", "结束这条联系", "End this link")
     static let linkEndFold = Text("duties.link.end-fold", "结束", "End")
-    static let mineTitle = Text("duties.mine.title", "我联系的", "What I answer for")
+    static let mineTitle = Text("duties.mine.title", "我的责任", "My duties")
     static let mineNone = Text("duties.mine.none", "还没有登记", "Nothing yet")
     static let mineNoneNote = Text(
         "duties.mine.none-note", "村里登记以后，您联系的户和参加的队伍会列在这里。",

@@ -49,7 +49,7 @@ struct TeamFile: Sendable {
     ) throws -> [TeamFile] {
         let today = reader.now.day
         let members = try TeamStore.members(of: teams.map(\.id), in: reader)
-        let posts = try HolderStore.posts(at: [place.id], in: reader).filter { $0.period.contains(today) }
+        let posts = try Holders.posts(at: [place.id], in: reader).filter { $0.period.contains(today) }
         let names = try People.names(
             of: Set(members.compactMap(\.holder.person) + posts.map(\.person)), in: reader)
         let units = try People.organisationNames(

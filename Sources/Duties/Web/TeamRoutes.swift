@@ -131,7 +131,9 @@ struct PlaceTeams: Sendable {
         return PlaceTeams(
             place: place, above: above,
             teams: try TeamFile.all(at: place, above: above, sight, in: reader),
-            templates: try TemplateStore.teamTemplates(in: reader).filter { $0.level == place.level },
+            templates: try TemplateStore.teamTemplates(in: reader).filter {
+                $0.level == place.level && $0.isOn
+            },
             sight: sight)
     }
 }

@@ -5,10 +5,24 @@ extension House {
     package static let reactions: [Reaction] =
         [
             deskOutOfTimePassesTheCaseUp,
+            movedClockSortsTheCaseAnew,
             receivedRequestIsCounted,
             closedRequestIsCounted,
             ratedRequestIsCounted,
             calledBackRequestIsCounted,
             endedWindowTakesTheNoticeDown,
+            passedResolutionDoesTheStep,
+            passedResolutionEnactsTheVillageRules,
+            settledNoticeDoesTheStep,
+            upheldObjectionSendsTheProcedureBack,
+            withdrawnNoticeIsNoPublication,
+            passedRuleListTakesEffect,
+            settledNoticeBooksItsActs,
+            upheldObjectionUpsetsTheAct,
+            withdrawnNoticeReturnsItsActs,
+            expiredDeductionIsGivenBack,
+            mergedPlacesHandTheirDutiesOn,
+            erasedPersonIsErasedAsRequester,
+            erasedPersonLeavesTheirDuties,
         ] + movedPlacesTakeTheirCasesAlong
 }

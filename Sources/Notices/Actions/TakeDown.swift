@@ -40,17 +40,20 @@ extension Notices {
     /// Takes a notice down whose window's clock has reached `due`; for the reaction to `ClockReached`.
     package static func endWindow(_ reached: ClockReached, in transaction: Transaction) throws {
         guard reached.name == windowClock, reached.stage == "due" else { return }
-        let id = reached.subject.as(Marks.Notice.self)
+        try endWindow(of: reached.subject.as(Marks.Notice.self), at: reached.at, in: transaction)
+    }
+
+    /// Takes a notice down whose window has run out at `end`; nothing happens to one that is down already.
+    package static func endWindow(of id: NoticeID, at end: Instant, in transaction: Transaction) throws {
         guard let notice = try NoticeStore.find(id, in: transaction), notice.isOpen else { return }
+        let subject = id.as(Marks.Anything.self)
         try Clocks.finish(
-            owner: reached.subject, name: windowClock, at: max(reached.at, notice.standing.posted),
-            in: transaction)
+            owner: subject, name: windowClock, at: max(end, notice.standing.posted), in: transaction)
         let objections = try ObjectionStore.all(of: id, in: transaction)
-        let standing = notice.ended(at: reached.at, objections: objections)
+        let standing = notice.ended(at: end, objections: objections)
         try NoticeStore.keep(standing, of: id, in: transaction)
         try transaction.record(
-            WindowEnded(
-                subject: reached.subject, round: standing.round, open: objections.count(where: \.isOpen)))
+            WindowEnded(subject: subject, round: standing.round, open: objections.count(where: \.isOpen)))
         try tellSettled(notice, standing, in: transaction)
     }
 

@@ -63,6 +63,7 @@ func boardPage(_ board: Board, _ frame: Frame) -> HTML {
         body: """
             \(open)\(ended)\(boardsBelow(board, frame))\
             <p class="row-btns">\(Button(frame(.boardScreen)).link(to: "/board/\(board.place.id)/screen"))\
+            \(Button(frame(.boardDecisions), .bare).link(to: "/decisions/\(board.place.id)"))\
             \(Button(frame(.objectionsFollow), .bare).link(to: "/objections"))</p>
             """)
 }

@@ -42,7 +42,7 @@ struct NoticeCard: Sendable {
     private func meta(_ frame: Frame) -> String {
         let head = frame.listed([frame(notice.kind.title), notice.shownNumber(frame)])
         guard let outcome = notice.standing.outcome else {
-            return notice.isOpen ? head : frame.listed([head, frame(notice.standing.state.title)])
+            return notice.isOpen ? head : frame.listed([head, frame.inline(notice.standing.state.title)])
         }
         return frame.listed([head, frame(outcome.title)])
     }

@@ -77,7 +77,7 @@ func noticeTable(_ file: NoticeFile, _ frame: Frame) -> HTML {
     let columns = file.notice.columns.map { DataTable.Column($0.title, isNumeric: $0.kind == .number) }
     return DataTable(
         file.notice.title, hidesCaption: true,
-        columns: (numbered ? [DataTable.Column(frame(.noticesRow))] : []) + columns,
+        columns: (numbered ? [DataTable.Column(frame(.noticesRow), isNumeric: true)] : []) + columns,
         rows: file.lines.map { line in
             (numbered ? ["\(line.number)"] : []) + line.cells.map { "\($0)" }
         }
@@ -108,7 +108,7 @@ private func noticeAnswers(_ file: NoticeFile, _ frame: Frame) -> HTML {
             objection.isOpen ? .now : .done,
             frame.listed([
                 frame(.objectionNumber, ["number": "\(objection.number)"]), about,
-                frame(objection.state.title),
+                frame.inline(objection.state.title),
             ]), text: objection.answer?.words,
             when: frame.time(objection.answer?.at ?? objection.raised))
     }

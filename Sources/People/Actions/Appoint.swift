@@ -75,6 +75,13 @@ extension People {
         try PostStore.posts(of: person, in: reader)
     }
 
+    /// The posts that were ever held at any of the places: one question for a county's thousand grids.
+    package static func posts(
+        at places: some Collection<PlaceID>, in reader: Reader
+    ) throws -> [Post] {
+        try PostStore.posts(at: places, in: reader)
+    }
+
     package static func kind(of post: String, in reader: Reader) throws -> PostKind? {
         try PostStore.find(kind: post, in: reader)
     }

@@ -63,6 +63,23 @@ enum Authority {
         return try mayRegister(officer, last.household, in: reader)
     }
 
+    /// Whether the officer may erase what is personal about somebody: whoever keeps the register above the village
+    /// of their household, or of their post where they have none. Who enters the data does not erase them alone.
+    static func mayErase(_ officer: OfficerCaller, _ person: PersonID, in reader: Reader) throws -> Bool {
+        let home = try MembershipStore.all(of: person, in: reader).first.flatMap {
+            try place(of: $0.household, in: reader)
+        }
+        let last = try home ?? PostStore.posts(of: person, in: reader).last?.place
+        guard let place = try last ?? Places.root(in: reader)?.id else { return false }
+        return mayErase(officer, within: try Places.lineage(of: place, in: reader))
+    }
+
+    /// - Parameter line: a place with all above it; villages and what lies in them do not count.
+    static func mayErase(_ officer: OfficerCaller, within line: [Place]) -> Bool {
+        let above = line.filter { $0.level != .village && $0.level != .area && !$0.level.isWithinVillage }
+        return officer.may(.register, at: above.map(\.id))
+    }
+
     static func may(
         _ officer: OfficerCaller, _ permission: Permission, at place: PlaceID, in reader: Reader
     ) throws -> Bool {

@@ -43,6 +43,19 @@ extension People {
             filter, after: code.flatMap(HouseholdCursor.init), limit: limit, in: reader)
     }
 
+    /// Where the households lie in which people live, at a place and under it: one question for a whole county.
+    package static func dwellings(at place: PlaceID, in reader: Reader) throws -> [HouseholdID: PlaceID] {
+        try HouseholdListStore.places(
+            of: [.resident, .away], at: try Places.within(place, in: reader), in: reader)
+    }
+
+    /// Number, place and head of each of these households; those that do not exist are absent.
+    package static func addresses(
+        of households: some Collection<HouseholdID>, in reader: Reader
+    ) throws -> [HouseholdAddress] {
+        try HouseholdListStore.heads(of: households, in: reader)
+    }
+
     /// How many households lay at a place, and under it as the tree stands, on a day.
     package static func householdCount(
         at place: PlaceID, on day: Day, in reader: Reader

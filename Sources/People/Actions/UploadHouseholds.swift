@@ -48,6 +48,12 @@ struct Uploads: Sendable {
         return (upload, try UploadOutcome.opened(upload, by: county.key))
     }
 
+    /// The officer's own uploads, newest first.
+    func all(by officer: OfficerCaller) async throws -> [(Upload, UploadOutcome)] {
+        let uploads = try await database.read { try UploadStore.all(of: officer.person, in: $0) }
+        return try uploads.map { ($0, try UploadOutcome.opened($0, by: county.key)) }
+    }
+
     /// Begins taking the file; who asks again while it runs, or when it is done, changes nothing.
     ///
     /// - Returns: the work that was begun, nil where there was nothing to begin.

@@ -1,5 +1,4 @@
 import Kernel
-import Sealing
 import Storage
 
 /// One line of a list of households.
@@ -9,6 +8,15 @@ package struct HouseholdLine: Sendable, Equatable {
     package let head: PersonID?
     package let headName: String?
     package let memberCount: Int
+}
+
+/// What a list of other rooms needs to name a household: its number, its place, its head.
+package struct HouseholdAddress: Sendable, Equatable {
+    package let id: HouseholdID
+    package let code: String
+    /// Where it lies, or last lay.
+    package let place: PlaceID
+    package let headName: String?
 }
 
 /// Where a list goes on: after the household of this number, in the order of lists.
@@ -48,19 +56,6 @@ enum HouseholdListStore {
         /// An identity number or a telephone number, by its key.
         case identity([UInt8])
         case phone([UInt8])
-
-        init(_ typed: String, key: CountyKey) {
-            let words = typed.withoutOuterSpaces
-            if words.isEmpty {
-                self = .all
-            } else if let number = try? IdentityNumber(words) {
-                self = .identity(SealedParticulars.identityKey(number.text, key))
-            } else if words.count >= 10, let phone = try? PhoneNumber.checked(words) {
-                self = .phone(SealedParticulars.phoneKey(phone, key))
-            } else {
-                self = .text(words)
-            }
-        }
     }
 
     /// By number: short ones before long ones, so that 9 comes before 10.
@@ -94,6 +89,51 @@ enum HouseholdListStore {
                 household: try Household(&row), place: try row.next(), head: try row.next(),
                 headName: try row.next(), memberCount: try row.next())
         }
+    }
+
+    /// Where the households of `states` lie or last lay; as short as a row can be, for a whole county at once.
+    static func places(
+        of states: [Household.State], at places: some Collection<PlaceID>, in reader: Reader
+    ) throws -> [HouseholdID: PlaceID] {
+        var found: [HouseholdID: PlaceID] = [:]
+        for part in Array(Set(places)).parts(of: Limits.idsPerQuery_max) {
+            let filter = Filter(places: Array(part), states: states)
+            try reader.each(
+                """
+                SELECT h.id, s.place_id FROM people_stay s JOIN people_household h ON h.id = s.household_id
+                 WHERE \(condition(filter))
+                """
+            ) { row in found[try row.next()] = try row.next(PlaceID.self) }
+        }
+        return found
+    }
+
+    /// Where each of these lies or last lay, and who heads it; the order is nobody's.
+    static func heads(
+        of households: some Collection<HouseholdID>, in reader: Reader
+    ) throws -> [HouseholdAddress] {
+        var found: [HouseholdAddress] = []
+        for part in Array(Set(households)).parts(of: Limits.idsPerQuery_max) {
+            let query: Query =
+                """
+                SELECT h.id, h.code, s.place_id, p.name
+                  FROM people_household h
+                  JOIN people_stay s ON s.household_id = h.id
+                  LEFT JOIN people_membership m
+                    ON m.household_id = h.id AND m.until_on IS NULL AND m.relation = 'head'
+                  LEFT JOIN people_person p ON p.id = m.person_id
+                 WHERE h.id IN (\(list: part))
+                   AND NOT EXISTS (SELECT 1 FROM people_stay n
+                                    WHERE n.household_id = s.household_id AND n.from_on > s.from_on)
+                   AND \(HouseholdStore.isVisible)
+                """
+            found += try reader.all(query) { row in
+                HouseholdAddress(
+                    id: try row.next(), code: try row.next(), place: try row.next(),
+                    headName: try row.next())
+            }
+        }
+        return found
     }
 
     static func count(_ filter: Filter, in reader: Reader) throws -> Int {

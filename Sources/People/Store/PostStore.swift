@@ -69,6 +69,20 @@ enum PostStore {
             """, Post.init)
     }
 
+    /// All posts that were ever held at one of the places, in the order of places, kinds and days.
+    static func posts(at places: some Collection<PlaceID>, in reader: Reader) throws -> [Post] {
+        var found: [Post] = []
+        for part in Set(places).sorted().parts(of: Limits.idsPerQuery_max) {
+            let query: Query =
+                """
+                SELECT id, person_id, kind, place_id, organisation_id, from_on, until_on FROM people_post
+                 WHERE place_id IN (\(list: part)) ORDER BY place_id, kind, from_on, id
+                """
+            found += try reader.all(query, Post.init)
+        }
+        return found
+    }
+
     /// In the order of their codes.
     static func kinds(in reader: Reader) throws -> [PostKind] {
         try reader.all(

@@ -2,7 +2,7 @@ import Storage
 
 extension People {
     /// The tables of this room.
-    package static let schema: [SchemaStep] = postSchema + householdSchema
+    package static let schema: [SchemaStep] = postSchema + householdSchema + erasureSchema
 
     private static let postSchema: [SchemaStep] = [
         SchemaStep(
@@ -57,5 +57,23 @@ extension People {
         SchemaStep(
             "people-7-post-by-place",
             "CREATE INDEX people_post_place ON people_post (place_id, kind, from_on)"),
+    ]
+
+    /// Whose personal data were erased, on which ground; the person stays as an id without a name.
+    private static let erasureSchema: [SchemaStep] = [
+        SchemaStep(
+            "people-30-erasure",
+            """
+            CREATE TABLE people_erasure (
+                person_id   UUID NOT NULL PRIMARY KEY REFERENCES people_person (id),
+                ground      TEXT NOT NULL,
+                erased_at   BIGINT NOT NULL,
+                erased_by   UUID REFERENCES people_person (id),
+                CONSTRAINT erasure_ground_is_known CHECK (ground IN ('request', 'retention', 'court'))
+            )
+            """),
+        SchemaStep(
+            "people-31-erasure-by-time",
+            "CREATE INDEX people_erasure_time ON people_erasure (erased_at, person_id)"),
     ]
 }

@@ -17,6 +17,20 @@ enum UploadStore {
         }
     }
 
+    /// Newest first; a person has one or two at a time.
+    static func all(of person: PersonID, in reader: Reader) throws -> [Upload] {
+        try reader.all(
+            """
+            SELECT id, person_id, length, state, sealed, touched_at FROM people_upload
+             WHERE person_id = \(person) ORDER BY uploaded_at DESC, id DESC LIMIT 20
+            """
+        ) { row in
+            Upload(
+                id: try row.next(), person: try row.next(), length: try row.next(), state: try row.next(),
+                sealed: try row.next(), touched: try row.next())
+        }
+    }
+
     static func insert(
         _ id: AnyID, by person: PersonID, length: Int, sealed: [UInt8], in transaction: Transaction
     ) throws {

@@ -1,6 +1,7 @@
 import Access
 import Kernel
 import Places
+import Sealing
 import Storage
 import Web
 
@@ -14,9 +15,13 @@ struct HouseholdList: Sendable {
     let hasMore: Bool
     let isFirst: Bool
     let words: String
+    /// The key of an identity or telephone number that was searched for; the number itself is nowhere.
+    let sought: SoughtNumber?
     let shows: Shows
     let total: Int
     let levels: LevelNames
+    /// Keeps the register above the villages, and so may erase what is personal.
+    let mayErase: Bool
 
     struct Part: Sendable {
         let place: Place
@@ -41,32 +46,64 @@ struct HouseholdList: Sendable {
 
     var place: Place { line[0] }
     /// Whether the place is a village or lies in one, so that households are listed.
-    var isListed: Bool { !words.isEmpty || line.contains { $0.level == .village } }
+    var isListed: Bool { isSearch || line.contains { $0.level == .village } }
+    var isSearch: Bool { !words.isEmpty || sought != nil }
     var next: String? { hasMore ? lines.last.map { HouseholdCursor($0.household).description } : nil }
 
+    /// What a list is asked for, by an address or by a posted search.
+    struct Asked: Sendable {
+        let place: PlaceID?
+        let words: String
+        let sought: SoughtNumber?
+        let shows: Shows
+        let cursor: HouseholdCursor?
+
+        /// A number among the words becomes its key.
+        func keyed(by key: CountyKey) -> Asked {
+            guard let sought = SoughtNumber(typed: words, key: key) else { return self }
+            return Asked(place: place, words: "", sought: sought, shows: shows, cursor: cursor)
+        }
+    }
+
+    /// Throws `SearchRefusal` for a number in the address: it would stand in histories and in every server's log.
     static func load(_ visit: Visit, _ officer: OfficerCaller, in reader: Reader) throws -> HouseholdList {
-        let asked = visit.query["place"].flatMap(PlaceID.init)
-        guard let place = asked ?? officer.places(.register).first else { throw AccessRefusal.notAllowed }
+        let asked = Asked(
+            place: visit.query["place"].flatMap(PlaceID.init),
+            words: String((visit.query["q"] ?? "").prefix(40)).withoutOuterSpaces,
+            sought: visit.query["sought"].flatMap(SoughtNumber.init),
+            shows: visit.query["state"].flatMap(Shows.init) ?? .inRegister,
+            cursor: visit.query["after"].flatMap(HouseholdCursor.init))
+        if asked.keyed(by: visit.county.key).words != asked.words { throw SearchRefusal.numberInAddress }
+        return try load(asked, visit, officer, in: reader)
+    }
+
+    static func load(
+        _ asked: Asked, _ visit: Visit, _ officer: OfficerCaller, in reader: Reader
+    ) throws -> HouseholdList {
+        guard let place = asked.place ?? officer.places(.register).first else {
+            throw AccessRefusal.notAllowed
+        }
         let line = try Places.lineage(of: place, in: reader)
         guard !line.isEmpty else { throw WebRefusal.notFound }
         try officer.require(.register, at: line.map(\.id))
-        let words = String((visit.query["q"] ?? "").prefix(40)).withoutOuterSpaces
-        let shows = visit.query["state"].flatMap(Shows.init) ?? .inRegister
-        let isListed = !words.isEmpty || line.contains { $0.level == .village }
-        let cursor = visit.query["after"].flatMap(HouseholdCursor.init)
+        let isSearch = !asked.words.isEmpty || asked.sought != nil
+        let isListed = isSearch || line.contains { $0.level == .village }
         let filter = HouseholdListStore.Filter(
-            places: try Places.within(place, in: reader), states: shows.states,
-            words: HouseholdListStore.Words(words, key: visit.county.key))
+            places: try Places.within(place, in: reader), states: asked.shows.states,
+            words: asked.sought?.words ?? (asked.words.isEmpty ? .all : .text(asked.words)))
         let found =
             isListed
-            ? try HouseholdListStore.lines(filter, after: cursor, limit: visit.limit + 1, in: reader) : []
+            ? try HouseholdListStore.lines(
+                filter, after: asked.cursor, limit: visit.limit + 1, in: reader) : []
         let lines = Array(found.prefix(visit.limit))
         return HouseholdList(
             line: line, parts: try parts(of: line[0], in: reader), lines: lines,
             placeNames: try Places.names(of: Set(lines.map(\.place)), in: reader),
-            hasMore: found.count > visit.limit, isFirst: cursor == nil, words: words, shows: shows,
+            hasMore: found.count > visit.limit, isFirst: asked.cursor == nil, words: asked.words,
+            sought: asked.sought, shows: asked.shows,
             total: isListed ? try HouseholdListStore.count(filter, in: reader) : 0,
-            levels: try Places.levelNames(in: reader))
+            levels: try Places.levelNames(in: reader),
+            mayErase: Authority.mayErase(officer, within: line))
     }
 
     /// What lies in the place; with counts down to villages, below them by name only.
@@ -87,6 +124,7 @@ struct HouseholdList: Sendable {
     func path(after: String? = nil, shows: Shows? = nil) -> String {
         var path = "/households?place=\(place.id)"
         if !words.isEmpty { path += "&q=\(Address.queryValue(words))" }
+        if let sought { path += "&sought=\(sought)" }
         let shown = shows ?? self.shows
         if shown != .inRegister { path += "&state=\(shown.rawValue)" }
         if let after { path += "&after=\(Address.queryValue(after))" }

@@ -10,8 +10,9 @@ enum HouseholdRoutes {
     static let all: [Endpoint] = [
         Endpoint(
             .get, "households", for: OfficerCaller.self,
-            "Households at `place`, by number; `q` finds numbers, names, telephone and identity numbers; "
-                + "`state` is open, resident, away, empty or gone; `after` is the cursor.",
+            "Households at `place`, by number; `q` finds households' numbers and names (telephone and identity "
+                + "numbers: `POST /households/searches`); `state` is open, resident, away, empty or gone; "
+                + "`after` is the cursor.",
             output: .page(HouseholdJSON.line)
         ) { visit, officer in
             let list = try await visit.county.database.read {

@@ -20,9 +20,18 @@ func householdsPage(_ list: HouseholdList, _ frame: Frame) -> HTML {
 }
 
 private func search(_ list: HouseholdList, _ frame: Frame) -> HTML {
-    Form.search(
-        at: "/households", label: frame(.householdsSearch), value: list.words,
-        frame: frame)
+    // Posted, not asked by address: what is typed may be somebody's identity number.
+    let label = frame(.householdsSearch)
+    return """
+        <form class="seek" role="search" method="post" action="/households/searches">
+        \(Form.hidden("_token", frame.formToken))\(Form.hidden("place", list.place.id.description))
+        <label class="sr" for="seek">\(label)</label>
+        <input id="seek" type="search" name="q" value="\(list.words)" placeholder="\(label)" maxlength="40" \
+        autocomplete="off">
+        <kbd aria-hidden="true">/</kbd>
+        <button class="sr" type="submit">\(frame(.householdsSearchGo))</button>
+        </form>
+        """
 }
 
 private func listed(_ list: HouseholdList, _ frame: Frame) -> HTML {
@@ -32,12 +41,17 @@ private func listed(_ list: HouseholdList, _ frame: Frame) -> HTML {
             Chips.Chip(frame(shows.text), path: list.path(shows: shows), isCurrent: shows == list.shows)
         }
     ).html
-    let parts = list.parts.isEmpty || !list.words.isEmpty ? HTML.empty : partChips(list, frame)
+    let parts = list.parts.isEmpty || list.isSearch ? HTML.empty : partChips(list, frame)
+    let all: HTML =
+        list.sought.map { sought in
+            let way = Address.link(frame(.householdsAll), to: "/households?place=\(list.place.id)")
+            return "<p>\(frame(sought.kind.text)) \(way)</p>"
+        } ?? .empty
     guard !list.lines.isEmpty else {
         let empty = EmptyState(
-            frame(list.words.isEmpty ? .householdsNone : .householdsNotFound),
-            frame(list.words.isEmpty ? .householdsNoneNote : .householdsNotFoundNote), action: nil)
-        return "\(parts)\(chips)\(empty.html)"
+            frame(list.isSearch ? .householdsNotFound : .householdsNone),
+            frame(list.isSearch ? .householdsNotFoundNote : .householdsNoneNote), action: nil)
+        return "\(all)\(parts)\(chips)\(empty.html)"
     }
     let count = frame(.householdsCount, ["count": Figures.grouped(list.total)])
     let rows = list.lines.map { line in
@@ -52,7 +66,7 @@ private func listed(_ list: HouseholdList, _ frame: Frame) -> HTML {
     }
     let paging = Paging(
         newer: list.isFirst ? nil : list.path(), older: list.next.map { list.path(after: $0) })
-    return "\(parts)\(chips)<p class=\"quiet\">\(count)</p>\(Queue(rows).html)\(paging.html(frame))"
+    return "\(all)\(parts)\(chips)<p class=\"quiet\">\(count)</p>\(Queue(rows).html)\(paging.html(frame))"
 }
 
 private func partChips(_ list: HouseholdList, _ frame: Frame) -> HTML {
@@ -95,7 +109,8 @@ private func more(_ list: HouseholdList, _ frame: Frame) -> HTML {
         Button.row(
             Button(frame(.uploadTitle)).link(to: "/households/imports/new"),
             Button(frame(.rollsTitle)).link(to: "/rolls?place=\(place)"),
-            Button(frame(.postsTitle)).link(to: "/places/\(place)/posts"))
+            Button(frame(.postsTitle)).link(to: "/places/\(place)/posts"),
+            list.mayErase ? Button(frame(.erasuresTitle)).link(to: "/erasures") : .empty)
     ).html
 }
 

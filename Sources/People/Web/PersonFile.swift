@@ -12,6 +12,9 @@ struct PersonFile: Sendable {
     /// Only for those who keep the register of the person's household.
     let particulars: MaskedParticulars?
     let mayRegister: Bool
+    var mayErase = false
+    /// When and why everything personal was erased; `nil` while it is there.
+    var erasure: Erasure?
 
     struct HeldPost: Sendable {
         let post: Post
@@ -43,14 +46,16 @@ struct PersonFile: Sendable {
                 let line = try Places.lineage(of: post.place, in: reader).map(\.id)
                 return officer.grants.contains { line.contains($0.place) }
             }
-            guard mayRegister || isColleague else { throw ParticularsRefusal.unknown }
+            let mayErase = try Authority.mayErase(officer, id, in: reader)
+            guard mayRegister || isColleague || mayErase else { throw ParticularsRefusal.unknown }
             let memberships = mayRegister ? try MembershipStore.all(of: id, in: reader) : []
             return PersonFile(
                 person: Person(id: id, name: name), posts: try held(posts, in: reader),
                 memberships: try homes(memberships, in: reader),
                 particulars: mayRegister
                     ? try ParticularsStore.find(id, in: reader)?.masked(by: key, on: reader.now.day) : nil,
-                mayRegister: mayRegister)
+                mayRegister: mayRegister, mayErase: mayErase,
+                erasure: try ErasureStore.find(id, in: reader))
         }
     }
 
@@ -135,11 +140,26 @@ func personPage(_ file: PersonFile, _ frame: Frame) -> HTML {
     return Layout.page(
         title: name, purpose: frame(.personPurpose), frame: frame,
         body: """
+            \(erasedNote(file, frame))\
             \(facts.isEmpty ? .empty : FactsList(facts).html)\
-            \(file.mayRegister ? "<p>\(change)</p>" : .empty)\
+            \(file.mayRegister && file.erasure == nil ? "<p>\(change)</p>" : .empty)\
             \(Part(id: "posts", frame(.personPosts), posts(file, frame)).html)\
-            \(file.mayRegister ? Part(id: "homes", frame(.personHouseholds), homes(file, frame)).html : .empty)
+            \(file.mayRegister ? Part(id: "homes", frame(.personHouseholds), homes(file, frame)).html : .empty)\
+            \(erasing(file, frame))
             """)
+}
+
+private func erasedNote(_ file: PersonFile, _ frame: Frame) -> HTML {
+    file.erasure.map { erasure in
+        let words = frame(
+            .erasedOn, ["day": frame.day(erasure.erased.day), "ground": frame(erasure.ground.text)])
+        return Inset(words, "<p>\(frame(.erasedNote))</p>").html
+    } ?? .empty
+}
+
+private func erasing(_ file: PersonFile, _ frame: Frame) -> HTML {
+    guard file.mayErase, file.erasure == nil else { return .empty }
+    return "<p>\(Address.link(frame(.erasureBegin), to: "\(file.path)/erasure"))</p>"
 }
 
 private func posts(_ file: PersonFile, _ frame: Frame) -> HTML {

@@ -41,7 +41,10 @@ func uploadForm(id: AnyID, _ frame: Frame) -> HTML {
     let first: HTML = "<p>\(frame(.uploadTemplateNote))</p><p>\(template)</p>"
     return Layout.page(
         title: frame(.uploadTitle), purpose: frame(.uploadPurpose), frame: frame,
-        crumbs: [Crumb(frame(.householdsTitle), path: "/households")],
+        crumbs: [
+            Crumb(frame(.householdsTitle), path: "/households"),
+            Crumb(frame(.uploadsTitle), path: "/households/imports"),
+        ],
         body: """
             \(Part(id: "template", frame(.uploadTemplateTitle), first).html)\
             \(Form.post(
@@ -53,20 +56,44 @@ func uploadForm(id: AnyID, _ frame: Frame) -> HTML {
             """)
 }
 
+/// The officer's own sheets.
+func uploadsPage(_ list: [UploadContent], _ frame: Frame) -> HTML {
+    let rows = list.map { content -> [HTML] in
+        [
+            Address.link(content.outcome.fileName, to: content.path), "\(frame(title(of: content)))",
+            "<span class=\"num\">\(Figures.grouped(content.outcome.read))</span>",
+        ]
+    }
+    let new = Button(frame(.uploadTitle), .main, isWide: true).link(to: "/households/imports/new")
+    return Layout.page(
+        title: frame(.uploadsTitle), purpose: frame(.uploadsPurpose), frame: frame,
+        crumbs: [Crumb(frame(.householdsTitle), path: "/households"), Crumb(frame(.uploadsTitle))],
+        action: Layout.action(new),
+        body: DataTable(
+            frame(.uploadsTitle), hidesCaption: true,
+            columns: [
+                .init(frame(.uploadsFile)), .init(frame(.uploadsState)),
+                .init(frame(.uploadRead), isNumeric: true),
+            ], rows: rows, empty: frame(.uploadsNone)
+        ).html)
+}
+
+private func title(of content: UploadContent) -> Text {
+    switch content.upload.state {
+    case .checked: .uploadChecked
+    case .running: .uploadRunning
+    case .done: .uploadDone
+    case .broken: .uploadBroken
+    }
+}
+
 /// What a sheet would do, how far it has come, or what it did.
 func uploadPage(_ content: UploadContent, id: AnyID, _ frame: Frame) -> HTML {
-    let title: Text =
-        switch content.upload.state {
-        case .checked: .uploadChecked
-        case .running: .uploadRunning
-        case .done: .uploadDone
-        case .broken: .uploadBroken
-        }
     return Layout.page(
-        title: frame(title), purpose: content.outcome.fileName, frame: frame,
+        title: frame(title(of: content)), purpose: content.outcome.fileName, frame: frame,
         crumbs: [
             Crumb(frame(.householdsTitle), path: "/households"),
-            Crumb(frame(.uploadTitle), path: "/households/imports/new"),
+            Crumb(frame(.uploadsTitle), path: "/households/imports"),
         ],
         body: """
             \(running(content, frame))\(failure(content, frame))\(figures(content, frame))\

@@ -26,6 +26,24 @@ enum UploadRoutes {
             return Answer { uploadForm(id: id, $0) }
         },
         Endpoint(
+            .get, "households/imports", for: OfficerCaller.self,
+            "The caller's own sheets of the last day, newest first.", output: .page(shape)
+        ) { visit, officer in
+            guard !officer.places(.register).isEmpty else { throw AccessRefusal.notAllowed }
+            let list = try await Uploads(visit.county).all(by: officer).map { upload, outcome in
+                UploadContent(upload: upload, outcome: outcome, progress: nil, mayBegin: false)
+            }
+            let language = visit.language
+            return Answer(
+                json: { json in
+                    json.object { json in
+                        json.key("items")
+                        json.array(list) { $1.write(&$0, language) }
+                        json.field("next", nil as String?)
+                    }
+                }, page: { uploadsPage(list, $0) })
+        },
+        Endpoint(
             .post, "households/imports", for: OfficerCaller.self,
             "Takes a CSV or XLSX sheet of households, a row a person, and judges it; nothing is taken yet.",
             fields: [

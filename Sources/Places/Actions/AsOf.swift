@@ -50,6 +50,11 @@ extension Places {
         try SuccessionStore.all(of: id, in: reader)
     }
 
+    /// Every merger that took effect by `day`, oldest first; what a place went into may have gone on itself.
+    package static func mergers(until day: Day, in reader: Reader) throws -> [Succession] {
+        try SuccessionStore.mergers(until: day, in: reader)
+    }
+
     /// Every description that `id` has had, oldest first.
     package static func history(of id: PlaceID, in reader: Reader) throws -> [Place] {
         guard let history = try VersionStore.history(of: id, in: reader) else { return [] }

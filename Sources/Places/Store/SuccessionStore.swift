@@ -21,6 +21,11 @@ enum SuccessionStore {
         try read("to_id = \(place) AND on_on > \(day)", in: reader)
     }
 
+    /// Every merger that took effect by `day`, oldest first.
+    static func mergers(until day: Day, in reader: Reader) throws -> [Succession] {
+        try read("kind = \(Succession.Kind.merger) AND on_on <= \(day)", in: reader)
+    }
+
     /// Everything that `place` came from or went into.
     static func all(of place: PlaceID, in reader: Reader) throws -> [Succession] {
         try read("from_id = \(place) OR to_id = \(place)", in: reader)

@@ -7,7 +7,7 @@ import Storage
 /// Leaving a request out of the rates, and taking it back into them; each with a line in its file.
 extension Requests {
     /// Asks for it; nothing changes before another person has granted it.
-    static func askExclusion(
+    package static func askExclusion(
         _ acting: Acting, _ reason: Exclusion.Reason, note: String, in transaction: Transaction
     ) throws -> Case {
         let id = acting.matter.id
@@ -26,7 +26,7 @@ extension Requests {
     }
 
     /// Grants or declines it; what is granted leaves the sums in the same commit.
-    static func decideExclusion(
+    package static func decideExclusion(
         _ exclusion: Exclusion.ExclusionID, isGranted: Bool, _ acting: Acting, note: String,
         in transaction: Transaction
     ) throws -> Case {
@@ -56,6 +56,13 @@ extension Requests {
         guard kept.isInForce else { return acting.matter }
         try RequestIndicators.settleExclusion(of: kept.request, in: transaction)
         return try acting.settle(acting.matter, .readmitted, note: note)
+    }
+
+    /// What is asked for at a request and waits for a second person.
+    package static func waitingExclusion(
+        of request: CaseID, in reader: Reader
+    ) throws -> Exclusion.ExclusionID? {
+        try ExclusionStore.all(of: request, in: reader).first(where: \.isWaiting)?.id
     }
 
     private static func find(

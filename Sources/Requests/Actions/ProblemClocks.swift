@@ -54,6 +54,15 @@ enum ProblemClocks {
         }
     }
 
+    /// The steps that are not done run on as if nobody had said that the whole is done.
+    static func runStagesOn(of problem: Problem, in transaction: Transaction) throws {
+        for stage in problem.openStages {
+            try Clocks.runOn(
+                owner: problem.id.as(Marks.Anything.self), name: stage.clockName, in: transaction)
+        }
+        try Cases.settleDue(of: problem.id, in: transaction)
+    }
+
     static func finishStages(of problem: Problem, in transaction: Transaction) throws {
         for stage in problem.openStages { try finish(stage, of: problem.id, in: transaction) }
     }

@@ -7,7 +7,7 @@ import Storage
 /// Planning a problem, doing its steps, and ending it with the requests that it gathered.
 extension Requests {
     /// Plans the open steps backwards from the day by which all must be done.
-    static func plan(
+    package static func plan(
         _ drafts: [StageDraft], until day: Day, _ acting: Acting, _ problem: Problem, note: String,
         in transaction: Transaction
     ) throws -> Case {
@@ -28,7 +28,7 @@ extension Requests {
     }
 
     /// Says that a step of the plan is done, and what came of it.
-    static func complete(
+    package static func complete(
         _ id: Problem.StageID, _ acting: Acting, _ problem: Problem, result: String,
         in transaction: Transaction
     ) throws -> Case {
@@ -60,7 +60,8 @@ extension Requests {
         _ ending: Ending, _ acting: Acting, _ problem: Problem, by officer: OfficerCaller,
         in transaction: Transaction
     ) throws -> Case {
-        try problem.checkEnding(ending.outcome)
+        try problem.checkEnding(
+            ending.outcome, since: try lastReopening(of: acting.matter, in: transaction))
         if !ending.requests.isEmpty, ending.reply.isEmpty { throw ProblemRefusal.replyMissing }
         let kept = try acting.finish(
             ending.outcome, note: ending.note, evidence: 0, reviewOn: ending.reviewOn)
@@ -82,6 +83,11 @@ extension Requests {
             _ = try own.verify(note: note)
         }
         return kept
+    }
+
+    private static func lastReopening(of matter: Case, in reader: Reader) throws -> Instant? {
+        if matter.reopenings == 0 { return nil }
+        return try CaseFile.read(matter.id, in: reader)?.lastReopening
     }
 
     private static func chosen(

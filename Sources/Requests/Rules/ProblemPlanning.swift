@@ -71,9 +71,11 @@ extension Problem {
     }
 
     /// Whether the problem may be said to have ended so: what is solved had a plan, and the plan is done.
-    package func checkEnding(_ outcome: Outcome) throws(ProblemRefusal) {
+    ///
+    /// - Parameter reopened: when it was last taken up again; the plan before that did not solve it.
+    package func checkEnding(_ outcome: Outcome, since reopened: Instant? = nil) throws(ProblemRefusal) {
         guard outcome == .solved else { return }
-        if stages.isEmpty { throw .planMissing }
+        if needsPlan(since: reopened) { throw .planMissing }
         if !openStages.isEmpty { throw .stagesOpen }
     }
 }

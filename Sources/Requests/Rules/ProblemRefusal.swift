@@ -26,6 +26,8 @@ package enum ProblemRefusal: String, Refusal, CaseIterable {
     case planMissing = "problem.plan-missing"
     case stagesOpen = "problem.stages-open"
     case replyMissing = "problem.reply-missing"
+    case notSupervisor = "problem.not-supervisor"
+    case groundMissing = "problem.ground-missing"
 
     package var code: String { rawValue }
 
@@ -33,13 +35,13 @@ package enum ProblemRefusal: String, Refusal, CaseIterable {
         switch self {
         case .titleMissing, .titleTooLong, .goalMissing, .placeUnknown, .finishMissing, .finishTooSoon,
             .finishTooFar, .reasonMissing, .nothingChosen, .tooManyChosen, .requestUnknown,
-            .requestElsewhere, .resultMissing, .replyMissing:
+            .requestElsewhere, .resultMissing, .replyMissing, .groundMissing:
             .invalid
         case .requestClosed, .requestGathered, .requestNotGathered, .notOpenForWork, .stageDone,
             .planMissing, .stagesOpen:
             .conflict
         case .stageUnknown: .missing
-        case .postponement, .notYourStage: .forbidden
+        case .postponement, .notYourStage, .notSupervisor: .forbidden
         }
     }
 
@@ -54,7 +56,10 @@ package enum ProblemRefusal: String, Refusal, CaseIterable {
             .requestGathered, .requestNotGathered:
             "requests"
         case .replyMissing: "reply"
-        case .notOpenForWork, .stageUnknown, .stageDone, .notYourStage, .planMissing, .stagesOpen: nil
+        case .groundMissing: "ground"
+        case .notOpenForWork, .stageUnknown, .stageDone, .notYourStage, .planMissing, .stagesOpen,
+            .notSupervisor:
+            nil
         }
     }
 

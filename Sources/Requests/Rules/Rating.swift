@@ -41,7 +41,7 @@ extension Request {
     ///
     /// - Parameter window: days, from the rulebook (`requests.reopen-window`).
     package func reopeningEnd(of matter: Case, window_days window: Int) throws(FollowingRefusal) -> Instant {
-        guard let closed = matter.closure?.at else { throw .notClosed }
-        return closed.day.adding(days: window + 1).start
+        guard let end = matter.reopeningEnd(window_days: window) else { throw .notClosed }
+        return end
     }
 }

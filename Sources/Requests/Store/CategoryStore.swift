@@ -27,6 +27,22 @@ package enum Categories {
             """, Category.init)
     }
 
+    /// A category as a list to choose from names it.
+    struct Label: Sendable {
+        let code: String
+        let chinese: String
+        let english: String
+
+        func name(_ language: Language) -> String { language == .chinese ? chinese : english }
+    }
+
+    /// The same categories by name alone, without the questions that each asks.
+    static func labels(in reader: Reader) throws -> [Label] {
+        try reader.all(
+            "SELECT code, chinese, english FROM requests_category WHERE is_closed = 0 ORDER BY sequence, code"
+        ) { Label(code: try $0.next(), chinese: try $0.next(), english: try $0.next()) }
+    }
+
     package static func find(_ code: String, in reader: Reader) throws -> Category? {
         try reader.first(
             """

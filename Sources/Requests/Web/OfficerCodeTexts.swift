@@ -39,7 +39,7 @@ extension Text {
         case .opened: Text("requests.officer.step.opened", "{who}记下这件事", "{who} recorded it")
         case .contacted:
             Text("requests.officer.step.contacted", "{who}联系了报事的人", "{who} spoke with the reporter")
-        case .progressed: Text("requests.officer.step.progressed", "{who}", "{who}")
+        case .progressed: Text("requests.officer.step.progressed", "{who}记下进展", "{who} noted progress")
         case .dispatched: Text("requests.officer.step.dispatched", "{who}派给{to}", "{who} gave it to {to}")
         case .joined: Text("requests.officer.step.joined", "{to}一起办", "{to} takes part")
         case .handedUp: Text("requests.officer.step.handed-up", "{who}上交{to}", "{who} handed it up to {to}")

@@ -46,6 +46,8 @@ struct OfficerDesk: Sendable {
     static func read(_ asked: Asked, _ visit: Visit, _ officer: OfficerCaller, in reader: Reader) throws
         -> OfficerDesk
     {
+        // Programs get the rows alone: they compute from `due_at`, and draw no tree.
+        let isPage = visit.face == .page
         let file = try asked.open.map { try OfficerFile.read($0, visit, officer, in: reader) } ?? nil
         if let unit = officer.organisation, asked.place == nil {
             return OfficerDesk(
@@ -53,7 +55,7 @@ struct OfficerDesk: Sendable {
                 filter: .assigned, words: nil, counts: [:], late: 0,
                 rows: try OfficerQueue.given(
                     to: Case.Lead(person: nil, organisation: unit), after: asked.cursor, limit: rows_max,
-                    withClocks: true, in: reader),
+                    withClocks: isPage, in: reader),
                 file: file, cursor: asked.cursor?.description)
         }
         guard let wanted = asked.place ?? officer.homePlace else { throw CaseMissing.noSuchCase }
@@ -61,17 +63,19 @@ struct OfficerDesk: Sendable {
         guard let place = lineage.first, OfficerQueue.covers(officer, lineage.map(\.id)) else {
             throw CaseMissing.noSuchCase
         }
-        let tree = try OfficerTree.read(around: lineage, officer, in: reader)
+        let tree = isPage ? try OfficerTree.read(around: lineage, officer, in: reader) : .empty
         let rows =
             try asked.words.map {
                 try OfficerQueue.search(
-                    $0, within: wanted, before: asked.cursor, limit: rows_max, withClocks: true, in: reader)
+                    $0, within: wanted, before: asked.cursor, limit: rows_max, withClocks: isPage, in: reader)
             }
             ?? OfficerQueue.open(
-                at: wanted, asked.filter, after: asked.cursor, limit: rows_max, withClocks: true, in: reader)
+                at: wanted, asked.filter, after: asked.cursor, limit: rows_max, withClocks: isPage, in: reader
+            )
         return OfficerDesk(
             place: place, tree: tree, organisation: nil, filter: asked.filter, words: asked.words,
-            counts: tree.counts[wanted] ?? [:], late: try OfficerQueue.late(at: wanted, in: reader),
+            counts: tree.counts[wanted] ?? [:],
+            late: isPage ? try OfficerQueue.late(at: wanted, in: reader) : 0,
             rows: rows,
             file: file, cursor: asked.cursor?.description,
             mayGather: officer.may(.dispatch, at: lineage.map(\.id)))

@@ -37,18 +37,27 @@ struct OfficerDeskAddress {
     private let words: String?
     private let filter: OfficerFilter
     private let cursor: String?
+    /// The list as it is shown.
+    private let here: String
 
     init(_ content: OfficerDesk) {
         base = content.place.map { "/desk?place=\($0.id)" } ?? "/desk?"
         words = content.words
         filter = content.filter
         cursor = content.cursor
+        here = OfficerDeskAddress.list(base, words, filter, cursor)
     }
 
     /// The list with the filter in force.
     func list(cursor: String? = nil) -> String { list(filter, cursor: cursor) }
 
     func list(_ filter: OfficerFilter, cursor: String? = nil) -> String {
+        OfficerDeskAddress.list(base, words, filter, cursor)
+    }
+
+    private static func list(_ base: String, _ words: String?, _ filter: OfficerFilter, _ cursor: String?)
+        -> String
+    {
         var path = base
         if filter != .all { path += "&filter=\(filter.rawValue)" }
         if let words { path += "&q=\(Address.queryValue(words))" }
@@ -57,7 +66,7 @@ struct OfficerDeskAddress {
     }
 
     /// The same list with a file open.
-    func open(_ id: CaseID) -> String { "\(list(cursor: cursor))&open=\(id)#file" }
+    func open(_ id: CaseID) -> String { "\(here)&open=\(id)#file" }
 }
 
 private func officerTree(_ content: OfficerDesk, _ frame: Frame) -> HTML {
@@ -137,7 +146,7 @@ extension OfficerRows {
     func meta(of row: QueueRow, _ frame: Frame) -> String {
         let place = places[row.place] ?? ""
         guard row.state != .done, row.state != .closed else { return place }
-        return place + frame(.officerComma) + (lead(of: row) ?? frame(.officerState(.received)))
+        return place + frame(.officerComma) + (lead(of: row) ?? frame.inline(.officerState(.received)))
     }
 }
 

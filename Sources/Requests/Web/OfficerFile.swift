@@ -67,7 +67,7 @@ struct OfficerFile: Sendable {
         suggestion =
             file.request.category == nil && matter.isOpen
             ? try Requests.suggestion(for: file.request.body, in: reader) : nil
-        choices = verbs.isEmpty ? .none : try OfficerChoices.read(file.case, officer, in: reader)
+        choices = verbs.isEmpty ? .none : try OfficerChoices.read(file.case, verbs, officer, in: reader)
         exclusions = try ExclusionStore.all(of: matter.id, in: reader)
         excluders = try People.names(
             of: Set(exclusions.flatMap { [$0.askedBy, $0.decision?.by, $0.ending?.by].compactMap(\.self) }),
@@ -111,7 +111,8 @@ struct OfficerChoices: Sendable {
     /// Desks that may get the case, nearest first, the present one left out.
     let below: [Place]
     let above: Place?
-    let categories: [Category]
+    /// Code and name of each, where the officer may choose one.
+    let categories: [Categories.Label]
     /// Open problems on the way to the county into which it may be put.
     let problems: [QueueRow]
 
@@ -132,7 +133,9 @@ struct OfficerChoices: Sendable {
         }
     }
 
-    static func read(_ file: CaseFile, _ officer: OfficerCaller, in reader: Reader) throws -> OfficerChoices {
+    static func read(
+        _ file: CaseFile, _ verbs: Set<OfficerVerb>, _ officer: OfficerCaller, in reader: Reader
+    ) throws -> OfficerChoices {
         let desks = file.lineage.filter { OfficerTree.levels.contains($0.level) }
         let index = desks.firstIndex { $0.id == file.matter.desk }
         var people = [Person(id: officer.person, name: officer.name)]
@@ -145,6 +148,7 @@ struct OfficerChoices: Sendable {
             organisations: try People.organisations(at: file.lineage.map(\.id), in: reader), people: people,
             below: index.map { Array(desks[..<$0].reversed()) } ?? [],
             above: index.flatMap { desks.indices.contains($0 + 1) ? desks[$0 + 1] : nil },
-            categories: try Categories.all(in: reader), problems: try problems(near: file, officer, in: reader))
+            categories: verbs.contains(.category) ? try Categories.labels(in: reader) : [],
+            problems: verbs.contains(.problem) ? try problems(near: file, officer, in: reader) : [])
     }
 }

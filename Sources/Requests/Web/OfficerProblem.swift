@@ -4,6 +4,7 @@ import Clocks
 import Kernel
 import People
 import Places
+import Rulebook
 import Storage
 import Web
 
@@ -11,7 +12,7 @@ import Web
 enum ProblemVerb: String, Sendable, CaseIterable {
     case plan, requests, notes, dispatch, solution, closure
     case sendingBack = "sending-back"
-    case urging, supervision
+    case urging, supervision, reopening
 
     /// The acts that the rules allow these hands now; each is asked of the rule itself.
     static func open(to hand: Hand, _ matter: Case) -> Set<ProblemVerb> {
@@ -30,6 +31,7 @@ enum ProblemVerb: String, Sendable, CaseIterable {
                 _ = try matter.finished(
                     .solved, by: hand, note: "-", evidence: 0, openLegs: 0, reviewOn: nil, at: now)
             case .closure: _ = try matter.verified(by: hand, at: now)
+            case .reopening: try Problem.checkReopening(matter, by: hand)
             case .sendingBack: _ = try matter.sentBack(by: hand, note: "-")
             case .urging, .supervision:
                 try matter.checkUrging(by: hand, isSupervision: self == .supervision, note: "-")
@@ -61,6 +63,9 @@ struct OfficerProblem: Sendable {
     let people: [PersonID: String]
     let places: [PlaceID: String]
     let choices: Choices
+    /// Of a closed one that these hands may take up again.
+    let window: ReopeningWindow?
+    let windowRule: RuleCitation?
     let form: AnyID
 
     /// What the forms offer to choose from.
@@ -77,6 +82,7 @@ struct OfficerProblem: Sendable {
     var matter: Case { file.case.matter }
     var problem: Problem { file.problem }
     var path: String { "/problems/\(matter.id)" }
+    var needsPlan: Bool { problem.needsPlan(since: file.case.lastReopening) }
 
     /// Nil when there is no such problem, or the officer may not know of it.
     static func read(
@@ -105,6 +111,14 @@ struct OfficerProblem: Sendable {
         choices = try Choices.read(file, verbs, officer, in: reader)
         places = try Places.longNames(
             of: Set((file.requests + choices.candidates).map(\.place)), in: reader)
+        window =
+            verbs.contains(.reopening)
+            ? try ReopeningWindow.read(file.case.matter, at: file.case.lineage.map(\.id), in: reader) : nil
+        windowRule = try window?.rule.flatMap { rule in
+            try Requests.ruleKeys.first { $0.code == rule.key }.map {
+                try Rulebook.citation(of: rule, as: $0, in: reader)
+            }
+        }
         form = AnyID.minted(at: visit.now)
     }
 
@@ -175,4 +189,9 @@ extension OfficerProblem.Choices {
             return ProblemVerb.allows { try rule(file.matter, hand, legs) }
         }
     }
+}
+
+extension CaseFile {
+    /// When the case was last taken up again after a closing.
+    var lastReopening: Instant? { steps.filter { $0.kind == .reopened }.map(\.recorded).max() }
 }

@@ -23,6 +23,7 @@ extension OfficerProblem {
             json.field("version", matter.version)
             json.field("outcome", (matter.closure?.outcome ?? matter.proposal?.outcome)?.rawValue)
             json.field("review_on", matter.closure?.reviewOn ?? matter.proposal?.reviewOn)
+            json.field("reopenings", matter.reopenings)
             writeStages(&json)
             writeRequests(&json)
             writeSteps(&json)
@@ -86,6 +87,7 @@ extension OfficerProblem {
             ("id", .id), ("number", .text), ("title", .text), ("goal", .text), ("place", .id),
             ("state", .text), ("lead", .optional(.text)), ("opened_at", .instant), ("finish_on", .day),
             ("clock", .optional(.text)), ("version", .whole), ("outcome", .optional(.text)),
+            ("reopenings", .whole),
             (
                 "stages",
                 .list(

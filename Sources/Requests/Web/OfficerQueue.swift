@@ -52,14 +52,19 @@ struct OfficerRows: Sendable {
     }
 
     private static func clocks(of rows: [QueueRow], in reader: Reader) throws -> [CaseID: ClockFace] {
-        let running = rows.filter { $0.state != .done && $0.state != .closed }
+        let running = rows.filter { $0.state != .done && $0.state != .closed && $0.pausedFor == nil }
         if running.isEmpty { return [:] }
         let calendar = try Clocks.calendar(in: reader)
-        var faces: [CaseID: ClockFace] = [:]
-        let kept = try Clocks.mostUrgent(of: running.map { $0.id.as(Marks.Anything.self) }, in: reader)
-        for (owner, clock) in kept {
-            faces[owner.as(Marks.Case.self)] = clock.face(at: reader.now, in: calendar)
+        var faces = [CaseID: ClockFace](minimumCapacity: running.count)
+        var unsaid: [AnyID] = []
+        for row in running {
+            if let face = row.clock.face(at: reader.now, in: calendar) {
+                faces[row.id] = face
+            } else {
+                unsaid.append(row.id.as(Marks.Anything.self))
+            }
         }
+        for (owner, face) in try Clocks.faces(of: unsaid, in: reader) { faces[owner.as(Marks.Case.self)] = face }
         return faces
     }
 

@@ -100,7 +100,27 @@ enum ProblemActs {
         },
         act("sending-back", "Does not accept what was done.", [note]) { visit, _ in
             let note = visit.input["note"] ?? ""
-            return { acting, _, _ in try acting.sendBack(note: note) }
+            return { acting, problem, transaction in
+                let kept = try acting.sendBack(note: note)
+                try ProblemClocks.runStagesOn(of: problem, in: transaction)
+                return kept
+            }
+        },
+        act(
+            "reopening",
+            "Takes a closed problem up again, by who supervises; after the rulebook's window on a `ground`.",
+            [
+                InputField("finish_on", .day), note,
+                InputField("ground", limit: RequestLimits.ground_length_max),
+            ]
+        ) { visit, _ in
+            let input = visit.input
+            let reopening = Problem.Reopening(
+                finishOn: try input.day("finish_on"), reason: input["note"] ?? "",
+                ground: input["ground"] ?? "")
+            return { acting, problem, transaction in
+                try Requests.reopen(reopening, acting, problem, in: transaction)
+            }
         },
     ]
 

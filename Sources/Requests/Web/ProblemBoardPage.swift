@@ -61,7 +61,7 @@ private func problemRow(_ entry: ProblemBoard.Entry, _ frame: Frame) -> [HTML] {
 // MARK: Paper
 
 /// The list as a sheet: 责任清单 with owner, step, day.
-func problemBoardSheet(_ board: ProblemBoard, _ frame: Frame) -> HTML {
+func problemBoardSheet(_ board: ProblemBoard, publicURL: String?, _ frame: Frame) -> HTML {
     let rows: [[HTML]] = board.entries.map { entry in
         let requests = frame(.problemRequestCount, ["count": "\(entry.requests)"])
         let row = problemRow(entry, frame)
@@ -76,15 +76,25 @@ func problemBoardSheet(_ board: ProblemBoard, _ frame: Frame) -> HTML {
             .init(frame(.problemTitle)), .init(frame(.problemOwner)), .init(frame(.problemCurrent)),
             .init(frame(.problemBy)), .init(frame(.problemStepsDone)),
         ], rows: rows, empty: frame(.problemNone))
+    let path = "/problems?place=\(board.place.id)&show=\(board.filter.rawValue)"
     return PrintSheet(
         issuer: board.place.name, number: frame.day(frame.now.day), kind: frame(.problemFilter(board.filter)),
-        title: frame(.problemList), body: table.html, foot: [frame(.problemSheetFoot)],
-        back: "/problems?place=\(board.place.id)&show=\(board.filter.rawValue)"
+        title: frame(.problemList), body: table.html, window: problemWindow(publicURL, path, frame),
+        foot: [frame(.problemSheetFoot)], back: path
     ).page(frame)
 }
 
+/// When the sheet was printed, and the code that leads to what stands there now; without the county's own
+/// address there is no code.
+private func problemWindow(_ publicURL: String?, _ path: String, _ frame: Frame) -> PrintSheet.Window {
+    let qr = QRSquare(publicURL.map { $0 + path }, label: frame(.problemQR))
+    return PrintSheet.Window(
+        frame(.problemSheetNow, ["day": frame.day(frame.now.day)]), [frame(.problemSheetLater)], qr: qr,
+        caption: frame(.problemScan))
+}
+
 /// One problem as a sheet: the goal, the plan with days, who signs for what.
-func problemSheet(_ content: OfficerProblem, _ frame: Frame) -> HTML {
+func problemSheet(_ content: OfficerProblem, publicURL: String?, _ frame: Frame) -> HTML {
     let problem = content.problem
     let rows: [[HTML]] = problem.stages.map { stage in
         [
@@ -114,9 +124,10 @@ func problemSheet(_ content: OfficerProblem, _ frame: Frame) -> HTML {
     return PrintSheet(
         issuer: content.file.case.lineage.first?.name ?? "", number: content.matter.number,
         kind: frame(.officerState(content.matter.state)), title: content.matter.title, body: body,
+        window: problemWindow(publicURL, content.path, frame),
         signatures: [
             .init(frame(.problemOwner), mark: frame(.problemSign)),
             .init(frame(.problemVerifier), mark: frame(.problemSign)),
-        ], foot: [frame(.problemPlanNote), frame.day(frame.now.day)], back: content.path
+        ], foot: [frame(.problemSheetFoot)], back: content.path
     ).page(frame)
 }

@@ -1,6 +1,7 @@
 import Cases
 import Kernel
 import People
+import Rulebook
 import Web
 
 /// The forms of a problem's acts; each posts the version that was seen and an id of its own.
@@ -56,8 +57,7 @@ struct ProblemForms {
         let likely: ProblemVerb? =
             switch matter.state {
             case .received, .assigned:
-                content.problem.stages.isEmpty
-                    ? .plan : content.problem.openStages.isEmpty ? .solution : nil
+                content.needsPlan ? .plan : content.problem.openStages.isEmpty ? .solution : nil
             case .done: .closure
             case .closed: nil
             }
@@ -121,6 +121,7 @@ struct ProblemFields {
         case .solution: solution
         case .closure: closure
         case .sendingBack, .urging, .supervision: note(.officerWhy)
+        case .reopening: reopening
         }
     }
 
@@ -199,6 +200,23 @@ struct ProblemFields {
             + note(.officerResult)
             + field("review_on", .officerReviewOn, .officerReviewHint, isOptional: true).date(
                 frame, min: frame.now.day) + along
+    }
+
+    private var reopening: HTML {
+        let end = content.window?.end ?? frame.now
+        let isOver = frame.now > end
+        let values: KeyValuePairs = [
+            "days": "\(content.window?.days ?? ReopeningWindow.days_default)",
+            "day": frame.day(end.adding(seconds: -1).day),
+        ]
+        let ground = Field(
+            "ground", frame(.problemGround),
+            hint: frame(isOver ? .problemGroundNeeded : .problemGroundLater, values), isOptional: !isOver,
+            id: isPlain ? nil : "reopening-ground"
+        ).text(frame, maxLength: RequestLimits.ground_length_max)
+        return "<p>\(frame(.problemReopenWhat))</p>" + note(.officerWhy) + ground
+            + field("finish_on", .problemFinishOn, .problemFinishHint).date(frame, min: frame.now.day)
+            + (content.windowRule?.disclosure(frame) ?? .empty)
     }
 
     private var closure: HTML {

@@ -27,7 +27,8 @@ package struct ProblemCard: Sendable {
                 ?? lead.person.flatMap { try People.name(of: $0, in: reader) }
         }
         return ProblemCard(
-            id: id, place: row.place, number: row.number, title: row.title, goal: problem.goal, state: row.state,
+            id: id, place: row.place, number: row.number, title: row.title, goal: problem.goal,
+            state: row.state,
             owner: owner, finishOn: problem.finishOn, stages: problem.stages)
     }
 

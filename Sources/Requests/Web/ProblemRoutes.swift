@@ -27,7 +27,8 @@ enum ProblemRoutes {
             "The list of problems as a sheet of paper."
         ) { visit, officer in
             let board = try await board(visit, officer)
-            return Answer { problemBoardSheet(board, $0) }
+            let url = visit.publicURL
+            return Answer { problemBoardSheet(board, publicURL: url, $0) }
         },
         Endpoint(
             .get, "problems/new", .page, for: OfficerCaller.self,
@@ -61,7 +62,8 @@ enum ProblemRoutes {
             "A problem's plan as a sheet of paper."
         ) { visit, officer in
             let problem = try await problem(visit, officer)
-            return Answer { problemSheet(problem, $0) }
+            let url = visit.publicURL
+            return Answer { problemSheet(problem, publicURL: url, $0) }
         },
     ]
 

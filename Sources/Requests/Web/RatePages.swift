@@ -20,7 +20,7 @@ func ratesPage(_ sheet: RateSheet, _ frame: Frame) -> HTML {
         return Rate(
             frame(.rate(rate)),
             part: .init(frame(.ratePart(rate)), share.part, path: sheet.path(rate, .part)),
-            whole: .init(frame(.rateWhole(rate)), share.whole, path: sheet.path(rate, .whole)),
+            whole: .init(frame.inline(.rateWhole(rate)), share.whole, path: sheet.path(rate, .whole)),
             interval: share.interval
         ).html(frame, isPart: true) + "<p class=\"small\">\(excluded)</p>"
     }
@@ -37,11 +37,8 @@ func ratesPage(_ sheet: RateSheet, _ frame: Frame) -> HTML {
 
 private func part(_ list: ExclusionList, _ frame: Frame) -> HTML {
     if list.exclusions.isEmpty, list.state == .asked { return .empty }
-    let all: HTML =
-        list.exclusions.isEmpty
-        ? .empty
-        : Button(frame(.rateAllExclusions)).link(
-            to: "/exclusions?place=\(list.place.id)&state=\(list.state.rawValue)")
+    let all = Button(frame(.rateAllExclusions)).link(
+        to: "/exclusions?place=\(list.place.id)&state=\(list.state.rawValue)")
     return Part(
         id: "exclusions-\(list.state.rawValue)", frame(.exclusionState(list.state)),
         note: list.state == .granted ? frame(.exclusionSource) : nil,
@@ -128,9 +125,9 @@ private func meta(of one: CountedRequest, _ list: RateList, _ frame: Frame) -> S
     let comma = frame(.officerComma)
     let base = (list.rows[one.request]?.number ?? "") + comma + frame.day(one.on)
     guard let exclusion = list.exclusions[one.request] else {
-        return base + comma + frame(one.isPart ? .ratePart(one.rate) : .rateNotPart(one.rate))
+        return base + comma + frame.inline(one.isPart ? .ratePart(one.rate) : .rateNotPart(one.rate))
     }
     let approver = exclusion.decision.flatMap { list.names[$0.by] } ?? ""
-    return base + comma + frame(.exclusionReason(exclusion.reason)) + comma
+    return base + comma + frame.inline(.exclusionReason(exclusion.reason)) + comma
         + frame(.exclusionApprovedBy, ["who": approver])
 }

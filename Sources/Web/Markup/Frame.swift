@@ -66,7 +66,7 @@ package struct Frame: Sendable {
 
     /// The text in the reader's language: `frame(.reportTitle)`.
     package func callAsFunction(_ text: Text, _ values: KeyValuePairs<String, String> = [:]) -> String {
-        text.filled(language, values.map { ($0.key, $0.value) })
+        text(language, values)
     }
 
     package func callAsFunction(_ sentence: Sentence) -> String { sentence(language) }

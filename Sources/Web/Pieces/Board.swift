@@ -36,10 +36,11 @@ package struct Board: Sendable {
     }
 
     private static func row(_ row: Row) -> HTML {
+        let current: HTML = row.isCurrent ? " aria-current=\"true\"" : .empty
         let meta: HTML = row.meta.map { "<p class=\"q-meta\">\($0)</p>" } ?? .empty
         return """
-            <li\(Attribute.current(row.isCurrent))><span>\(row.clock?.html)</span>\
-            <div><a class="q-title"\(Attribute.href(row.path))>\(row.title)</a>\(meta)</div></li>
+            <li\(current)><span>\(row.clock?.html)</span>\
+            <div><a class="q-title" href="\(Address.checked(row.path))">\(row.title)</a>\(meta)</div></li>
 
             """
     }

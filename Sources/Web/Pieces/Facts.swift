@@ -1,3 +1,5 @@
+import Kernel
+
 /// A label and its value.
 package struct Fact: Sendable {
     package let label: String
@@ -63,4 +65,10 @@ package struct AnswersList: Sendable {
 extension Frame {
     /// Facts in one line, as a sentence joins them: 镇，下面 11 个.
     package func joined(_ facts: String...) -> String { facts.joined(separator: self(.pieceComma)) }
+
+    /// The words of a text as they stand within a line, after a comma: no capital begins them.
+    package func inline(_ text: Text, _ values: KeyValuePairs<String, String> = [:]) -> String {
+        let words = self(text, values)
+        return words.prefix(1).lowercased() + words.dropFirst()
+    }
 }

@@ -20,15 +20,34 @@ struct RequestCookies {
     static let visitorName = "yuanba_visitor"
 
     init(_ request: Request) {
-        let cookies = request.cookies
-        session = cookies[RequestCookies.sessionName]?.value
+        let cookies = RequestCookies.values(request)
+        session = cookies[RequestCookies.sessionName]
         let header = request.headers[.authorization] ?? ""
         bearer = header.hasPrefix("Bearer ") ? String(header.dropFirst(7)) : nil
-        language = cookies[RequestCookies.languageName].flatMap { Language(rawValue: $0.value) }
-        isLarge = cookies[RequestCookies.typeName]?.value == "large"
-        let known = cookies[RequestCookies.visitorName]?.value
+        language = cookies[RequestCookies.languageName].flatMap { Language(rawValue: $0) }
+        isLarge = cookies[RequestCookies.typeName] == "large"
+        let known = cookies[RequestCookies.visitorName]
         visitorIsNew = known == nil
         visitor = known ?? Randomness.token()
+    }
+
+    /// Our own cookies by name; of two with one name the first counts, which is the one with the longer path.
+    private static func values(_ request: Request) -> [String: String] {
+        var values: [String: String] = [:]
+        for header in request.headers[values: .cookie] {
+            for pair in header.utf8.split(separator: UInt8(ascii: ";")) {
+                let pair = pair.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+                guard pair.starts(with: "yuanba_".utf8), let equals = pair.firstIndex(of: UInt8(ascii: "="))
+                else { continue }
+                let name = String(Substring(pair[..<equals]))
+                var value = pair[pair.index(after: equals)...]
+                while let last = value.last, last == UInt8(ascii: " ") || last == UInt8(ascii: "\t") {
+                    value = value.dropLast()
+                }
+                if values[name] == nil { values[name] = String(Substring(value)) }
+            }
+        }
+        return values
     }
 
     /// The cookie to set, when the browser had none.

@@ -129,7 +129,7 @@ package struct Site: Sendable {
             visit.identity = identity
             visit.viewer = viewer(identity)
         }
-        visit.formToken = FormToken.of(call.cookies.visitor, key: visit.county.key)
+        if visit.face == .page { visit.formToken = FormToken.of(call.cookies.visitor, key: visit.county.key) }
         if call.endpoint.method != .get {
             if visit.identity == nil, !pace.allows(visit.remoteAddress, now: visit.now) {
                 throw WebRefusal.tooOften

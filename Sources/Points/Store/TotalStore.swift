@@ -1,0 +1,88 @@
+import Kernel
+import Storage
+
+/// What households have in a year, kept with every act that comes into the ledger or is taken back.
+enum TotalStore {
+    static func add(_ points: Int64, acts: Int, for act: PointsAct, in transaction: Transaction) throws {
+        try transaction.run(
+            """
+            INSERT INTO points_total (village_id, year, household_id, points, acts)
+            VALUES (\(act.village), \(act.day.year), \(act.household), \(points), \(acts))
+            ON CONFLICT (village_id, year, household_id)
+            DO UPDATE SET points = points_total.points + excluded.points, acts = points_total.acts + excluded.acts
+            """)
+    }
+
+    /// Highest first.
+    static func ranks(
+        in village: PlaceID, year: Int, limit: Int, _ reader: Reader
+    ) throws -> [Standing] {
+        try reader.all(
+            """
+            SELECT household_id, points, acts FROM points_total
+             WHERE village_id = \(village) AND year = \(year)
+             ORDER BY points DESC, household_id DESC LIMIT \(limit)
+            """
+        ) { Standing(household: try $0.next(), points: try $0.next(), acts: try $0.next()) }
+    }
+
+    static func find(
+        _ household: HouseholdID, in village: PlaceID, year: Int, _ reader: Reader
+    ) throws -> Standing? {
+        try reader.first(
+            """
+            SELECT household_id, points, acts FROM points_total
+             WHERE village_id = \(village) AND year = \(year) AND household_id = \(household)
+            """
+        ) { Standing(household: try $0.next(), points: try $0.next(), acts: try $0.next()) }
+    }
+
+    /// What a village has given out in a year, in the ledger.
+    static func given(in village: PlaceID, year: Int, _ reader: Reader) throws -> Int64 {
+        try reader.value(
+            """
+            SELECT CAST(coalesce(sum(points), 0) AS BIGINT) FROM points_total
+             WHERE village_id = \(village) AND year = \(year)
+            """) ?? 0
+    }
+}
+
+/// Who agreed to be named, and which card of a household is good.
+enum CardStore {
+    static func consents(
+        of households: some Collection<HouseholdID>, in reader: Reader
+    ) throws -> [HouseholdID: RedConsent] {
+        let found = try reader.all(
+            """
+            SELECT household_id, given_at, how FROM points_consent
+             WHERE household_id IN (\(list: households)) ORDER BY household_id
+            """
+        ) { RedConsent(household: try $0.next(), given: try $0.next(), how: try $0.next()) }
+        return Dictionary(found.map { ($0.household, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    static func insert(_ consent: RedConsent, in transaction: Transaction) throws {
+        try transaction.run(
+            """
+            INSERT INTO points_consent (household_id, given_at, how)
+            VALUES (\(consent.household), \(consent.given), \(consent.how))
+            """)
+    }
+
+    static func deleteConsent(of household: HouseholdID, in transaction: Transaction) throws {
+        try transaction.run("DELETE FROM points_consent WHERE household_id = \(household)")
+    }
+
+    /// 1, and one more each time that a new card was given out.
+    static func edition(of household: HouseholdID, in reader: Reader) throws -> Int {
+        try reader.value("SELECT edition FROM points_card WHERE household_id = \(household)") ?? 1
+    }
+
+    static func renew(_ household: HouseholdID, in transaction: Transaction) throws {
+        try transaction.run(
+            """
+            INSERT INTO points_card (household_id, edition) VALUES (\(household), 2)
+            ON CONFLICT (household_id) DO UPDATE SET edition = points_card.edition + 1
+            """)
+    }
+}
