@@ -93,8 +93,8 @@ struct SampleAssemblies: Sendable {
 
     private var coming: AssemblyDraft {
         AssemblyDraft(
-            id: called, body: representatives, title: "商议明年的积分办法和路灯", venue: "村委会会议室",
-            meets: end.day.adding(days: 3).start.adding(hours: 9), isSecret: true, chair: "周长林",
+            id: called, body: representatives, title: "商议路灯和院坝会的日子", venue: "村委会会议室",
+            meets: end.day.adding(days: 3).start.adding(hours: 9), chair: "周长林",
             recorder: "王春梅",
             motions: [
                 MotionDraft(

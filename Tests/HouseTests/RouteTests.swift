@@ -17,7 +17,7 @@ struct RouteTests {
         "POST /cards/{token}/declarations", "POST /cards/{token}/replies", "POST /cards/{token}/consent",
         "GET /points/boards/{place}", "GET /points/boards/{place}/print", "GET /points/boards/{place}/screen",
         "GET /points/lists/{id}", "GET /points/lists/{id}/items.xlsx", "GET /points/lists/{id}/print",
-        "GET /charters/{id}", "GET /charters/{id}/comparison", "GET /charters/{id}/print", "GET /decisions",
+        "GET /charters/{id}", "GET /charters/{id}/comparison", "GET /charters/{id}/print",
         "GET /decisions/{place}", "GET /procedures/{id}", "GET /procedures/{id}/print", "GET /rosters/{id}",
         "GET /rosters/{id}/print", "GET /topics/{id}",
         "GET /api/openapi.json", "GET /calendar", "GET /calendar/{year}",

@@ -127,6 +127,30 @@ struct PointsRouteTests {
         #expect(try await village.site.api(.post, "/points/declarations", fields).status == 401)
     }
 
+    @Test func `what a household handed in on paper is typed in as its own, and nobody plays the committee`()
+        async throws
+    {
+        let village = try await PointsVillage()
+        func send(_ role: String, _ number: UInt64) async throws -> TestSite.Reply {
+            try await village.site.api(
+                .post, "/points/declarations",
+                [
+                    "id": "\(DeclarationID(high: 6, low: number))", "place": "\(PointsVillage.liuping)",
+                    "item": "\(village.ids.cleanUp)", "day": "2026-11-18", "households": ["003"],
+                    "role": role,
+                ], as: village.tokens["tian"])
+        }
+
+        let link = try await send("link", 55)
+        let committee = try await send("committee", 56)
+        let nobody = try await send("neighbour", 57)
+        let paper = try await send("household", 58)
+
+        #expect(paper.status == 201 && paper.json["role"] as? String == "household")
+        #expect(link.code == "points.role-unfit" && committee.code == "points.role-unfit")
+        #expect(nobody.code == "field.unreadable")
+    }
+
     @Test func `a photo of no bytes and one that is none are refused in a sentence`() async throws {
         let village = try await PointsVillage()
         let fields = [

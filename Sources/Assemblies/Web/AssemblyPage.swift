@@ -131,6 +131,9 @@ private func nextAct(_ file: AssemblyFile, _ frame: Frame) -> HTML? {
         return Layout.action(
             Button(frame(.actClose), .main, isWide: true).submit(form: "closure"),
             note: frame(.actCloseNote))
+    case .closed where file.motions.isEmpty:
+        return Layout.action(
+            Button(frame(.actMinutes), .main, isWide: true).link(to: "\(file.path)/minutes"))
     case .closed:
         return Layout.action(
             Button(frame(.printResult), .main, isWide: true, icon: .print).link(
@@ -161,7 +164,8 @@ private func assemblyWays(_ file: AssemblyFile, _ frame: Frame) -> HTML {
     }
     var ways: HTML = .empty
     if file.assembly.state != .cancelled {
-        ways += Button(frame(.actSign)).link(to: "\(file.path)/attendance")
+        let sheet: Text = file.assembly.isOver ? .signTitle : .actSign
+        ways += Button(frame(sheet)).link(to: "\(file.path)/attendance")
     }
     if !file.assembly.isOver, file.rights == .convenes, !file.motions.isEmpty {
         if file.assembly.counting != .owners {

@@ -50,11 +50,6 @@ enum ProcedureRoutes {
             let url = visit.publicURL
             return Answer { procedureSheet(file, publicURL: url, $0) }
         },
-        Endpoint(.get, "decisions", .page, for: Anyone.self, "Leads to the county's decisions.") { visit, _ in
-            let root = try await visit.county.database.read { try Places.root(in: $0) }
-            guard let root else { throw WebRefusal.notFound }
-            return Answer(goTo: "/decisions/\(root.id)")
-        },
         Endpoint(
             .get, "decisions/{place}", for: Anyone.self,
             "What a village has decided and what came of it, with its rules, rosters and topics.",

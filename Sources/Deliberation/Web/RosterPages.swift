@@ -127,7 +127,7 @@ private func rosterBasis(_ file: RosterFile, _ frame: Frame) -> HTML {
     if let basis = file.basis {
         let words = frame(
             .rosterBasis, ["title": basis.charter.title, "number": "\(basis.clause)"])
-        let path = "/charters/\(basis.charter.id)#clause-\(basis.clause)"
+        let path = "/charters/\(basis.charter.id)"
         lines += "<p>\(Address.link(words, to: path))</p>\n"
     }
     if file.roster.skipsHolidays { lines += "<p class=\"quiet\">\(frame(.rosterSkips))</p>\n" }

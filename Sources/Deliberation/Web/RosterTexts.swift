@@ -8,7 +8,7 @@ extension Text {
         "deliberation.roster.form-purpose",
         "几户或几个人轮着来，按周或按月，自动排。",
         "Households or persons take turns by week or month.")
-    static let rosterDefaultTitle = Text("deliberation.roster.default-title", "轮流打扫", "Cleaning by turns")
+    static let rosterDefaultTitle = Text("deliberation.roster.default-title", "环境卫生轮值表", "Cleaning by turns")
     static let rosterFieldClause = Text("deliberation.roster.clause", "依据哪一条", "By which clause")
     static let rosterNoClause = Text("deliberation.roster.no-clause", "不依据条款", "By no clause")
     static let rosterFieldKind = Text("deliberation.roster.kind", "谁来轮", "Who takes turns")

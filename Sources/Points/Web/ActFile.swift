@@ -187,16 +187,17 @@ private func reversalForm(_ file: ActFile, _ ids: ActIDs, _ frame: Frame) -> HTM
 /// What the household gets in its hand.
 func deductionSheet(_ file: ActFile, publicURL: String?, _ frame: Frame) -> HTML {
     let qr = QRSquare(publicURL.map { "\($0)/cards/\(file.card)" }, label: frame(.cardQR))
-    let until = file.due.map { frame(.hearingUntil, ["when": frame.moment($0)]) } ?? frame(.hearingReplyHow)
+    let until = file.due.map { frame(.noticeUntil, ["when": frame.moment($0)]) } ?? frame(.hearingReplyHow)
     return PrintSheet(
         issuer: file.line.last?.committee ?? "", number: file.item.terms.code, kind: frame(.noticeKind),
         title: frame(.noticeTitle),
-        body: PrintSheet.line(frame(.noticeTo), file.label)
-            + PrintSheet.line(frame(.declareItem), file.item.terms.title)
-            + PrintSheet.line(frame(.declareDay), frame.day(file.act.day))
-            + PrintSheet.line(frame(.deductMatter), file.declaration.note)
-            + PrintSheet.line(frame(.noticePoints), frame.points(file.act.points))
-            + "<p class=\"flat\">\(frame(.noticeText))</p>",
+        body: FactsList([
+            Fact(frame(.checkHousehold), file.label),
+            Fact(frame(.cardItem), file.item.terms.title),
+            Fact(frame(.declareDay), frame.day(file.act.day)),
+            Fact(frame(.deductMatter), file.declaration.note),
+            Fact(frame(.noticePoints), frame.points(file.act.points)),
+        ]).html + "<p class=\"flat\">\(frame(.noticeText))</p>",
         window: PrintSheet.Window(until, [frame(.noticeReplyHow)], qr: qr, caption: frame(.cardScan)),
         signatures: [
             PrintSheet.Signature(

@@ -13,6 +13,11 @@ extension Text {
     static let declareTimesHint = Text(
         "points.declare-times-hint", "同一天做了几次，或者几个半天",
         "On the same day, or as many half days")
+    static let declareRole = Text("points.declare-role", "谁申报的", "Who declares")
+    static let declareRoleHint = Text(
+        "points.declare-role-hint", "那一户或联户长交来纸条的，照纸条登记",
+        "Where the household or a link head handed in a paper, say so")
+    static let declareOnPaper = Text("points.declare-on-paper", "{who}，纸上交来", "{who}, on paper")
     static let declareNote = Text("points.declare-note", "说明", "Note")
     static let declareNoteHint = Text(
         "points.declare-note-hint", "在哪里、做了什么，不写病情和家事",
@@ -107,8 +112,8 @@ extension Text {
     static let noticePrint = Text("points.notice-print", "打印告知书", "Print the notice")
     static let noticeKind = Text("points.notice-kind", "积分告知书", "Notice on points")
     static let noticeTitle = Text("points.notice-title", "拟扣积分告知书", "Notice of a proposed deduction")
-    static let noticeTo = Text("points.notice-to", "户：", "Household: ")
-    static let noticePoints = Text("points.notice-points", "拟扣：", "Proposed: ")
+    static let noticeUntil = Text("points.notice-until", "请在{when}以前说明情况", "Tell us your side by {when}")
+    static let noticePoints = Text("points.notice-points", "拟扣", "Proposed")
     static let noticeText = Text(
         "points.notice-text", "现在还没有扣分。请您说明情况，村委会听了再决定；不说明，期满后由村委会决定。对决定有意见，可以向镇里反映。",
         "Nothing has been deducted yet. Tell us your side; the committee decides after it has heard "

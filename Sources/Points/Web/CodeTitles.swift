@@ -140,5 +140,8 @@ extension Frame {
     }
 
     /// The elements as one says them in the reader's language.
-    func joined(list words: [String]) -> String { words.joined(separator: language == .chinese ? "、" : ", ") }
+    func joined(list texts: [Text]) -> String {
+        texts.enumerated().map { $0 == 0 ? self($1) : inline($1) }
+            .joined(separator: language == .chinese ? "、" : ", ")
+    }
 }

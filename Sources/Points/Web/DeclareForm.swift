@@ -14,6 +14,7 @@ struct DeclareForm: Sendable {
     let items: [PointsItem]
     /// By grid or group, in the order of their numbers.
     let groups: [(name: String, households: [Choice])]
+    let roles: [ItemTerms.Declarer]
     let isDeduction: Bool
     let today: Day
 
@@ -39,8 +40,12 @@ struct DeclareForm: Sendable {
         return DeclareForm(
             village: office.village, line: office.line.reversed(), list: list,
             items: items.filter { item in
-                item.terms.isDeduction == isDeduction && item.terms.declarers.contains(office.role)
-            }, groups: groups.sorted { $0.name < $1.name }, isDeduction: isDeduction, today: today)
+                let declarers = Set(item.terms.declarers)
+                let roles = isDeduction ? [office.role, .link] : office.roles
+                return item.terms.isDeduction == isDeduction && !declarers.isDisjoint(with: roles)
+            }, groups: groups.sorted { $0.name < $1.name },
+            roles: isDeduction ? [office.role, .link] : office.roles, isDeduction: isDeduction,
+            today: today)
     }
 }
 
@@ -76,10 +81,18 @@ private func declaredWhat(_ form: DeclareForm, item: String, _ frame: Frame) -> 
         .date(
             frame, value: form.today, min: form.today.adding(days: -PointsLimits.backdating_days),
             max: form.today)
+    let role = Field("role", frame(.declareRole), hint: frame(.declareRoleHint))
+        .radios(
+            frame,
+            form.roles.enumerated().map { index, role in
+                Choice(
+                    role.rawValue,
+                    index == 0 ? frame(role.title) : frame(.declareOnPaper, ["who": frame(role.title)]))
+            }, value: form.roles[0].rawValue)
     guard !form.isDeduction else {
         let note = Field("note", frame(.deductMatter), hint: frame(.deductMatterHint))
             .area(frame, maxLength: PointsLimits.note_length_max)
-        return "\(chosen)\(day)\(note)"
+        return "\(chosen)\(day)\(note)\(role)"
     }
     let times = Field("times", frame(.declareTimes), hint: frame(.declareTimesHint))
         .number(frame, value: "1", min: 1, max: PointsLimits.times_max)
@@ -90,7 +103,7 @@ private func declaredWhat(_ form: DeclareForm, item: String, _ frame: Frame) -> 
     let photos = PhotoField(
         "photos", frame(.declarePhotos), hint: frame(.declarePhotosHint), isOptional: true,
         count_max: PointsLimits.photos_max)
-    return "\(chosen)\(day)\(times)\(note)\(witness)\(photos.html(frame))"
+    return "\(chosen)\(day)\(times)\(role)\(note)\(witness)\(photos.html(frame))"
 }
 
 func itemChoices(_ items: [PointsItem], _ frame: Frame) -> [Choice] {

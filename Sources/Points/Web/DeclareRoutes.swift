@@ -37,6 +37,7 @@ enum DeclareRoutes {
     private static let fields = [
         InputField("id", .id), InputField("place", .id), InputField("item", .id), InputField("day", .day),
         InputField("households", .list, limit: PointsLimits.households_max), InputField("note", limit: 2_000),
+        InputField("role", limit: 20),
     ]
 
     private static func form(
@@ -105,6 +106,8 @@ struct Sent: Sendable {
     let times: Int
     /// Ids, or numbers of the village.
     let households: [String]
+    /// The officer's own where nothing was said.
+    let role: ItemTerms.Declarer?
     let note: String
     let witness: String
     let photos: Int
@@ -128,6 +131,7 @@ struct Sent: Sendable {
         times = try input.number("times") ?? 1
         var seen: Set<String> = []
         households = input.all("households").filter { seen.insert($0).inserted }
+        role = try PointsInput(input).code("role")
         note = input["note"] ?? ""
         witness = input["witness"] ?? ""
         self.photos = photos
@@ -141,8 +145,10 @@ struct Sent: Sendable {
             }
             return household.id
         }
+        let role = role ?? office.role
+        guard office.roles.contains(role) else { throw DeclaringRefusal.roleUnfit }
         return DeclarationDraft(
-            id: id, village: office.village.id, item: item, day: day, times: times, role: office.role,
+            id: id, village: office.village.id, item: item, day: day, times: times, role: role,
             households: found, note: note, witness: witness, photos: photos)
     }
 }

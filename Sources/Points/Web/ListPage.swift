@@ -176,7 +176,7 @@ private func itemRow(_ item: PointsItem, _ file: ListFile, _ frame: Frame) -> [H
     let cells: [HTML] = [
         "\(terms.title) <span class=\"quiet small\">\(terms.code)</span>", "\(frame.points(terms.points))",
         "\(limit)",
-        "\(frame(terms.evidence.title))", "\(frame.joined(list: terms.declarers.map { frame($0.title) }))",
+        "\(frame(terms.evidence.title))", "\(frame.joined(list: terms.declarers.map(\.title)))",
         "\(frame(terms.checker.title))",
     ]
     guard file.isDraft else { return cells }
@@ -201,7 +201,7 @@ func pointsListSheet(_ file: ListFile, publicURL: String?, _ frame: Frame) -> HT
             """
             <tr><td>\(item.terms.code)</td><td>\(item.terms.title)</td>\
             <td class="n">\(frame.worth(item.terms))</td>\
-            <td>\(frame.joined(list: item.terms.declarers.map { frame($0.title) }))</td></tr>
+            <td>\(frame.joined(list: item.terms.declarers.map(\.title)))</td></tr>
 
             """
         }

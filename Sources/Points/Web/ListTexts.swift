@@ -26,7 +26,7 @@ extension Text {
     static let listBudgetWords = Text(
         "points.list-budget-words", "每年最多发 {points} 分",
         "{points} points a year at most")
-    static let listCarry = Text("points.list-carry", "年底结转", "Carried over at the year's end")
+    static let listCarry = Text("points.list-carry", "年底转下年", "Carried over at the year's end")
     static let listCadence = Text("points.list-cadence", "公示", "Published")
     static let listFloor = Text("points.list-floor", "扣分", "Deductions")
     static let listFloorZero = Text("points.list-floor-zero", "最多扣到 0", "never below 0")

@@ -39,7 +39,7 @@ struct PointsHome: Sendable {
         return PointsHome(
             office: office, list: list,
             coming: try VersionStore.all(at: village, in: reader).first {
-                $0.state == .draft || $0.state == .submitted
+                $0.state == .submitted || $0.state == .draft && office.isCommittee
             }, counts: try ActStore.counts(in: village, reader),
             checks: waiting.map { declaration, households in
                 let may = items[declaration.item].map { office.mayCheck($0.terms) } ?? false

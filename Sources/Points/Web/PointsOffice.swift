@@ -17,6 +17,9 @@ struct PointsOffice: Sendable {
     var isCommittee: Bool { officer.may(.dispatch, at: lineage) }
     var role: ItemTerms.Declarer { isCommittee ? .committee : .grid }
 
+    /// As whom the officer may declare: as who they are, and for who handed in a paper.
+    var roles: [ItemTerms.Declarer] { [role, .household, .link] }
+
     /// Whether the officer has a household here to declare for.
     var mayDeclare: Bool { isCommittee || reach?.isEmpty == false }
 
