@@ -120,7 +120,7 @@ struct CharterList: Sendable {
         return CharterList(
             charters: shown, names: try Places.names(of: Set(shown.map(\.place)), in: reader),
             next: found.count > limit ? shown.last?.position : nil,
-            mayWrite: !officer.places(Deliberation.running).isEmpty)
+            mayWrite: try !ProcedureForm.villages(of: officer, in: reader).isEmpty)
     }
 
     static let line = Shape.named(

@@ -46,7 +46,7 @@ struct ProcedureList: Sendable {
         return ProcedureList(
             part: part, lines: part == .late ? lines.filter(\.isLate) : lines,
             next: found.count > limit ? shown.last?.position : nil,
-            mayPropose: !officer.places(Deliberation.running).isEmpty,
+            mayPropose: try !ProcedureForm.villages(of: officer, in: reader).isEmpty,
             homes: try Set(places).sorted().compactMap { try Places.find($0, in: reader) })
     }
 

@@ -209,8 +209,9 @@ func pointsListSheet(_ file: ListFile, publicURL: String?, _ frame: Frame) -> HT
     }
     let head: [Text] = [.itemCode, .itemTitle, .itemPoints, .itemDeclarers]
     let table: HTML = """
-        <table><thead><tr>\(head.html { "<th scope=\"col\">\(frame($0))</th>" })</tr></thead>
-        <tbody>\(rows)</tbody></table>
+        <div class="scroll" tabindex="0" role="group" aria-label="\(file.version.terms.title)"><table>\
+        <thead><tr>\(head.html { "<th scope=\"col\">\(frame($0))</th>" })</tr></thead>
+        <tbody>\(rows)</tbody></table></div>
         """
     let qr = QRSquare(publicURL.map { $0 + file.path }, label: frame(.listQR))
     return PrintSheet(
