@@ -19,10 +19,18 @@ func noticePage(_ file: NoticeFile, acts: NoticeActs?, _ frame: Frame) -> HTML {
         body: """
             \(noticeStanding(file, frame))\(noticeText(file, frame))\(noticeFacts(file, frame))\
             \(noticeAnswers(file, frame))\(noticeRules(file, frame))\
-            <p class="row-btns">\(Button(frame(.noticesPrint), icon: .print).link(to: "\(file.path)/print"))\
-            \(Button(frame(.noticesPrintA3), .bare).link(to: "\(file.path)/print?size=a3"))</p>
+            \(file.isShown ? noticePrints(file, frame) : .empty)\
             \(acts.map { noticeActs($0, file, frame) })
             """)
+}
+
+/// What was taken down hangs on no wall.
+private func noticePrints(_ file: NoticeFile, _ frame: Frame) -> HTML {
+    """
+    <p class="row-btns">\(Button(frame(.noticesPrint), icon: .print).link(to: "\(file.path)/print"))\
+    \(Button(frame(.noticesPrintA3), .bare).link(to: "\(file.path)/print?size=a3"))</p>
+
+    """
 }
 
 func noticeUntil(_ file: NoticeFile, _ frame: Frame) -> String? {
