@@ -207,13 +207,15 @@ let package = Package(
         tests(
             "People",
             on: [
-                "Kernel", "Sealing", "Sheets", "Storage", "Web", "Access", "Places", "Rulebook", "People", "Duties",
+                "Kernel", "Sealing", "Sheets", "Storage", "Web", "Access", "Places", "Rulebook", "People",
+                "Duties",
                 "TestGround",
             ]),
         tests(
             "Duties",
             on: [
-                "Kernel", "Sealing", "Sheets", "Storage", "Web", "Access", "Places", "Rulebook", "People", "Duties",
+                "Kernel", "Sealing", "Sheets", "Storage", "Web", "Access", "Places", "Rulebook", "People",
+                "Duties",
                 "TestGround",
             ]),
         tests(
@@ -237,7 +239,8 @@ let package = Package(
         tests(
             "Deliberation",
             on: [
-                "Kernel", "Sealing", "Storage", "Web", "Access", "Places", "Files", "Rulebook", "People", "Clocks",
+                "Kernel", "Sealing", "Storage", "Web", "Access", "Places", "Files", "Rulebook", "People",
+                "Clocks",
                 "Notices", "Assemblies", "Cases", "Deliberation", "TestGround",
             ]),
         tests(
@@ -268,7 +271,8 @@ let package = Package(
             on: [
                 "Kernel", "Sealing", "Sheets", "Learning", "Storage", "Web", "Access", "Places", "Files",
                 "Rulebook",
-                "People", "Clocks", "Duties", "Indicators", "Cases", "Requests", "Overview", "House", "TestGround",
+                "People", "Clocks", "Duties", "Indicators", "Cases", "Requests", "Overview", "House",
+                "TestGround",
             ], using: [hummingbird, httpTypes, nioCore, log]),
 
         // The rules of the house, read from its own text

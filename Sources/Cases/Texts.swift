@@ -24,6 +24,7 @@ package enum CasesTexts {
         case .nobodyNamed: nobodyNamed
         case .noteMissing: noteMissing
         case .evidenceMissing: evidenceMissing
+        case .photoMissing: photoMissing
         case .reviewDayMissing: reviewDayMissing
         case .reviewDayPast: reviewDayPast
         case .sameHands: sameHands
@@ -79,6 +80,9 @@ package enum CasesTexts {
     private static let evidenceMissing = Text(
         "case.evidence-missing", "请写清楚办了什么、结果怎样，核验的人要凭它看。",
         "Say what was done and with what result; the second person goes by it.")
+    private static let photoMissing = Text(
+        "case.photo-missing", "这类事报“解决了”要附一张办完的照片。请拍一张再报。",
+        "Matters of this kind are solved with a photo of the result. Take one, then say it is done.")
     private static let reviewDayMissing = Text(
         "case.review-day-missing", "挂账要写哪一天再看。", "A shelved case needs a day on which it is looked at again.")
     private static let reviewDayPast = Text(

@@ -33,7 +33,7 @@ package enum House {
     /// Every name under which the rulebook keeps values.
     package static let ruleKeys = RuleKeys(
         Clocks.ruleKeys + Duties.ruleKeys + Notices.ruleKeys + Assemblies.ruleKeys
-            + Requests.ruleKeys + Deliberation.ruleKeys + Points.ruleKeys)
+            + Requests.ruleKeys + Deliberation.ruleKeys + Points.ruleKeys, families: Requests.ruleFamilies)
 
     /// Every route of the house.
     package static let endpoints: [Endpoint] =

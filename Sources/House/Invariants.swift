@@ -1,28 +1,82 @@
+import Access
 import Assemblies
 import Cases
 import Deliberation
 import Duties
+import Files
+import Indicators
 import Kernel
 import Ledger
 import Notices
+import People
+import Places
 import Points
+import Requests
+import Rulebook
 import Storage
 
-/// What must be true of a county's rows beside the chain; each query counts the rows that break one of them.
+/// What must be true of a county's rows beside the chain.
 package enum Invariants {
-    /// A sentence for each invariant that does not hold; empty when all do.
+    /// Those that one query proves each; the lower rooms first.
+    package static func queried(on day: Day) -> [Invariant] {
+        AccessInvariants.all + PlaceInvariants.all(on: day) + FileInvariants.all + RuleInvariants.all
+            + PeopleInvariants.all + DutyInvariants.all + NoticeInvariants.all + CaseInvariants.all
+            + LedgerInvariants.all + AssemblyInvariants.all + DeliberationInvariants.all
+            + PointsInvariants.all
+    }
+
+    /// Those that take more than a query.
+    package static let computed = [
+        RuleInvariants.floorSentence, receivedSentence, closedSentence,
+    ]
+
+    private static let receivedSentence = "As many requests were counted as came in as there are"
+    private static let closedSentence = "As many closings of requests were counted as there were"
+
+    /// A sentence for each invariant that does not hold, with the least id that does not fit; empty when all do.
     package static func broken(in reader: Reader) throws -> [String] {
-        let all =
-            CaseInvariants.all.map { ($0.sentence, $0.query) }
-            + DutyInvariants.all.map { ($0.sentence, $0.query) }
-            + NoticeInvariants.all.map { ($0.sentence, $0.query) }
-            + LedgerInvariants.all.map { ($0.sentence, $0.query) }
-            + DeliberationInvariants.all.map { ($0.sentence, $0.query) }
-            + AssemblyInvariants.all.map { ($0.sentence, $0.query) }
-            + PointsInvariants.all.map { ($0.sentence, $0.query) }
-        return try all.compactMap { sentence, query in
-            let count = try reader.count(query)
-            return count == 0 ? nil : "\(sentence): \(count) rows do not fit."
+        try queried(on: reader.now.day).compactMap { try broken($0, in: reader) }
+            + brokenFloors(in: reader) + miscounted(in: reader)
+    }
+
+    private static func broken(_ invariant: Invariant, in reader: Reader) throws -> String? {
+        let count = try reader.count(invariant.query)
+        if count == 0 { return nil }
+        let first: AnyID? = try reader.value(invariant.first)
+        return sentence(invariant.sentence, count, first: first)
+    }
+
+    private static func sentence(_ sentence: String, _ count: Int, first: AnyID?) -> String {
+        "\(sentence): \(count) rows do not fit" + (first.map { ", the first of \($0)." } ?? ".")
+    }
+
+    private static func brokenFloors(in reader: Reader) throws -> [String] {
+        let found = try RuleInvariants.undercutting(House.ruleKeys, in: reader)
+        guard let first = found.first else { return [] }
+        return [
+            sentence(RuleInvariants.floorSentence, found.count, first: first.as(Marks.Anything.self))
+        ]
+    }
+
+    /// The county's figures against its cases, imported ones too; nothing while entries wait to be counted.
+    private static func miscounted(in reader: Reader) throws -> [String] {
+        guard let root = try Places.root(in: reader)?.id, try Relay.backlog(in: reader) == 0 else {
+            return []
+        }
+        let figures = [
+            (
+                receivedSentence, RequestIndicators.received,
+                try CaseTotals.opened(of: Requests.kind, in: reader)
+            ),
+            (
+                closedSentence, RequestIndicators.closed,
+                try CaseTotals.closings(of: Requests.kind, in: reader)
+            ),
+        ]
+        return try figures.compactMap { sentence, name, wanted in
+            let counted = try Indicators.total(of: name, at: root, in: reader).numerator
+            return counted == wanted
+                ? nil : "\(sentence): \(counted) counted at \(root), and \(wanted) in the cases."
         }
     }
 }

@@ -11,7 +11,7 @@ enum SampleCards {
         let cards = village.grids.enumerated().map { index, grid in
             let number = "1390000300\(index % 10)"
             // The third worker has no telephone of the village's and gives their own, which stays sealed.
-            let phone = Duties.phone(number, isOwn: index == 2, key: county.key)
+            let phone = Duties.phone(number, isOwn: index == 2, of: grid.place, key: county.key)
             return (
                 GridCard(
                     place: grid.place, range: ranges[index % ranges.count], phone: phone,

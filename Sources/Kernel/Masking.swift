@@ -27,4 +27,32 @@ package enum Masking {
     package static func identityNumber(_ number: String) -> String {
         String(repeating: "*", count: number.count)
     }
+
+    /// What somebody wrote, with stars for the numbers of telephones, identity and bank cards in it.
+    ///
+    /// Looks wider than `PersonalNumbers.first`: a mistyped card is covered, and so is the telephone of a house.
+    package static func text(_ text: String) -> String {
+        var numbers = PersonalNumbers.found(in: text, by: PersonalNumbers.likelyKind)
+        // A heading may have been cut within a number.
+        let all = PersonalNumbers.found(in: text) { $0.joined().count > 4 ? .bank : nil }
+        if text.hasSuffix("…"), let last = all.last,
+            last.range.upperBound == text.index(before: text.endIndex),
+            numbers.last.map({ $0.range.upperBound <= last.range.lowerBound }) ?? true
+        {
+            numbers.append(last)
+        }
+        return covered(text, numbers)
+    }
+
+    /// What an officer wrote for the public: only what certainly is such a number; an office's telephone stays.
+    package static func note(_ text: String) -> String {
+        covered(text, PersonalNumbers.found(in: text, by: PersonalNumbers.kind))
+    }
+
+    private static func covered(_ text: String, _ numbers: [PersonalNumbers.Found]) -> String {
+        numbers.reversed().reduce(into: text) { text, number in
+            let shown = number.kind == .phone ? phone(number.digits) : identityNumber(number.digits)
+            text.replaceSubrange(number.range, with: shown)
+        }
+    }
 }

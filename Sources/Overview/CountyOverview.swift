@@ -15,6 +15,7 @@ struct CountyOverview: Sendable {
     let lineage: [Place]
     let from: Day
     let until: Day
+    let last: LastDay
     let received: Int
     let closed: Int
     let open: Int
@@ -58,11 +59,13 @@ struct CountyOverview: Sendable {
     /// No county has more towns, no town more villages.
     static let children_max = 100
 
-    /// - Parameter days: 1 ... `days_max`, today included; nil when there is no such place.
-    static func read(_ wanted: PlaceID, days: Int, in reader: Reader) throws -> CountyOverview? {
+    /// - Parameter days: 1 ... `days_max`, the last one included; nil when there is no such place.
+    static func read(_ wanted: PlaceID, days: Int, through last: LastDay, in reader: Reader) throws
+        -> CountyOverview?
+    {
         let lineage = try Places.lineage(of: wanted, in: reader)
         guard let place = lineage.first else { return nil }
-        let until = reader.now.day
+        let until = last.asked ?? reader.now.day
         let step = days > dailyPoints_max ? 7 : 1
         let count = (days + step - 1) / step
         let from = until.adding(days: 1 - count * step)
@@ -80,7 +83,7 @@ struct CountyOverview: Sendable {
         }
         let inTime = sum(RequestIndicators.inTime)
         return CountyOverview(
-            place: place, lineage: lineage, from: from, until: until,
+            place: place, lineage: lineage, from: from, until: until, last: last,
             received: sum(RequestIndicators.received).numerator,
             closed: sum(RequestIndicators.closed).numerator,
             open: openCount(counts[place.id]), late: late[place.id] ?? 0,

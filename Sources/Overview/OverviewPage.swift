@@ -14,7 +14,7 @@ func overviewPage(_ content: CountyOverview, days: Int, _ frame: Frame) -> HTML 
         [7, 30, 90, 365].map { span in
             Chips.Chip(
                 frame(.overviewDays, ["days": "\(span)"]),
-                path: "/overview?place=\(content.place.id)&days=\(span)",
+                path: "/overview?place=\(content.place.id)&days=\(span)\(content.last.query)",
                 isCurrent: span == days)
         })
     return Layout.page(
@@ -56,7 +56,7 @@ private func sentence(_ content: CountyOverview, _ frame: Frame) -> HTML {
 
 /// Each share with the numbers it was counted from and the number left out of it, all leading to their lists.
 private func rates(_ content: CountyOverview, _ frame: Frame) -> HTML {
-    let span = "place=\(content.place.id)&days=\(content.days)"
+    let span = "place=\(content.place.id)&days=\(content.days)\(content.last.query)"
     func rate(
         _ rate: RequestRate, _ title: Text, _ part: Text, _ whole: Text, _ share: Proportion
     ) -> HTML {

@@ -1,6 +1,7 @@
 import Access
 import Kernel
 import Places
+import Requests
 import Storage
 import Web
 
@@ -9,7 +10,7 @@ enum OverviewRoutes {
     static let all: [Endpoint] = [
         Endpoint(
             .get, "overview", for: OfficerCaller.self,
-            "What came in and was closed at a place and below in the last `days`, with the three rates.",
+            "What came in and was closed at a place and below in `days` through `on`, with the three rates.",
             output: CountyOverview.shape
         ) { visit, officer in try await show(visit, officer) }
     ]
@@ -21,12 +22,13 @@ enum OverviewRoutes {
             guard let place = PlaceID(text) else { throw WebRefusal.notFound }
             wanted = place
         }
+        let last = try LastDay(visit)
         let days = min(
             max(visit.query["days"].flatMap { Int($0) } ?? CountyOverview.days_default, 1),
             CountyOverview.days_max)
         let place = wanted
         let content = try await visit.county.database.read {
-            try CountyOverview.read(place, days: days, in: $0)
+            try CountyOverview.read(place, days: days, through: last, in: $0)
         }
         guard let content else { throw WebRefusal.notFound }
         try officer.require(.oversee, at: content.lineage.map(\.id))

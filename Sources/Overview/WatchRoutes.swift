@@ -18,7 +18,8 @@ enum WatchRoutes {
             let database = visit.county.database
             let figures = try await database.read { try CountyFigures.read(in: $0) }
             return plain(
-                figures.text(lane: database.laneCounts), type: "text/plain; version=0.0.4; charset=utf-8")
+                figures.text(lane: database.laneCounts) + visit.traffic.text + ProcessMemory.text,
+                type: "text/plain; version=0.0.4; charset=utf-8")
         },
     ]
 

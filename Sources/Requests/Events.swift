@@ -19,6 +19,8 @@ package struct RequestClassified: Event {
     package static let kind = "request.classified"
     package let request: CaseID
     package let category: String
+    /// How urgent the category made it; nil where that did not change.
+    package let urgency: String?
 
     package var subject: AnyID { request.as(Marks.Anything.self) }
 }

@@ -9,6 +9,8 @@ extension Text {
     static let officerPlaces = Text("requests.officer.places", "地方", "Places")
     static let officerOnly = Text("requests.officer.only", "只看", "Show only")
     static let officerByDue = Text("requests.officer.by-due", "按时限排", "By time left")
+    static let officerByReview = Text("requests.officer.by-review", "按再看的日子排", "By the day to look again")
+    static let officerByArrival = Text("requests.officer.by-arrival", "先来的在前", "First come first")
     static let officerSearch = Text("requests.officer.search", "搜编号、事情、地方", "Search number, matter, place")
     static let officerDeskTitle = Text(
         "requests.officer.desk-title", "{place}，{count}\u{00A0}件在办",
@@ -115,6 +117,18 @@ extension Text {
         "May neighbours see it")
     static let officerShown = Text("requests.officer.shown", "可以看到", "They may")
     static let officerHidden = Text("requests.officer.hidden", "不显示", "They may not")
+    static let officerHiddenWhy = Text("requests.officer.hidden-why", "为什么", "Why")
+    static let officerHiddenWhyHint = Text(
+        "requests.officer.hidden-why-hint", "不显示的，要写理由。",
+        "To hide it, say why.")
+    static let officerReviewsDue = Text(
+        "requests.officer.reviews-due", "挂账的事，{count}\u{00A0}件到了再看的日子",
+        "{count} shelved: the day to look again has come")
+    static let officerReviewOnDay = Text(
+        "requests.officer.review-on-day", "{day}再看",
+        "look again on {day}")
+    static let officerReviewDue = Text("requests.officer.review-due", "该再看了", "To be looked at again")
+    static let officerShelved = Text("requests.officer.shelved", "挂账", "Shelved")
     static let officerReached = Text("requests.officer.reached", "打通了", "Reached")
     static let officerSolved = Text("requests.officer.solved", "说解决了", "They say it is solved")
     static let officerSatisfied = Text("requests.officer.satisfied", "满意吗", "Satisfied")

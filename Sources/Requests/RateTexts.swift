@@ -76,6 +76,10 @@ extension Text {
         }
     }
 
+    static let lastDayAhead = Text(
+        "requests.last-day-ahead", "这一天还没到，数不了。请换今天或更早的一天。",
+        "That day is still to come. Choose today or an earlier day.")
+
     static func rateNotPart(_ rate: RequestRate) -> Text {
         switch rate {
         case .responded: Text("requests.rate.responded.not", "没有按时联系", "Not contacted in time")

@@ -167,7 +167,9 @@ extension Text {
         case .released: Text("requests.resident.step.released", "又单独办", "Goes on by itself again")
         case .excluded: Text("requests.resident.step.excluded", "不计入三率", "Left out of the rates")
         case .readmitted: Text("requests.resident.step.readmitted", "恢复计入三率", "Counts in the rates again")
-        case .relocated: Text("requests.resident.step.relocated", "区划调整，转到{to}", "Its place moved; went to {to}")
+        case .classified: Text("requests.resident.step.classified", "改了轻重", "Its urgency changed")
+        case .relocated:
+            Text("requests.resident.step.relocated", "区划调整，转到{to}", "Its place moved; went to {to}")
         case .moderated: Text("requests.resident.step.moderated", "看过能不能公开", "It was read before being shown")
         }
     }

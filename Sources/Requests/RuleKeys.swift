@@ -1,6 +1,7 @@
 import Clocks
 import Kernel
 import Rulebook
+import Storage
 
 extension Requests {
     private static let topic = RuleTopic(
@@ -15,6 +16,12 @@ extension Requests {
             key(
                 "requests.contact.emergency", "第一次联系：紧急", "First contact, emergency",
                 "关系生命财产安全的，多久联系。", "The same, where life or property is in danger."),
+            key(
+                "requests.contact.pressing", "第一次联系：较急", "First contact, pressing",
+                "水电气暖等较急的，多久联系。", "The same for water, power, gas and heat."),
+            key(
+                "requests.contact.complex", "第一次联系：复杂", "First contact, complex",
+                "复杂的，多久联系。", "The same for complex matters."),
             key(
                 "requests.resolve", "办结", "Resolution",
                 "收到以后多久办完。", "How soon after receipt the matter is to be done."),
@@ -36,7 +43,11 @@ extension Requests {
             key(
                 "requests.rung.town", "镇街的时限", "Time at the town",
                 "镇街多久没办好，自动交到县。", "After this a town's matter goes up to the county by itself."),
+            key(
+                "requests.adjudication", "裁定派单争议", "Decision of a dispute",
+                "对派单有异议的，多久裁定由谁办。", "How soon a disputed dispatch is decided."),
         ] + [
+            evidenceKey("requests.evidence", "报解决要附什么", "Evidence of a solution"),
             RuleKey(
                 "requests.reopen-window", topic: topic,
                 title: Text("requests.reopen-window.title", "重新打开的期限", "Window for reopening"), kind: .whole,
@@ -45,8 +56,34 @@ extension Requests {
                     "requests.reopen-window.explanation",
                     "办结以后多少天内，报事的人可以要求重办；问题销号后，督办的人也可以重新打开。",
                     "For how many days after closing a request or a problem may be taken up again."
-                ))
+                )),
         ]
+
+    /// Keys that are one for each category of the county; they come before the general ones.
+    package static let ruleFamilies: [RuleFamily] = [
+        RuleFamily(
+            key(
+                "requests.resolve.category", "办结", "Resolution",
+                "这一类事和它下面的小类，收到以后多久办完；先于按轻重定的时限。",
+                "How soon matters of this category are done; it comes before the limits by urgency."),
+            members: categories),
+        RuleFamily(
+            evidenceKey("requests.evidence.category", "报解决要附什么", "Evidence of a solution"),
+            members: categories),
+    ]
+
+    private static let categories: @Sendable (Reader) throws -> [RuleFamily.Member] = { reader in
+        try Categories.labels(in: reader).map { RuleFamily.Member($0.code, $0.chinese, $0.english) }
+    }
+
+    private static func evidenceKey(_ code: String, _ chinese: String, _ english: String) -> RuleKey {
+        RuleKey(
+            code, topic: topic, title: Text("\(code).title", chinese, english), kind: .evidence,
+            explanation: Text(
+                "\(code).explanation",
+                "报“解决了”除了写结果，要不要附照片：note 只要说明，photo 还要照片。没有定的只要说明。",
+                "What closes a matter as solved: note, the result in words; photo, a photo as well."))
+    }
 
     private static func key(
         _ code: String, _ chinese: String, _ english: String, _ explained: String, _ explanation: String

@@ -31,7 +31,8 @@ extension Text {
         "No county is served under this address. Check it, or ask the county's administrator.")
     static let webCountyClosed = Text(
         "web.county-closed", "这个县的数据库暂时打不开，系统会自动再试。请过几分钟再来。",
-        "This county's database does not open just now; the server tries again by itself. Come back in a few minutes.")
+        "This county's database does not open just now; the server tries again by itself. Come back in a few minutes."
+    )
     static let webNotThroughProxy = Text(
         "web.not-through-proxy", "请从公布的 https 网址进入，本服务器不直接受理。",
         "Use the county's published https address; this server takes nobody directly.")

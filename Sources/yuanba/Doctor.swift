@@ -9,6 +9,10 @@ struct Doctor: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Looks at a county's database, key and backlog, and says what needs care.",
         discussion: """
+            Examples:
+              yuanba doctor --database sqlite:county.sqlite
+              yuanba doctor --schema
+
             With --schema it prints every table of the program, without a county.
             """)
 

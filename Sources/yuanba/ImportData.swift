@@ -10,14 +10,15 @@ import Storage
 struct ImportData: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Brings in official town codes, households, or an older system's messages.",
+        abstract: "Brings in official codes, outlines of places, households, or an older system's messages.",
         discussion: """
             Examples:
               yuanba import divisions provinces.csv cities.csv areas.csv streets.csv --edition 2023
+              yuanba import boundaries towns.geojson --database sqlite:county.sqlite
               yuanba import households liuping.xlsx --dry-run --database sqlite:county.sqlite
               yuanba import messages replied.csv --skip-bad --database sqlite:county.sqlite
             """,
-        subcommands: [Divisions.self, Households.self, Messages.self])
+        subcommands: [Divisions.self, Boundaries.self, Households.self, Messages.self])
 }
 
 /// What every import can be told.
@@ -31,7 +32,11 @@ struct ImportOptions: ParsableArguments {
 extension ImportData {
     struct Divisions: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Imports official region codes; files or a folder, the header names the level.")
+            abstract: "Imports official region codes; files or a folder, the header names the level.",
+            discussion: """
+                Example:
+                  yuanba import divisions provinces.csv cities.csv areas.csv streets.csv --edition 2023
+                """)
 
         @OptionGroup var county: CountyOptions
         @OptionGroup var options: ImportOptions
@@ -60,8 +65,10 @@ extension ImportData {
 
     struct Messages: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Imports messages with their replies; each becomes a closed request with its own times."
-        )
+            abstract:
+                "Imports messages with their replies; each becomes a closed request with its own times.",
+            discussion:
+                "Example: yuanba import messages replied.csv --skip-bad --database sqlite:county.sqlite")
 
         @OptionGroup var county: CountyOptions
         @OptionGroup var options: ImportOptions

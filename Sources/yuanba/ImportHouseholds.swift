@@ -10,6 +10,8 @@ extension ImportData {
         static let configuration = CommandConfiguration(
             abstract: "Imports households and their members from CSV or XLSX, a row a person.",
             discussion: """
+                Example: yuanba import households liuping.xlsx --dry-run --database sqlite:county.sqlite
+
                 Columns: 村 village, 户号 household number, 姓名 name, 与户主关系 relation; and where there are
                 any 乡镇 town, 组 group, 户主 head, 性别 sex, 出生日期 date of birth, 身份证号 ID number, 电话 phone,
                 地址 address.

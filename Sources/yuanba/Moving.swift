@@ -10,7 +10,8 @@ struct ExportData: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
         abstract:
-            "Writes everything of the county as JSON Lines, as of one moment; keys and sessions stay behind.")
+            "Writes everything of the county as JSON Lines, as of one moment; keys and sessions stay behind.",
+        discussion: "Example: yuanba export yunling-export --database sqlite:county.sqlite")
 
     @OptionGroup var county: CountyOptions
     @Argument(help: "A folder that is not there yet.") var folder: String
@@ -19,7 +20,10 @@ struct ExportData: AsyncParsableCommand {
     func run() async throws {
         let opened = try await county.county()
         try await Relay(opened.database).catchUp()
-        let report = try await Export.write(opened.database, to: folder, at: at)
+        let written = FileSizes.Growth(of: folder + ".part")
+        let report = try await Progress.watching("export", all: nil, of: { written.bytes }) {
+            try await Export.write(opened.database, to: folder, at: at)
+        }
         try await opened.database.close()
         Terminal.say(
             "\(report.rows) rows of \(report.tables) tables at position \(report.position), in \(folder)")
@@ -29,7 +33,11 @@ struct ExportData: AsyncParsableCommand {
 struct ImportExport: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import-export",
-        abstract: "Fills an empty database, on either engine, from a folder that export wrote.")
+        abstract: "Fills an empty database, on either engine, from a folder that export wrote.",
+        discussion: """
+            Example:
+              yuanba import-export yunling-export --database 'postgresql://yuanba@db1/yuanba?schema=yunling'
+            """)
 
     @OptionGroup var county: CountyOptions
     @Argument(help: "The folder.") var folder: String
@@ -38,23 +46,15 @@ struct ImportExport: AsyncParsableCommand {
         let address = try county.address()
         if case .postgres(let postgres) = address { try postgres.createSchema() }
         let database = try House.open(address)
-        let report = try await Import.read(
-            folder, into: database, rebuilding: [Import.Rebuilding(Requests.reindex)])
+        let files = FileSizes.files(in: folder)
+        let reading = FileSizes.Reading(files)
+        // Each file is read through once before a row is taken from it.
+        let all = 2 * files.reduce(0) { $0 + FileSizes.of($1) }
+        let report = try await Progress.watching("import-export", all: all, of: { reading.bytes }) {
+            try await Import.read(
+                folder, into: database, rebuilding: [Import.Rebuilding(Requests.reindex)])
+        }
         try await database.close()
         Terminal.say("\(report.rows) rows of \(report.tables) tables at position \(report.position)")
-    }
-}
-
-struct Restore: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        abstract: "Puts a backup back into an empty place. Sealed fields open only with the county's key.")
-
-    @OptionGroup var county: CountyOptions
-    @Argument(help: "The backup.") var file: String
-
-    func run() async throws {
-        try await Keeping.restore(from: file, to: try county.address(), schema: House.schema)
-        Terminal.say(
-            "Restored \(file). Put the county's key at \(try county.keyPath()), or name it with --key.")
     }
 }

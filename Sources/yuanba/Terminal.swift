@@ -31,6 +31,22 @@ enum Terminal {
         }
     }
 
+    /// Mebibytes that are drawn over themselves on a terminal; elsewhere a plain line at each doubling and at the end.
+    static func amount(_ label: String) -> @Sendable (_ bytes: Int64, _ isDone: Bool) -> Void {
+        let last = Mark()
+        return { bytes, isDone in
+            let words = "\(label) \(bytes >> 20) MiB"
+            if isInteractive {
+                write("\r\(words)\(isDone ? "\n" : "")", to: .standardError)
+            } else if last.reaches(Int64.bitWidth - (bytes >> 20).leadingZeroBitCount) || isDone {
+                complain(isDone ? "\(words), done" : words)
+            }
+        }
+    }
+
+    /// After a bar that will not come to its end, so that a complaint has a line of its own.
+    static func breakLine() { if isInteractive { write("\n", to: .standardError) } }
+
     private final class Mark: @unchecked Sendable {
         private let lock = NSLock()
         private var tenth = -1

@@ -129,6 +129,18 @@ private let toOffice = Case.Lead(person: nil, organisation: office)
         }
     }
 
+    @Test func `a photo is needed only to solve a case, and only where the county asks for one`() throws {
+        func finished(_ outcome: Outcome, photos: Int) throws -> Case.State {
+            try matter().finished(
+                outcome, by: hand(tian, .work), note: "换了灯泡", evidence: photos, needsPhoto: true, openLegs: 0,
+                reviewOn: nil, at: now
+            ).state
+        }
+        #expect(throws: ActRefusal.photoMissing) { try finished(.solved, photos: 0) }
+        #expect(try finished(.solved, photos: 1) == .done)
+        #expect(try finished(.explained, photos: 0) == .done)
+    }
+
     @Test func `somebody without a part in it cannot finish a case`() {
         #expect(throws: ActRefusal.notYours) {
             try matter(.assigned, lead: toOffice).finished(

@@ -33,7 +33,9 @@ struct LifeAuditor {
         var standsSince: Instant?
         var finished: Instant?
 
-        var due: Instant? { standsSince == nil ? Instant(milliseconds: started.milliseconds + length_ms) : nil }
+        var due: Instant? {
+            standsSince == nil ? Instant(milliseconds: started.milliseconds + length_ms) : nil
+        }
 
         mutating func run(from moment: Instant) {
             guard let since = standsSince else { return }

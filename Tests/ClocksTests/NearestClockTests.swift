@@ -7,7 +7,9 @@ import Testing
 
 @Suite struct NearestClockTests {
     @Test(arguments: TestEngine.all)
-    func `what an owner keeps of its nearest clock says what the clock itself says`(engine: TestEngine) async throws {
+    func `what an owner keeps of its nearest clock says what the clock itself says`(engine: TestEngine)
+        async throws
+    {
         let tower = try await Tower(engine)
         try await tower.start(Tower.owner(1), "answer", limit: "15d")
         try await tower.start(Tower.owner(1), "handling", limit: "5wh")
@@ -31,7 +33,8 @@ import Testing
                 let calendar = try Clocks.calendar(in: reader)
                 var told: [AnyID: ClockFace] = [:]
                 for owner in owners {
-                    told[owner] = try Clocks.nearest(of: owner, in: reader)?.face(at: reader.now, in: calendar)
+                    told[owner] = try Clocks.nearest(of: owner, in: reader)?.face(
+                        at: reader.now, in: calendar)
                 }
                 let computed = try Clocks.mostUrgent(of: owners, in: reader)
                     .filter { $0.value.due(in: calendar)?.isProvisional == false }

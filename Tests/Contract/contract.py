@@ -3,12 +3,18 @@
 Run by `make test` with the path of the built binary: contract.py .build/debug/yuanba [kill rounds]
 """
 
+import atexit
+import contextlib
 import csv
+import functools
 import json
 import os
 import random
+import re
+import shutil
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -21,11 +27,33 @@ import uuid
 
 BINARY = os.path.abspath(sys.argv[1])
 ROUNDS = int(sys.argv[2]) if len(sys.argv) > 2 else 5
+POSTGRES = os.environ.get("YUANBA_TEST_POSTGRES")
 SHARED = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "..", "shared")
 
 
-def run(*words, stdin=None):
-    return subprocess.run([BINARY, *words], input=stdin, capture_output=True, text=True, timeout=600)
+def run(*words, stdin=None, environment=None):
+    return subprocess.run(
+        [BINARY, *words], input=stdin, capture_output=True, text=True, timeout=600,
+        env={**os.environ, "LC_ALL": "C.UTF-8", **(environment or {})})
+
+
+@functools.cache
+def founded():
+    """The folder of the one sample county that every test copies."""
+    folder = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
+    atexit.register(folder.cleanup)
+    made = run("init", "--database", f"sqlite:{folder.name}/county.sqlite", "--preset", "liangping", "--sample")
+    assert made.returncode == 0, made.stderr
+    return folder.name
+
+
+def sample(path):
+    """A copy of the sample county at `path`, with its key, and the words that name it."""
+    with contextlib.closing(sqlite3.connect(f"{founded()}/county.sqlite")) as source, \
+            contextlib.closing(sqlite3.connect(path)) as target:
+        source.backup(target)
+    shutil.copy(f"{founded()}/county.sqlite.key", f"{path}.key")
+    return f"sqlite:{path}"
 
 
 def free_port():
@@ -85,9 +113,7 @@ class Contract(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.folder = tempfile.TemporaryDirectory()
-        cls.database = f"sqlite:{cls.folder.name}/county.sqlite"
-        made = run("init", "--database", cls.database, "--preset", "liangping", "--sample")
-        assert made.returncode == 0, made.stderr
+        cls.database = sample(f"{cls.folder.name}/county.sqlite")
 
     @classmethod
     def tearDownClass(cls):
@@ -102,10 +128,20 @@ class Contract(unittest.TestCase):
             self.assertEqual(answer.returncode, 2, (words, answer.stderr))
             self.assertTrue(answer.stderr.strip(), words)
 
-    def test_help_exits_0_and_shows_examples(self):
-        answer = run("--help")
-        self.assertEqual(answer.returncode, 0)
-        self.assertIn("yuanba serve", answer.stdout)
+    def test_help_of_every_command_exits_0_and_shows_an_example(self):
+        listed = run("--help")
+        self.assertEqual(listed.returncode, 0)
+        self.assertIn("yuanba serve", listed.stdout)
+        named = [line.split()[0] for line in listed.stdout.split("SUBCOMMANDS:")[1].splitlines()
+                 if line.startswith("  ") and line[2] != " "]
+        self.assertGreaterEqual(len(named), 13, named)
+        deeper = [["import", kind] for kind in ("divisions", "boundaries", "households", "messages")]
+        for words in [[name] for name in named if name not in ("help", "See")] + deeper + [["stats", "requests"]]:
+            answer = run(*words, "--help")
+            self.assertEqual(answer.returncode, 0, words)
+            shown = answer.stdout.split("USAGE:")[0]
+            self.assertRegex(shown, "Examples?:", words)
+            self.assertIn("yuanba " + words[0], shown, words)
 
     def test_a_county_is_not_founded_twice(self):
         answer = run("init", "--database", self.database, "--preset", "liangping")
@@ -157,9 +193,9 @@ class Contract(unittest.TestCase):
         self.assertIn("the chain holds", checked.stdout)
         self.assertEqual(run("doctor", "--database", self.database).returncode, 0)
 
-    def test_the_key_file_is_its_owners_only(self):
-        mode = os.stat(f"{self.folder.name}/county.sqlite.key").st_mode & 0o777
-        self.assertEqual(mode, 0o600)
+    def test_the_database_and_its_key_are_their_owners_only(self):
+        for name in ("county.sqlite", "county.sqlite.key"):
+            self.assertEqual(os.stat(f"{founded()}/{name}").st_mode & 0o777, 0o600, name)
 
     def test_requests_of_the_api(self):
         server = Server(self.database)
@@ -189,8 +225,7 @@ class Contract(unittest.TestCase):
             self.assertEqual(server.stop(), 0)
 
     def test_what_was_acknowledged_survives_kill_9_and_nothing_is_doubled(self):
-        database = f"sqlite:{self.folder.name}/kill.sqlite"
-        self.assertEqual(run("init", "--database", database, "--preset", "liangping", "--sample").returncode, 0)
+        database = sample(f"{self.folder.name}/kill.sqlite")
         before = json.loads(run("stats", "requests", "--json", "--database", database).stdout)["count"]
         seed = random.randrange(1 << 30)
         chance = random.Random(seed)
@@ -248,6 +283,25 @@ class Contract(unittest.TestCase):
         checked = run("verify", "--database", target, "--key", f"{self.folder.name}/county.sqlite.key")
         self.assertEqual(checked.returncode, 0, checked.stderr)
 
+    def test_long_work_says_how_far_it_is(self):
+        county = ["--database", self.database]
+        target = ["--database", f"sqlite:{self.folder.name}/far.sqlite",
+                  "--key", f"{self.folder.name}/county.sqlite.key"]
+        moved = ["--database", f"sqlite:{self.folder.name}/moved.sqlite", *target[2:]]
+        copy, export = f"{self.folder.name}/far.backup", f"{self.folder.name}/far.export"
+        for words, last in ((["verify", *county], "verify 100 %"), (["backup", copy, *county], "backup 100 %"),
+                            (["restore", copy, *target], "restore 100 %"),
+                            (["export", export, *target], "MiB, done"),
+                            (["import-export", export, *moved], "import-export 100 %")):
+            answer = run(*words)
+            self.assertEqual(answer.returncode, 0, (words, answer.stderr))
+            lines = answer.stderr.splitlines()
+            self.assertTrue(lines and all(line.startswith(words[0] + " ") for line in lines), (words, answer.stderr))
+            self.assertTrue(lines[-1].endswith(last), (words, lines))
+            self.assertNotIn("\r", answer.stderr, words)
+        heads = [run("verify", *words).stdout for words in (county, target, moved)]
+        self.assertEqual(len(set(heads)), 1, heads)
+
     @unittest.skipUnless(os.path.exists(f"{SHARED}/data/messages/replied.csv"), "the real messages are not here")
     def test_real_messages_come_in_once_and_count_honestly(self):
         file = f"{SHARED}/data/messages/replied.csv"
@@ -281,6 +335,241 @@ class Contract(unittest.TestCase):
             share = sum(day <= limit for day in days) / len(days)
             self.assertAlmostEqual(told[f"replied_within_{limit}_days"], share, places=6)
         self.assertEqual(run("verify", "--database", database).returncode, 0)
+
+
+class Commands(unittest.TestCase):
+    """Imports, learning, accounts and verification, as somebody scripts them; each on a fresh copy of one sample."""
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = folder.name
+        self.path = f"{self.folder}/county.sqlite"
+        self.county = ["--database", sample(self.path)]
+
+    def file(self, name, text):
+        path = f"{self.folder}/{name}"
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text)
+        return path
+
+    def ask(self, query):
+        with contextlib.closing(sqlite3.connect(self.path)) as database:
+            return database.execute(query).fetchall()
+
+    def change(self, statement):
+        with contextlib.closing(sqlite3.connect(self.path)) as database, database:
+            database.execute(statement)
+
+    def head(self):
+        return self.ask("SELECT max(position) FROM journal_entry")[0][0]
+
+    def verifies(self):
+        answer = run("verify", *self.county)
+        self.assertEqual(answer.returncode, 0, answer.stderr)
+
+    def imports_once(self, words, bad, dry, taken, again):
+        """A bad row refuses the whole file and is named; the rest comes in on demand, and once only."""
+        before = self.head()
+        refused = run("import", *words, *self.county)
+        self.assertEqual(refused.returncode, 1, refused.stderr)
+        for expected in bad:
+            self.assertIn(expected, refused.stderr)
+        self.assertEqual(refused.stdout, "")
+        checked = run("import", *words, "--dry-run", *self.county)
+        self.assertEqual(checked.returncode, 0, checked.stderr)
+        self.assertIn(bad[0], checked.stderr)
+        self.assertIn(dry, checked.stdout)
+        self.assertEqual(self.head(), before, "a refused file and a dry run leave no trace")
+        rest = run("import", *words, "--skip-bad", *self.county)
+        self.assertEqual(rest.returncode, 0, rest.stderr)
+        self.assertIn(bad[0], rest.stderr)
+        self.assertIn(taken, rest.stdout)
+        after = self.head()
+        self.assertGreater(after, before)
+        repeated = run("import", *words, "--skip-bad", *self.county)
+        self.assertEqual(repeated.returncode, 0, repeated.stderr)
+        self.assertIn(again, repeated.stdout)
+        self.assertEqual(self.head(), after, "the same file again changes nothing")
+        self.verifies()
+
+    def test_divisions_come_in_once_and_a_bad_row_is_named(self):
+        provinces = self.file("provinces.csv", "code,name\n98,云省\n")
+        cities = self.file("cities.csv", "code,name,provinceCode\n9801,云市,98\n980x,坏市,98\n")
+        self.imports_once(
+            ["divisions", provinces, cities, "--edition", "2023"], ["cities.csv:3"], "read 3, added 2",
+            "read 3, added 2, changed 0, unchanged 0", "added 0, changed 0, unchanged 2")
+        named = {name for name, in self.ask("SELECT name FROM places_version WHERE code IN ('98', '9801', '980x')")}
+        self.assertEqual(named, {"云省", "云市"})
+
+    def test_households_come_in_once_and_a_bad_row_is_named(self):
+        village = self.ask("SELECT name FROM places_version WHERE level = 'village' ORDER BY name LIMIT 1")[0][0]
+        rows = [f"{village},Z901,周石生,户主", f"{village},Z901,李兰,配偶", "没有的村,Z902,何一,户主"]
+        sheet = self.file("households.csv", "村,户号,姓名,与户主关系\n" + "\n".join(rows) + "\n")
+        count = "SELECT count(*) FROM people_household"
+        before = self.ask(count)[0][0]
+        self.imports_once(
+            ["households", sheet], ["households.csv:4"], "added 1", "added 1, changed 0", "added 0, changed 0")
+        self.assertEqual(self.ask(count)[0][0], before + 1)
+
+    def test_boundaries_come_in_once_and_a_bad_feature_is_named(self):
+        count = "SELECT count(*) FROM places_boundary"
+        bare = self.ask("SELECT place_id FROM places_boundary ORDER BY place_id LIMIT 1")[0][0]
+        self.change(f"DELETE FROM places_boundary WHERE place_id = x'{bare.hex()}'")
+        (place, before) = (str(uuid.UUID(bytes=bare)), self.ask(count)[0][0])
+        ring = [[[104.1, 26.1], [104.2, 26.1], [104.2, 26.2], [104.1, 26.1]]]
+
+        def feature(name):
+            return {"type": "Feature", "id": name, "properties": None,
+                    "geometry": {"type": "Polygon", "coordinates": ring}}
+        lines = self.file("lines.geojson", json.dumps(
+            {"type": "FeatureCollection", "features": [feature(place), feature("990199199")]}))
+        self.imports_once(
+            ["boundaries", lines], ["lines.geojson:2"], "read 2, added 1", "read 2, added 1, changed 0, unchanged 0",
+            "added 0, changed 0, unchanged 1")
+        self.assertEqual(self.ask(count)[0][0], before + 1)
+        neither = run("import", "boundaries", self.file("a.geojson", "code,name"), *self.county)
+        self.assertEqual(neither.returncode, 1)
+        self.assertIn("GeoJSON", neither.stderr)
+
+    def test_a_file_that_is_not_there_is_refused(self):
+        for words in (["import", "households"], ["import", "boundaries"], ["import", "divisions"],
+                      ["import", "messages"], ["train"], ["classify"]):
+            answer = run(*words, f"{self.folder}/nothing.csv", *self.county)
+            self.assertEqual(answer.returncode, 1, (words, answer.stderr))
+            self.assertIn("nothing.csv", answer.stderr)
+
+    def test_what_was_learned_suggests_for_a_file(self):
+        new = self.file("new.csv", "id,body\n7,村口路灯不亮请修\n8,\n9,家里停水了没有水\n")
+        self.change("DELETE FROM requests_model")
+        unlearned = run("classify", new, *self.county)
+        self.assertEqual(unlearned.returncode, 1)
+        self.assertTrue(unlearned.stderr.strip())
+        rows = [f"第{number}组路灯不亮晚上看不见,路灯\n第{number}组停水没有水用,供水\n" for number in range(20)]
+        labelled = self.file("labelled.csv", "body,category\n" + "".join(rows))
+        learned = run("train", labelled, *self.county)
+        self.assertEqual(learned.returncode, 0, learned.stderr)
+        self.assertRegex(learned.stdout, r"examples +40\n")
+        answer = run("classify", new, *self.county)
+        self.assertEqual(answer.returncode, 0, answer.stderr)
+        read = list(csv.DictReader(answer.stdout.lstrip("\ufeff").splitlines()))
+        self.assertEqual(list(read[0]), ["id", "body", "suggestion", "probability"])
+        self.assertEqual([(row["id"], row["suggestion"]) for row in read], [("7", "路灯"), ("8", ""), ("9", "供水")])
+        self.assertTrue(0.5 <= float(read[0]["probability"]) <= 1, read)
+        few = run("train", self.file("few.csv", "body,category\n路灯不亮,路灯\n"), *self.county)
+        self.assertEqual(few.returncode, 1)
+        self.verifies()
+
+    def test_the_county_learns_from_its_own_closed_requests(self):
+        learned = run("train", "--own", *self.county)
+        self.assertEqual(learned.returncode, 0, learned.stderr)
+        examples = int(re.search(r"examples +(\d+)", learned.stdout)[1])
+        closed = json.loads(run("stats", "requests", "--json", *self.county).stdout)["closed"]
+        self.assertTrue(20 <= examples <= closed, (examples, closed))
+        self.assertEqual(self.ask("SELECT examples FROM requests_model"), [(examples,)])
+        self.assertEqual(
+            self.ask("SELECT kind FROM journal_entry ORDER BY position DESC LIMIT 1"), [("request.model-trained",)])
+        for words in (["train"], ["train", "some.csv", "--own"]):
+            self.assertEqual(run(*words, *self.county).returncode, 2, words)
+        empty = ["--database", f"sqlite:{self.folder}/empty.sqlite"]
+        self.assertEqual(run("init", *empty, "--preset", "liangping").returncode, 0)
+        nothing = run("train", "--own", *empty)
+        self.assertEqual(nothing.returncode, 1)
+        self.assertIn("20", nothing.stderr)
+
+    def test_an_account_is_added_once_and_with_a_password_that_will_do(self):
+        words = ["user", "deng", "--name", "邓志刚", "--post", "county-desk", *self.county]
+        before = self.head()
+        self.assertEqual(run(*words, stdin="").returncode, 1)
+        weak = run(*words, stdin="deng\n")
+        self.assertEqual(weak.returncode, 1)
+        self.assertTrue(weak.stderr.strip())
+        self.assertEqual(self.head(), before)
+        added = run(*words, stdin="a long walk to 石桥\n")
+        self.assertEqual(added.returncode, 0, added.stderr)
+        self.assertIn("deng", added.stdout)
+        after = self.head()
+        self.assertGreater(after, before)
+        self.assertNotEqual(run(*words, stdin="a long walk to 石桥\n").returncode, 0)
+        self.assertEqual(self.head(), after, "an account's name is given once")
+        self.verifies()
+        server = Server(self.county[1])
+        try:
+            status, answer = server.call("POST", "/sessions", {"name": "deng", "password": "a long walk to 石桥"})
+            self.assertEqual(status, 201, answer)
+        finally:
+            server.stop()
+
+    def test_the_environment_may_name_the_database(self):
+        environment = {"YUANBA_DATABASE": self.county[1]}
+        told = run("stats", "requests", "--json", environment=environment)
+        self.assertEqual(told.returncode, 0, told.stderr)
+        self.assertEqual(told.stdout, run("stats", "requests", "--json", *self.county).stdout)
+        nowhere = ["--database", f"sqlite:{self.folder}/nowhere.sqlite"]
+        self.assertEqual(run("stats", "requests", *nowhere, environment=environment).returncode, 3)
+        self.assertEqual(run("stats", "requests", environment={"YUANBA_DATABASE": ""}).returncode, 2)
+
+    def test_verify_names_the_first_entry_that_does_not_fit(self):
+        self.verifies()
+        for broken in (40, 17):
+            self.change("UPDATE journal_entry SET payload = replace(payload, '}', ' }')"
+                        f" WHERE position = {broken}")
+            answer = run("verify", *self.county)
+            self.assertEqual(answer.returncode, 1, answer.stderr)
+            self.assertIn(f"entry {broken}, digest", answer.stderr)
+            self.assertEqual(answer.stdout, "")
+
+    @unittest.skipUnless(POSTGRES, "YUANBA_TEST_POSTGRES names no server")
+    def test_a_county_on_postgresql_counts_as_its_original(self):
+        folder, copy = f"{self.folder}/export", f"{self.folder}/county.backup"
+        self.assertEqual(run("export", folder, *self.county).returncode, 0)
+        key = ["--key", f"{self.path}.key"]
+        schemas = [f"contract_{uuid.uuid4().hex[:12]}" for _ in range(2)]
+        urls = [f"{POSTGRES}{'&' if '?' in POSTGRES else '?'}schema={schema}" for schema in schemas]
+        self.addCleanup(lambda: subprocess.run(
+            ["psql", POSTGRES, "-qc", "".join(f"DROP SCHEMA IF EXISTS {schema} CASCADE;" for schema in schemas)],
+            capture_output=True))
+        moved = run("import-export", folder, "--database", urls[0], *key)
+        self.assertEqual(moved.returncode, 0, moved.stderr)
+        self.assertIn("import-export 100 %", moved.stderr)
+        kept = run("backup", copy, "--database", urls[0], *key)
+        self.assertEqual(kept.returncode, 0, kept.stderr)
+        self.assertIn("MiB, done", kept.stderr)
+        restored = run("restore", copy, "--database", urls[1], *key)
+        self.assertEqual(restored.returncode, 0, restored.stderr)
+        self.assertIn("restore 100 %", restored.stderr)
+        original = json.loads(run("stats", "requests", "--json", *self.county).stdout)
+        for url in urls:
+            told = run("stats", "requests", "--json", "--database", url, *key)
+            self.assertEqual(told.returncode, 0, told.stderr)
+            self.assertEqual(json.loads(told.stdout), original)
+
+
+class Proxies(unittest.TestCase):
+    """The samples in deploy/ do what docs/operations.md asks of a proxy."""
+
+    def sample(self, name):
+        path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", name)
+        with open(path, encoding="utf-8") as file:
+            return "\n".join(line for line in file.read().splitlines() if not line.lstrip().startswith("#"))
+
+    def test_they_pass_on_what_serve_needs_and_nothing_it_does_not_read(self):
+        told = " ".join(self.sample("docs/operations.md").split())
+        self.assertIn("must pass `Host` on with its port and set `X-Forwarded-For` to the visitor's address", told)
+        nginx, caddy = self.sample("deploy/nginx.conf"), self.sample("deploy/Caddyfile")
+        locations = nginx.split("location ")[1:]
+        self.assertEqual(len(locations), nginx.count("proxy_pass"))
+        for location in locations:
+            self.assertRegex(location, r"proxy_set_header\s+Host\s+\$http_host;")
+        self.assertRegex(locations[-1], r"proxy_set_header\s+X-Forwarded-For\s+\$remote_addr;")
+        self.assertRegex(caddy, r"header_up\s+X-Forwarded-For\s+\{remote_host\}")
+        self.assertNotRegex(caddy, r"header_up\s+Host")
+        for text in (nginx, caddy):
+            self.assertNotRegex(text, "X-Forwarded-(Host|Proto)")
+            self.assertIn("/metrics", text)
+            self.assertRegex(text, r'Strict-Transport-Security "max-age=31536000"')
+            limit = int(re.search(r"max_(?:body_)?size (\d+)", text, re.IGNORECASE)[1])
+            self.assertGreater(limit, 40, "officers send up to 40 MiB")
 
 
 if __name__ == "__main__":

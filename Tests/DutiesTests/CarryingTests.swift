@@ -109,6 +109,20 @@ import Testing
         #expect(CarryingTests.carrying.card(nil, with: card(CarryingTests.carrying.to, "一组", nil)) == nil)
     }
 
+    @Test func `a worker's own number stays on the card of the grid for which it was given`() {
+        let old = GridCard(
+            place: CarryingTests.carrying.from, range: "三组", phone: .personal([1]), supervisionPhone: "023-1")
+        let own = GridCard(
+            place: CarryingTests.carrying.to, range: "一组", phone: .personal([2]), supervisionPhone: nil)
+
+        let new = CarryingTests.carrying.card(old, with: nil)
+        let joined = CarryingTests.carrying.card(old, with: own)
+
+        #expect(new?.phone == nil)
+        #expect(new?.supervisionPhone == "023-1")
+        #expect(joined?.phone == .personal([2]))
+    }
+
     @Test func `a range too long to take in stays as it was`() {
         let long = String(repeating: "长", count: Limits.range_length_max)
         let own = GridCard(

@@ -194,7 +194,7 @@ import Testing
         ) async throws {
             let card = GridCard(
                 place: place, range: range,
-                phone: Duties.phone(phone, isOwn: false, key: yunling.ground.county.key),
+                phone: Duties.phone(phone, isOwn: false, of: place, key: yunling.ground.county.key),
                 supervisionPhone: supervision)
             try await yunling.write { try Duties.keep(card, phone: phone, in: $0) }
         }

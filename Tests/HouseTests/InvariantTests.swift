@@ -1,16 +1,22 @@
+import Access
 import Cases
 import Duties
+import Files
 import House
 import Kernel
 import Ledger
+import People
+import Places
+import Rulebook
 import Storage
 import TestGround
 import Testing
 
 struct InvariantTests {
     private static let sentences =
-        CaseInvariants.all.map(\.sentence) + DutyInvariants.all.map(\.sentence)
-        + LedgerInvariants.all.map(\.sentence)
+        (CaseInvariants.all + DutyInvariants.all + LedgerInvariants.all + AccessInvariants.all
+        + PlaceInvariants.all(on: Day(number: 0)) + FileInvariants.all + RuleInvariants.all
+        + PeopleInvariants.all).map(\.sentence) + Invariants.computed
 
     @Test(arguments: TestEngine.all)
     func `every invariant holds in the sample county`(_ engine: TestEngine) async throws {
@@ -32,6 +38,22 @@ struct InvariantTests {
         let found = try await sample.found(after: breakage)
 
         #expect(found.contains { $0.hasPrefix(breakage.sentence) }, "\(found)")
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `what is found names the least row that does not fit`(_ engine: TestEngine) async throws {
+        let sample = try await SampleGround.of(engine)
+        let ids: [AnyID] = try await sample.county.database.read {
+            try $0.all("SELECT id FROM cases_case ORDER BY id LIMIT 3") { try $0.next() }
+        }
+        let breakage = Breakage(
+            sentence: "A case has as many steps as its version says",
+            queries: ["UPDATE cases_case SET version = version + 1 WHERE id IN (\(list: ids.dropFirst()))"])
+
+        let found = try await sample.found(after: breakage)
+
+        #expect(
+            found.contains("\(breakage.sentence): 2 rows do not fit, the first of \(ids[1])."), "\(found)")
     }
 }
 
@@ -66,7 +88,7 @@ struct Breakage: Sendable, CustomTestStringConvertible {
     let queries: [Query]
     var testDescription: String { sentence }
 
-    static let all = cases + duties + ledger
+    static let all = cases + duties + ledger + lower
 
     private static let cases = [
         Breakage(

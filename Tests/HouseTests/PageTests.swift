@@ -23,8 +23,10 @@ struct PageTests {
         "language/{language}", "type/{size}",  // answer with a cookie and a redirect
         "requests/similar", "places/{id}/children",  // asked by a script while somebody types or unfolds
         "desk/map.geojson", "places/{id}/boundary.geojson",  // fetched by the script that draws a map
-        "requests/{id}/photos/{file}", "requests/{id}/thumbnails/{file}",  // the sample's matters have no photos
-        "points/declarations/{id}/photos/{file}", "points/declarations/{id}/thumbnails/{file}",  // nor its clean-ups
+        // The sample's matters have no photos.
+        "requests/{id}/photos/{file}", "requests/{id}/thumbnails/{file}",
+        // Nor its clean-ups.
+        "points/declarations/{id}/photos/{file}", "points/declarations/{id}/thumbnails/{file}",
         "households/imports/{id}",  // follows a list that was sent
     ]
 

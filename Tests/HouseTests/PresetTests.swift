@@ -36,6 +36,12 @@ struct PresetTests {
         #expect(try Preset.read(PresetTests.sound).name == "云岭")
     }
 
+    @Test func `a preset may bring a limit for a category`() throws {
+        let of = PresetTests.reasons
+        #expect(of("key: requests.contact,", "key: requests.resolve.category.urban.light,").isEmpty)
+        #expect(of("key: requests.contact,", "key: requests.resolve.category,").count == 1)
+    }
+
     @Test(arguments: [
         (
             "key: requests.contact", "key: requests.contakt",

@@ -264,7 +264,12 @@ struct NoticeStoreTests {
         let sealed = try await town.database.read { try ObjectionStore.contact(of: objection.id, in: $0) }
         let secrets = ObjectionSecrets(of: objection.id, key: key)
 
-        #expect(try sealed.map { try key.open($0, context: "objection.contact") } == "13800001111")
+        #expect(
+            try sealed.map { try key.open($0, context: "objection.contact:\(objection.id)") } == "13800001111"
+        )
+        #expect(throws: OpeningRefusal.tampered) {
+            try sealed.map { try key.open($0, context: "objection.contact:\(notice.id)") }
+        }
         #expect(secrets.accepts(" \(secrets.code.lowercased()) "))
         #expect(!secrets.accepts("AAAAAAAA"))
         #expect(

@@ -87,6 +87,36 @@ struct OverviewTests {
         #expect(points.compactMap { $0["closed"] as? Int }.reduce(0, +) == 4)
     }
 
+    @Test func `A day given with on is the last one counted, and every link counts through it too`()
+        async throws
+    {
+        let county = try await OverviewSite()
+        try await county.count(RequestIndicators.received, 5)
+        try await county.count(RequestIndicators.received, 3, daysAgo: 5)
+        try await county.count(RequestRate.solved.indicator, 9, of: 10, daysAgo: 5)
+
+        let reply = try await county.site.api(.get, "/overview?days=7&on=2026-11-18", as: county.county)
+        let page = try await county.site.get("/overview?days=7&on=2026-11-18", as: county.county).text
+        let today = try await county.site.api(.get, "/overview?days=7&on=2026-11-20", as: county.county)
+
+        #expect(reply.json["received"] as? Int == 3)
+        #expect(reply.json["from"] as? String == "2026-11-12")
+        #expect(reply.json["until"] as? String == "2026-11-18")
+        #expect(today.json["received"] as? Int == 8)
+        #expect(page.contains("&amp;days=7&amp;on=2026-11-18&amp;of=whole"))
+        #expect(page.contains("&amp;days=30&amp;on=2026-11-18"))
+    }
+
+    @Test func `A last day that is none, or is to come, is refused at its field`() async throws {
+        let county = try await OverviewSite()
+
+        let unreadable = try await county.site.api(.get, "/overview?on=2026-13-01", as: county.county)
+        let ahead = try await county.site.api(.get, "/overview?on=2026-11-21", as: county.county)
+
+        #expect((unreadable.status, unreadable.code) == (422, "field.unreadable"))
+        #expect((ahead.status, ahead.code) == (422, "request.last-day-ahead"))
+    }
+
     @Test(arguments: Language.allCases)
     func `The page links what is open and late to the desk`(language: Language) async throws {
         let county = try await OverviewSite()

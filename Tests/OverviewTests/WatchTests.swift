@@ -29,4 +29,27 @@ struct WatchTests {
         try await Relay(county.ground.database).catchUp()
         #expect(try await county.site.get("/metrics").text.contains("\nyuanba_relay_backlog 0\n"))
     }
+
+    @Test
+    func `Metrics count what was answered by method and status, and how long it took, and name no address`()
+        async throws
+    {
+        let county = try await OverviewSite()
+        for _ in 1...3 { _ = try await county.site.get("/health") }
+        _ = try await county.site.get("/overview")
+        _ = try await county.site.get("/health-of-whom")
+
+        let lines = try await county.site.get("/metrics").text.split(separator: "\n").map(String.init)
+
+        #expect(lines.contains("yuanba_http_requests_total{method=\"GET\",status=\"200\"} 3"))
+        #expect(lines.contains("yuanba_http_requests_total{method=\"GET\",status=\"303\"} 1"))
+        #expect(lines.contains("yuanba_http_requests_total{method=\"GET\",status=\"404\"} 1"))
+        #expect(lines.contains("yuanba_http_request_seconds_count 5"))
+        let buckets = lines.filter { $0.hasPrefix("yuanba_http_request_seconds_bucket") }
+            .compactMap { $0.split(separator: " ").last.flatMap { Int($0) } }
+        #expect(buckets == buckets.sorted() && buckets.last == 5)
+        let memory = lines.first { $0.hasPrefix("process_resident_memory_bytes ") }
+        #expect(memory.flatMap { $0.split(separator: " ").last.flatMap { Int($0) } } ?? 0 > 1_000_000)
+        #expect(!lines.contains { $0.contains("overview") || $0.contains("whom") })
+    }
 }

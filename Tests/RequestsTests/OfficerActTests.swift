@@ -139,7 +139,8 @@ struct OfficerAct: Sendable, CustomTestStringConvertible {
             "category", ["category": "lighting"], at: .given, by: Them.xie, line: nil, ["request.classified"],
             barred: (Them.tian, "case.not-allowed"), wrong: nil),
         OfficerAct(
-            "moderation", ["decision": "shown"], at: .given, by: Them.luo, line: nil, ["request.moderated"],
+            "moderation", ["decision": "shown"], at: .given, by: Them.luo, line: .moderated,
+            ["case.stepped", "request.moderated"],
             barred: (Them.xie, "case.not-allowed"), wrong: nil),
         OfficerAct(
             "call-backs", ["is_reached": "1", "is_solved": "1", "satisfaction": "satisfied"], at: .closed,

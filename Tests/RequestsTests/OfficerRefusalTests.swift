@@ -116,6 +116,8 @@ private struct Provocation {
         case .nobodyNamed: try await ask(.received, "dispatch", Them.luo, ["note": "请办"])
         case .noteMissing: try await ask(.given, "notes", Them.xie)
         case .evidenceMissing: try await ask(.given, "solution", Them.xie, ["outcome": "solved"])
+        case .photoMissing:
+            try await askWithoutPhoto()
         case .reviewDayMissing:
             try await ask(.given, "solution", Them.xie, ["outcome": "shelved", "note": "等明年"])
         case .reviewDayPast:
@@ -153,6 +155,11 @@ private struct Provocation {
         let refused = Refused(
             code: reply.code, status: reply.status, sentence: reply.json["detail"] as? String)
         return (refused, before, try await county.position())
+    }
+
+    private func askWithoutPhoto() async throws -> Met {
+        try await county.set("requests.evidence", "photo")
+        return try await ask(.given, "solution", Them.xie, ["outcome": "solved", "note": "换了线"])
     }
 
     /// Residents reopen with what their receipt says; `Requests.reopen` is what their form calls.

@@ -4,7 +4,10 @@ import Testing
 enum Tables {
     /// Tables of other rooms that a room may read, and why.
     static let shared: [(room: String, table: String, reason: String)] = [
-        ("Notices", "places_lineage", "a board shows what is posted below its place in one range of an index"),
+        (
+            "Notices", "places_lineage",
+            "a board shows what is posted below its place in one range of an index"
+        ),
         ("Assemblies", "places_lineage", "the desk lists the meetings at and below an officer's places"),
         (
             "Cases", "places_lineage",

@@ -1,28 +1,24 @@
 import Storage
 
-/// What must be true of this room's rows together; `yuanba verify` counts what breaks it.
+/// What must be true of this room's rows together; `yuanba verify` names what breaks it.
 package enum AssemblyInvariants {
-    package struct Invariant: Sendable {
-        package let sentence: String
-        /// Counts the rows that do not fit.
-        package let query: Query
-    }
-
     package static let all: [Invariant] = sheets + ballots + results
 
     private static let sheets: [Invariant] = [
         Invariant(
             sentence: "A meeting's sheet has the seats that were due",
-            query: """
-                SELECT count(*) FROM assemblies_assembly a
+            key: "a.id",
+            rows: """
+                FROM assemblies_assembly a
                  WHERE a.seats <> (SELECT count(*) FROM assemblies_seat s WHERE s.assembly_id = a.id)
                     OR a.area_dm2 <> (SELECT COALESCE(SUM(s.area_dm2), 0) FROM assemblies_seat s
                                        WHERE s.assembly_id = a.id)
                 """),
         Invariant(
             sentence: "Ballots are open only at meetings where somebody is",
-            query: """
-                SELECT count(*) FROM assemblies_assembly a
+            key: "a.id",
+            rows: """
+                FROM assemblies_assembly a
                  WHERE a.state IN ('voting', 'closed') AND a.counting <> 'owners'
                    AND NOT EXISTS (SELECT 1 FROM assemblies_attendance t WHERE t.assembly_id = a.id)
                 """),
@@ -31,8 +27,9 @@ package enum AssemblyInvariants {
     private static let ballots: [Invariant] = [
         Invariant(
             sentence: "Nobody votes who is not signed in, or who took a paper ballot that is counted by hand",
-            query: """
-                SELECT count(*) FROM assemblies_vote v
+            key: "v.motion_id",
+            rows: """
+                FROM assemblies_vote v
                   JOIN assemblies_motion m ON m.id = v.motion_id
                   JOIN assemblies_assembly a ON a.id = m.assembly_id
                  WHERE NOT EXISTS (SELECT 1 FROM assemblies_attendance t
@@ -41,31 +38,35 @@ package enum AssemblyInvariants {
                 """),
         Invariant(
             sentence: "Nobody's secret ballot is in the box without signing in for the screen",
-            query: """
-                SELECT count(*) FROM assemblies_turn n
+            key: "n.assembly_id",
+            rows: """
+                FROM assemblies_turn n
                  WHERE NOT EXISTS (SELECT 1 FROM assemblies_attendance t
                                     WHERE t.assembly_id = n.assembly_id AND t.seat = n.seat
                                       AND t.way = 'screen')
                 """),
         Invariant(
             sentence: "A box holds as many ballots as seats took their turn",
-            query: """
-                SELECT count(*) FROM assemblies_motion m JOIN assemblies_assembly a ON a.id = m.assembly_id
+            key: "m.id",
+            rows: """
+                FROM assemblies_motion m JOIN assemblies_assembly a ON a.id = m.assembly_id
                  WHERE a.is_secret = 1
                    AND (SELECT COALESCE(SUM(b.ballots), 0) FROM assemblies_box b WHERE b.motion_id = m.id)
                     <> (SELECT count(*) FROM assemblies_turn n WHERE n.assembly_id = m.assembly_id)
                 """),
         Invariant(
             sentence: "An open meeting has no secret ballots, a secret one no open ballots",
-            query: """
-                SELECT count(*) FROM assemblies_motion m JOIN assemblies_assembly a ON a.id = m.assembly_id
+            key: "m.id",
+            rows: """
+                FROM assemblies_motion m JOIN assemblies_assembly a ON a.id = m.assembly_id
                  WHERE (a.is_secret = 1 AND EXISTS (SELECT 1 FROM assemblies_vote v WHERE v.motion_id = m.id))
                     OR (a.is_secret = 0 AND EXISTS (SELECT 1 FROM assemblies_box b WHERE b.motion_id = m.id))
                 """),
         Invariant(
             sentence: "Of a closed meeting as many paper ballots were counted as seats took one",
-            query: """
-                SELECT count(*) FROM assemblies_paper p
+            key: "p.motion_id",
+            rows: """
+                FROM assemblies_paper p
                   JOIN assemblies_motion m ON m.id = p.motion_id
                   JOIN assemblies_assembly a ON a.id = m.assembly_id
                  WHERE a.state = 'closed'
@@ -77,15 +78,17 @@ package enum AssemblyInvariants {
     private static let results: [Invariant] = [
         Invariant(
             sentence: "Every motion of a closed meeting is decided, and no other",
-            query: """
-                SELECT count(*) FROM assemblies_motion m JOIN assemblies_assembly a ON a.id = m.assembly_id
+            key: "m.id",
+            rows: """
+                FROM assemblies_motion m JOIN assemblies_assembly a ON a.id = m.assembly_id
                  WHERE (a.state = 'closed') <> EXISTS (SELECT 1 FROM assemblies_resolution r
                                                         WHERE r.motion_id = m.id)
                 """),
         Invariant(
             sentence: "A resolution says what the ballots say when they are counted again",
-            query: """
-                SELECT count(*) FROM assemblies_resolution r
+            key: "r.id",
+            rows: """
+                FROM assemblies_resolution r
                  WHERE r.yes <> \(recount("yes")) OR r.no <> \(recount("no"))
                     OR r.abstain <> \(recount("abstain"))
                 """),

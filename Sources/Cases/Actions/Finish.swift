@@ -8,13 +8,14 @@ import Storage
 extension Acting {
     /// Says how the matter ended; a second person looks next. The note is shown to the one who reported.
     package func finish(
-        _ outcome: Outcome, note: String, evidence: Int, reviewOn: Day?, onTheSpot: Bool = false
+        _ outcome: Outcome, note: String, evidence: Int, needsPhoto: Bool = false, reviewOn: Day?,
+        onTheSpot: Bool = false
     ) throws -> Case {
         let open = try StepStore.legs(of: matter.id, in: transaction)
             .count { $0.finished == nil && !$0.isLead && $0.organisation != hand.organisation }
         let new = try matter.finished(
-            outcome, by: hand, note: note, evidence: evidence, openLegs: open, reviewOn: reviewOn,
-            at: transaction.now)
+            outcome, by: hand, note: note, evidence: evidence, needsPhoto: needsPhoto, openLegs: open,
+            reviewOn: reviewOn, at: transaction.now)
         try CaseClocks.finish("resolve", of: matter.id, in: transaction)
         try CaseClocks.finish("contact", of: matter.id, in: transaction)
         try CaseClocks.finish("rung", of: matter.id, in: transaction)
@@ -22,6 +23,14 @@ extension Acting {
         try transaction.record(
             CaseFinished(case: matter.id, outcome: outcome.rawValue, note: try sealed(note)))
         return kept
+    }
+
+    /// Makes the matter as urgent as it turned out to be.
+    package func become(_ urgency: Case.Urgency, note: String) throws -> Case {
+        guard matter.isOpen else { throw ActRefusal.alreadyClosed }
+        var new = matter
+        new.urgency = urgency
+        return try settle(new, .classified, note: note)
     }
 
     /// Accepts what was done and closes the case; 销号.

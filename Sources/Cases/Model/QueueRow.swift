@@ -58,4 +58,8 @@ package enum QueueFilter: Equatable, Sendable {
     case late
     /// At this very desk, in this state: what waits for whoever sits there.
     case atDesk(Case.State)
+    /// Given out, and whoever it was given to does not accept that.
+    case disputed
+    /// Somebody asks for a pause or more time; what the named person asked themselves is left out.
+    case pleas(notBy: PersonID)
 }

@@ -28,6 +28,8 @@ package struct Step: Equatable, Sendable {
         case planned, stageDone = "stage-done", gathered, released
         /// Left out of the rates and taken back into them.
         case excluded, readmitted
+        /// Its category made it more or less urgent.
+        case classified
         /// The place went to another desk, and the case with it.
         case relocated
     }

@@ -17,6 +17,7 @@ package enum ActRefusal: String, Refusal, CaseIterable {
     case nobodyNamed = "case.nobody-named"
     case noteMissing = "case.note-missing"
     case evidenceMissing = "case.evidence-missing"
+    case photoMissing = "case.photo-missing"
     case reviewDayMissing = "case.review-day-missing"
     case reviewDayPast = "case.review-day-past"
     case sameHands = "case.same-hands"
@@ -37,7 +38,7 @@ package enum ActRefusal: String, Refusal, CaseIterable {
     package var kind: RefusalKind {
         switch self {
         case .notYours, .notAllowed, .sameHands, .ownPlea: .forbidden
-        case .nobodyNamed, .noteMissing, .evidenceMissing, .reviewDayMissing, .reviewDayPast,
+        case .nobodyNamed, .noteMissing, .evidenceMissing, .photoMissing, .reviewDayMissing, .reviewDayPast,
             .amountUnreadable,
             .mergedIntoItself:
             .invalid
@@ -52,6 +53,7 @@ package enum ActRefusal: String, Refusal, CaseIterable {
     package var field: String? {
         switch self {
         case .noteMissing, .evidenceMissing: "note"
+        case .photoMissing: "photos"
         case .reviewDayMissing, .reviewDayPast: "review_on"
         case .nobodyNamed: "organisation"
         case .amountUnreadable: "amount"

@@ -4,12 +4,15 @@ import Kernel
 extension Case {
     /// The case as it stands once those who worked on it say how it ended; a second person looks next.
     ///
+    /// A note of the result is always needed; a photo only where the county asks for one, and for what is solved.
+    ///
     /// - Parameters:
-    ///   - evidence: how many photos or papers came with the note.
+    ///   - evidence: how many photos came with the note.
+    ///   - needsPhoto: whether the county closes nothing of this kind as solved without a photo.
     ///   - openLegs: how many units' parts are not finished, the lead's own left out.
     package func finished(
-        _ outcome: Outcome, by hand: Hand, note: String, evidence: Int, openLegs: Int, reviewOn: Day?,
-        at now: Instant
+        _ outcome: Outcome, by hand: Hand, note: String, evidence: Int, needsPhoto: Bool = false,
+        openLegs: Int, reviewOn: Day?, at now: Instant
     ) throws(ActRefusal) -> Case {
         guard isOpen else { throw .alreadyClosed }
         if state == .done { throw .notWaiting }
@@ -20,6 +23,7 @@ extension Case {
         if pausedFor != nil { throw .paused }
         if openLegs > 0 { throw .legsOpen }
         if note.isEmpty { throw .evidenceMissing }
+        if outcome == .solved, needsPhoto, evidence == 0 { throw .photoMissing }
         if outcome == .shelved {
             guard let reviewOn else { throw .reviewDayMissing }
             if reviewOn <= now.day { throw .reviewDayPast }

@@ -1,45 +1,44 @@
 import Storage
 
-/// What must be true of this room's rows together; `yuanba verify` counts what breaks it.
+/// What must be true of this room's rows together; `yuanba verify` names what breaks it.
 package enum CaseInvariants {
-    package struct Invariant: Sendable {
-        package let sentence: String
-        /// Counts the rows that do not fit.
-        package let query: Query
-    }
-
     package static let all: [Invariant] = [
         Invariant(
             sentence: "Every open case stands in its place's queue, and no closed one does",
-            query: """
-                SELECT count(*) FROM cases_case c
+            key: "c.id",
+            rows: """
+                FROM cases_case c
                  WHERE (c.state <> 'closed') <> EXISTS (SELECT 1 FROM cases_queue q
                                                          WHERE q.case_id = c.id AND q.place_id = c.place_id)
                 """),
         Invariant(
             sentence: "The queue shows each case's own state and desk",
-            query: """
-                SELECT count(*) FROM cases_queue q JOIN cases_case c ON c.id = q.case_id
+            key: "q.case_id",
+            rows: """
+                FROM cases_queue q JOIN cases_case c ON c.id = q.case_id
                  WHERE q.state <> c.state OR q.desk_id <> c.desk_id OR q.due_at <> c.due_at
                 """),
         Invariant(
             sentence: "A case has as many steps as its version says",
-            query: """
-                SELECT count(*) FROM cases_case c
+            key: "c.id",
+            rows: """
+                FROM cases_case c
                  WHERE c.version <> (SELECT count(*) FROM cases_step s WHERE s.case_id = c.id)
                 """),
         Invariant(
             sentence: "The tallies of a place count the cases below it",
-            query: """
-                SELECT count(*) FROM cases_tally t
+            key: "t.place_id",
+            rows: """
+                FROM cases_tally t
                  WHERE t.count <> (SELECT count(*) FROM cases_case c
                                      JOIN cases_standing s ON s.place_id = c.place_id
                                     WHERE s.ancestor_id = t.place_id AND c.state = t.state)
                 """),
         Invariant(
             sentence: "What is due on a day at a place is as many as its queue says",
-            query: """
-                SELECT count(*) FROM (
+            key: "wrong.place_id",
+            rows: """
+                FROM (
                     SELECT place_id, day, count FROM cases_due WHERE count > 0
                     EXCEPT
                     SELECT place_id, (due_at + 28800000) / 86400000, count(*) FROM cases_queue
@@ -47,8 +46,9 @@ package enum CaseInvariants {
                 """),
         Invariant(
             sentence: "What stands in a queue with a day is counted on that day",
-            query: """
-                SELECT count(*) FROM (
+            key: "missing.place_id",
+            rows: """
+                FROM (
                     SELECT place_id, (due_at + 28800000) / 86400000, count(*) FROM cases_queue
                      WHERE due_at < 2305843009213693951 GROUP BY 1, 2
                     EXCEPT
@@ -56,8 +56,9 @@ package enum CaseInvariants {
                 """),
         Invariant(
             sentence: "Cases stand where their places lie in the tree",
-            query: """
-                SELECT count(*) FROM cases_standing s
+            key: "s.place_id",
+            rows: """
+                FROM cases_standing s
                  WHERE NOT EXISTS (SELECT 1 FROM places_lineage l
                                     WHERE l.place_id = s.place_id AND l.ancestor_id = s.ancestor_id)
                 """),

@@ -22,6 +22,12 @@ package enum Queue {
             case .state(let state): "q.place_id = \(place) AND q.state = \(state)"
             case .late: "q.place_id = \(place) AND q.due_at < \(reader.now)"
             case .atDesk(let state): "q.place_id = \(place) AND q.desk_id = \(place) AND q.state = \(state)"
+            case .disputed: "q.place_id = \(place) AND c.is_disputed = \(true)"
+            case .pleas(let person):
+                """
+                q.place_id = \(place) AND EXISTS (SELECT 1 FROM cases_plea p
+                 WHERE p.case_id = q.case_id AND p.decision IS NULL AND p.by_id <> \(person))
+                """
             }
         return try reader.all(
             """
@@ -115,6 +121,40 @@ package enum Queue {
             """, QueueRow.init)
     }
 
+    /// Shelved cases of one kind at `place` and below with the day on which each is looked at again, those due first:
+    /// 挂账.
+    ///
+    /// - Parameter cursor: its instant is the beginning of the review day.
+    package static func shelved(
+        _ kind: String, at place: PlaceID, after cursor: QueueCursor? = nil, limit: Int, in reader: Reader
+    ) throws -> [(row: QueueRow, review: Day)] {
+        let after = (cursor?.due?.day ?? Day(number: 0), cursor?.position ?? -1)
+        return try reader.all(
+            """
+            SELECT c.review_on, \(columns) FROM cases_case c
+             WHERE (c.review_on, c.position) > (\(after.0), \(after.1)) AND c.outcome = \(Outcome.shelved)
+               AND c.kind = \(kind)
+               AND c.place_id IN (SELECT place_id FROM places_lineage WHERE ancestor_id = \(place))
+             ORDER BY c.review_on, c.position LIMIT \(limit)
+            """
+        ) { row in
+            let review: Day = try row.next()
+            return (try QueueRow(&row), review)
+        }
+    }
+
+    /// How many shelved cases at `place` and below are to be looked at again on `day` or before.
+    package static func shelvedCount(
+        _ kind: String, at place: PlaceID, until day: Day, in reader: Reader
+    ) throws -> Int {
+        try reader.value(
+            """
+            SELECT count(*) FROM cases_case c
+             WHERE c.review_on <= \(day) AND c.outcome = \(Outcome.shelved) AND c.kind = \(kind)
+               AND c.place_id IN (SELECT place_id FROM places_lineage WHERE ancestor_id = \(place))
+            """, as: Int.self) ?? 0
+    }
+
     /// The rows of some cases, in the journal's order; those that do not exist are absent.
     package static func of(_ ids: [CaseID], in reader: Reader) throws -> [QueueRow] {
         try reader.all(
@@ -156,7 +196,8 @@ extension QueueRow {
         let organisation: OrganisationID? = try row.next()
         let pausedFor: String? = try row.next()
         self.init(
-            id: id, number: number, kind: kind, title: title, place: place, desk: desk, state: state, urgency: urgency,
+            id: id, number: number, kind: kind, title: title, place: place, desk: desk, state: state,
+            urgency: urgency,
             opened: opened, due: due >= QueueStore.never ? nil : due, position: position,
             lead: person == nil && organisation == nil
                 ? nil : Case.Lead(person: person, organisation: organisation),

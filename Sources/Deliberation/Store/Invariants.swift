@@ -1,35 +1,32 @@
 import Storage
 
-/// What must be true of this room's rows together; `yuanba verify` counts what breaks it.
+/// What must be true of this room's rows together; `yuanba verify` names what breaks it.
 package enum DeliberationInvariants {
-    package struct Invariant: Sendable {
-        package let sentence: String
-        /// Counts the rows that do not fit.
-        package let query: Query
-    }
-
     package static let all: [Invariant] = procedures + records + charters
 
     private static let procedures: [Invariant] = [
         Invariant(
             sentence: "Every procedure stands somewhere, at its own place",
-            query: """
-                SELECT count(*) FROM deliberation_procedure p
+            key: "p.id",
+            rows: """
+                FROM deliberation_procedure p
                  WHERE NOT EXISTS (SELECT 1 FROM deliberation_standing s
                                     WHERE s.procedure_id = p.id AND s.place_id = p.place_id
                                       AND s.position = p.position)
                 """),
         Invariant(
             sentence: "Every version of a proposal is kept, from the first to the newest",
-            query: """
-                SELECT count(*) FROM deliberation_standing s
+            key: "s.procedure_id",
+            rows: """
+                FROM deliberation_standing s
                  WHERE s.version <> (SELECT count(*) FROM deliberation_text t
                                       WHERE t.procedure_id = s.procedure_id AND t.version <= s.version)
                 """),
         Invariant(
             sentence: "No closed procedure lacks one of its seven steps",
-            query: """
-                SELECT count(*) FROM deliberation_standing s
+            key: "s.procedure_id",
+            rows: """
+                FROM deliberation_standing s
                   JOIN deliberation_procedure p ON p.id = s.procedure_id
                  WHERE s.state = 'closed'
                    AND (SELECT count(DISTINCT r.step) FROM deliberation_record r
@@ -37,16 +34,18 @@ package enum DeliberationInvariants {
                 """),
         Invariant(
             sentence: "No closed procedure lacks its acceptance",
-            query: """
-                SELECT count(*) FROM deliberation_standing s
+            key: "s.procedure_id",
+            rows: """
+                FROM deliberation_standing s
                  WHERE s.state = 'closed'
                    AND NOT EXISTS (SELECT 1 FROM deliberation_acceptance a
                                     WHERE a.procedure_id = s.procedure_id)
                 """),
         Invariant(
             sentence: "Both publications of a closed procedure have stood to the end of their windows",
-            query: """
-                SELECT count(*) FROM deliberation_standing s
+            key: "s.procedure_id",
+            rows: """
+                FROM deliberation_standing s
                  WHERE s.state = 'closed'
                    AND (SELECT count(DISTINCT r.step) FROM deliberation_record r
                          WHERE r.procedure_id = s.procedure_id AND r.kind = 'done'
@@ -57,23 +56,26 @@ package enum DeliberationInvariants {
     private static let records: [Invariant] = [
         Invariant(
             sentence: "The lines of a procedure's record are numbered without a gap",
-            query: """
-                SELECT count(*) FROM deliberation_record r
+            key: "r.procedure_id",
+            rows: """
+                FROM deliberation_record r
                  WHERE r.sequence > 1
                    AND NOT EXISTS (SELECT 1 FROM deliberation_record b
                                     WHERE b.procedure_id = r.procedure_id AND b.sequence = r.sequence - 1)
                 """),
         Invariant(
             sentence: "No step was done whose text was not there",
-            query: """
-                SELECT count(*) FROM deliberation_record r
+            key: "r.procedure_id",
+            rows: """
+                FROM deliberation_record r
                  WHERE NOT EXISTS (SELECT 1 FROM deliberation_text t
                                     WHERE t.procedure_id = r.procedure_id AND t.version = r.version)
                 """),
         Invariant(
             sentence: "A task stands as was last said of it",
-            query: """
-                SELECT count(*) FROM deliberation_task t
+            key: "t.id",
+            rows: """
+                FROM deliberation_task t
                  WHERE t.updated_at IS NOT NULL
                    AND t.percent <> (SELECT g.percent FROM deliberation_progress g
                                       WHERE g.task_id = t.id
@@ -85,16 +87,18 @@ package enum DeliberationInvariants {
     private static let charters: [Invariant] = [
         Invariant(
             sentence: "The clauses are numbered without a gap",
-            query: """
-                SELECT count(*) FROM deliberation_charter c
+            key: "c.id",
+            rows: """
+                FROM deliberation_charter c
                  WHERE (SELECT count(*) FROM deliberation_clause l WHERE l.charter_id = c.id)
                        <> (SELECT coalesce(max(l.number), 0) FROM deliberation_clause l
                             WHERE l.charter_id = c.id)
                 """),
         Invariant(
             sentence: "One version of a village's rules is the last in force",
-            query: """
-                SELECT count(*) FROM (
+            key: "doubled.place_id",
+            rows: """
+                FROM (
                     SELECT c.place_id FROM deliberation_charter c
                       JOIN deliberation_charter_standing s ON s.charter_id = c.id
                      WHERE s.state = 'adopted' AND s.until_on IS NULL

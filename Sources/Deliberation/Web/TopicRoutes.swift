@@ -43,7 +43,7 @@ enum TopicRoutes {
         },
         Endpoint(
             .post, "topics", for: MemberCaller.self,
-            "Raises a topic under the client's `id`, for a forum that is no organ: courtyard, three-parties and the like.",
+            "Raises a topic under the client's `id`, for a forum that is no organ: a courtyard, three parties.",
             fields: [
                 InputField("id", .id, required: true), InputField("place", .id, required: true),
                 InputField("forum", limit: 40), InputField("title", limit: 400),

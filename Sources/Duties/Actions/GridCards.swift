@@ -4,11 +4,12 @@ import Sealing
 import Storage
 
 extension Duties {
-    static let phoneContext = "duties.card-phone"
+    /// What a worker's own number on a grid's card is bound to: it opens on no other card.
+    static func phoneContext(of grid: PlaceID) -> String { "duties_card.phone:\(grid)" }
 
     /// Writes a grid's card anew. Throws `CardRefusal`.
     ///
-    /// The worker's own number was sealed before, by `phone(_:isOwn:key:)`.
+    /// The worker's own number was sealed before, by `phone(_:isOwn:of:key:)`.
     ///
     /// - Parameter keepsPersonal: no number was typed, and the personal one that stands on the card stays.
     package static func keep(
@@ -29,9 +30,11 @@ extension Duties {
     }
 
     /// A number as a card keeps it: open when the county publishes it, sealed when it is somebody's own.
-    package static func phone(_ number: String?, isOwn: Bool, key: CountyKey) -> GridCard.Phone? {
+    package static func phone(
+        _ number: String?, isOwn: Bool, of grid: PlaceID, key: CountyKey
+    ) -> GridCard.Phone? {
         guard let number else { return nil }
-        return isOwn ? .personal(key.seal(number, context: phoneContext)) : .published(number)
+        return isOwn ? .personal(key.seal(number, context: phoneContext(of: grid))) : .published(number)
     }
 
     /// Enters how many households a grid had on a day. Throws `CountRefusal`.

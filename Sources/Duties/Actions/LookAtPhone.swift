@@ -30,7 +30,7 @@ extension Duties {
                 by: officer.person, at: subject, field: "phone", reason: reason, in: transaction)
             return sealed
         }
-        return try sealed.map { try county.key.open($0, context: Duties.phoneContext) }
+        return try sealed.map { try county.key.open($0, context: Duties.phoneContext(of: grid)) }
     }
 
     /// Who is in charge of a place: one of these suffices.

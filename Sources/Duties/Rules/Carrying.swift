@@ -60,16 +60,20 @@ struct Carrying: Sendable, Equatable {
     }
 
     /// The card of the grid that goes on: its own words first, then what the other's range adds.
+    ///
+    /// A worker's own number stays where it was given: it is sealed for that card, and meant for that grid.
     func card(_ old: GridCard?, with own: GridCard?) -> GridCard? {
         guard let old else { return nil }
+        var phone = old.phone
+        if case .personal? = phone { phone = nil }
         guard let own else {
             return GridCard(
-                place: to, range: old.range, phone: old.phone, supervisionPhone: old.supervisionPhone)
+                place: to, range: old.range, phone: phone, supervisionPhone: old.supervisionPhone)
         }
         let joined = [own.range, old.range].filter { !$0.isEmpty }.joined(separator: "；")
         let isFitting = !own.range.contains(old.range) && joined.count <= Limits.range_length_max
         return GridCard(
-            place: to, range: isFitting ? joined : own.range, phone: own.phone ?? old.phone,
+            place: to, range: isFitting ? joined : own.range, phone: own.phone ?? phone,
             supervisionPhone: own.supervisionPhone ?? old.supervisionPhone)
     }
 }

@@ -53,7 +53,8 @@ struct GridFile: Sendable {
         let bounds = try Duties.gridBounds(at: ids, on: today, in: reader)
         let above = Array(line.dropFirst())
         return GridFile(
-            place: place, above: above, card: card, phone: try shown(card?.phone, visit), posts: posts,
+            place: place, above: above, card: card, phone: try shown(card?.phone, of: id, visit),
+            posts: posts,
             teams: try TeamFile.all(at: place, above: above, sight, in: reader),
             online: OnlineTotals(
                 groups: groups,
@@ -64,12 +65,14 @@ struct GridFile: Sendable {
     }
 
     /// The published number is public; the worker's own is masked for everybody.
-    private static func shown(_ phone: GridCard.Phone?, _ visit: Visit) throws -> ShownPhone? {
+    private static func shown(
+        _ phone: GridCard.Phone?, of grid: PlaceID, _ visit: Visit
+    ) throws -> ShownPhone? {
         switch phone {
         case nil: return nil
         case .published(let text): return ShownPhone(text: text, isMasked: false)
         case .personal(let sealed):
-            let text = try visit.county.key.open(sealed, context: Duties.phoneContext)
+            let text = try visit.county.key.open(sealed, context: Duties.phoneContext(of: grid))
             return ShownPhone(text: Masking.phone(text), isMasked: true)
         }
     }

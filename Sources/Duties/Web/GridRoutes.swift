@@ -61,7 +61,7 @@ enum GridRoutes {
         let isOwn = input.isChecked("phoneIsOwn")
         let card = GridCard(
             place: grid, range: input["range"] ?? "",
-            phone: Duties.phone(phone, isOwn: isOwn, key: visit.county.key),
+            phone: Duties.phone(phone, isOwn: isOwn, of: grid, key: visit.county.key),
             supervisionPhone: input["supervisionPhone"])
         let claim = try await DutyWriting.write(
             visit, caller, [.register], at: { _ in grid },

@@ -21,7 +21,8 @@ extension Notices {
             id: draft.id, notice: notice.id, number: count + 1, line: draft.line, words: draft.words,
             person: transaction.origin.actor, raised: transaction.now, state: .open, answer: nil)
         try ObjectionStore.insert(
-            objection, contact: draft.reachedAt.map { key.seal($0, context: "objection.contact") },
+            objection,
+            contact: draft.reachedAt.map { key.seal($0, context: "objection.contact:\(draft.id)") },
             token: ObjectionSecrets(of: draft.id, key: key).token, in: transaction)
         let subject = draft.id.as(Marks.Anything.self)
         try transaction.record(

@@ -93,7 +93,7 @@ enum AnswerRoutes {
             try Access.recordLook(by: person, at: id, field: "contact", reason: reason, in: transaction)
             return try ObjectionStore.contact(of: file.objection.id, in: transaction)
         }
-        let contact = try kept.map { try visit.county.key.open($0, context: "objection.contact") }
+        let contact = try kept.map { try visit.county.key.open($0, context: "objection.contact:\(id)") }
         let content = AnswerForm(
             file: file, hasContact: contact != nil, contact: contact, answer: AnyID.minted(at: visit.now),
             look: AnyID.minted(at: visit.now))

@@ -10,7 +10,9 @@ package struct MapTiles: Sendable, Equatable {
 
     /// Throws `MapTilesRefusal`.
     package init(address: String, attribution: String) throws(MapTilesRefusal) {
-        guard address.hasPrefix("https://"), !address.contains(where: \.isWhitespace) else { throw .notSecure }
+        guard address.hasPrefix("https://"), !address.contains(where: \.isWhitespace) else {
+            throw .notSecure
+        }
         for part in ["{z}", "{x}", "{y}"] where !address.contains(part) { throw .partMissing(part) }
         guard address.count <= Limits.tilesAddress_length_max else { throw .tooLong }
         guard attribution.count <= Limits.attribution_length_max else { throw .attributionTooLong }

@@ -1,18 +1,13 @@
 import Storage
 
-/// What must be true of this room's rows together; `yuanba verify` counts what breaks it.
+/// What must be true of this room's rows together; `yuanba verify` names what breaks it.
 package enum PointsInvariants {
-    package struct Invariant: Sendable {
-        package let sentence: String
-        /// Counts the rows that do not fit.
-        package let query: Query
-    }
-
     package static let all: [Invariant] = [
         Invariant(
             sentence: "A list holds only by a resolution that was passed about it",
-            query: """
-                SELECT count(*) FROM points_version v
+            key: "v.id",
+            rows: """
+                FROM points_version v
                  WHERE v.state = 'adopted'
                    AND NOT EXISTS (SELECT 1 FROM assemblies_resolution r
                                      JOIN assemblies_motion m ON m.id = r.motion_id
@@ -21,8 +16,9 @@ package enum PointsInvariants {
                 """),
         Invariant(
             sentence: "Every act in the books has its transfer, of its own points and household",
-            query: """
-                SELECT count(*) FROM points_act a
+            key: "a.id",
+            rows: """
+                FROM points_act a
                  WHERE a.transfer_id IS NOT NULL
                    AND NOT EXISTS (SELECT 1 FROM ledger_transfer t
                                      JOIN ledger_entry e ON e.transfer_id = t.id
@@ -32,24 +28,26 @@ package enum PointsInvariants {
                 """),
         Invariant(
             sentence: "Every award and deduction of the books is an act's",
-            query: """
-                SELECT count(*) FROM ledger_transfer t
+            key: "t.id",
+            rows: """
+                FROM ledger_transfer t
                  WHERE t.reason IN ('points.award', 'points.deduction') AND t.reverses_id IS NULL
                    AND NOT EXISTS (SELECT 1 FROM points_act a WHERE a.transfer_id = t.id)
                 """),
         Invariant(
             sentence: "An act is taken back just where its transfer is",
-            query: """
-                SELECT count(*) FROM points_act a
+            key: "a.id",
+            rows: """
+                FROM points_act a
                  WHERE a.transfer_id IS NOT NULL
                    AND (a.state IN ('reversed', 'expired'))
                        <> EXISTS (SELECT 1 FROM ledger_transfer r WHERE r.reverses_id = a.transfer_id)
                 """),
         Invariant(
             sentence: "A household's points of a year are what its acts come to",
-            query: """
-                SELECT count(*)
-                  FROM points_total s
+            key: "s.household_id",
+            rows: """
+                FROM points_total s
                   LEFT JOIN (SELECT village_id, household_id,
                                     CAST(substr(happened_on, 1, 4) AS BIGINT) AS year,
                                     sum(points) AS points, count(*) AS acts
@@ -60,23 +58,26 @@ package enum PointsInvariants {
                 """),
         Invariant(
             sentence: "A declaration counts by an item that was in force on its day",
-            query: """
-                SELECT count(*) FROM points_declaration d
+            key: "d.id",
+            rows: """
+                FROM points_declaration d
                   JOIN points_item i ON i.id = d.item_id
                   JOIN points_version v ON v.id = i.version_id
                  WHERE v.effect_on IS NULL OR v.effect_on > d.happened_on
                 """),
         Invariant(
             sentence: "Nobody checked what he declared",
-            query: """
-                SELECT count(*) FROM points_act a
+            key: "a.id",
+            rows: """
+                FROM points_act a
                   JOIN points_declaration d ON d.id = a.declaration_id
                  WHERE a.checker_id = d.person_id
                 """),
         Invariant(
             sentence: "A deduction was decided after the household was told",
-            query: """
-                SELECT count(*) FROM points_act a
+            key: "a.id",
+            rows: """
+                FROM points_act a
                  WHERE a.points < 0 AND a.transfer_id IS NOT NULL
                    AND NOT EXISTS (SELECT 1 FROM points_hearing h
                                     WHERE h.act_id = a.id AND h.decided_at IS NOT NULL)

@@ -32,9 +32,22 @@ package struct CatalogueEntered: Event {
 /// Why a line cannot be written, or a case be given.
 package enum CatalogueRefusal: String, Refusal, CaseIterable {
     case organisationUnknown = "request.organisation-unknown"
+    case nothingToKeep = "request.nothing-to-keep"
 
     package var code: String { rawValue }
     package var kind: RefusalKind { .invalid }
-    package var field: String? { "organisation" }
-    package var sentence: Sentence { Sentence(.officerOrganisationUnknown) }
+
+    package var field: String? {
+        switch self {
+        case .organisationUnknown: "organisation"
+        case .nothingToKeep: "keep_in_catalogue"
+        }
+    }
+
+    package var sentence: Sentence {
+        switch self {
+        case .organisationUnknown: Sentence(.officerOrganisationUnknown)
+        case .nothingToKeep: Sentence(.officerNothingToKeep)
+        }
+    }
 }

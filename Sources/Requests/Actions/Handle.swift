@@ -30,6 +30,8 @@ extension Requests {
             let acting = try Acting(on: id, by: officer, seen: seen, in: transaction)
             guard acting.matter.kind == Requests.kind else { throw CaseMissing.noSuchCase }
             let matter = try body(acting, transaction)
+            try RequestClocks.followDispute(
+                from: acting.matter, to: matter, lineage: acting.lineage, in: transaction)
             let isBack = acting.matter.state == .done && matter.state != .done
             if matter.isOpen, matter.desk != acting.matter.desk || isBack {
                 try RequestClocks.startRung(for: matter, lineage: acting.lineage, in: transaction)
@@ -39,27 +41,20 @@ extension Requests {
         }
     }
 
-    /// Gives a request a category, or another one; the clocks keep what was promised at receipt.
-    static func classify(_ acting: Acting, as category: String, in transaction: Transaction) throws -> Case {
-        guard !acting.hand.permissions.isDisjoint(with: [.work, .dispatch, .verify]) else {
-            throw ActRefusal.notAllowed
-        }
-        guard try Categories.find(category, in: transaction) != nil else {
-            throw ReceivingRefusal.categoryUnknown
-        }
-        try RequestStore.classify(acting.matter.id, as: category, in: transaction)
-        try transaction.record(RequestClassified(request: acting.matter.id, category: category))
-        return acting.matter
-    }
-
-    /// Decides whether neighbours may see the request.
+    /// Decides whether neighbours may see the request; to hide what its reporter would show needs a reason.
     package static func moderate(
-        _ acting: Acting, _ decision: Request.Moderation, in transaction: Transaction
+        _ acting: Acting, _ decision: Request.Moderation, reason: String = "", in transaction: Transaction
     ) throws -> Case {
         guard !acting.hand.permissions.isDisjoint(with: [.dispatch, .verify, .supervise]) else {
             throw ActRefusal.notAllowed
         }
+        let isSilent = reason.allSatisfy(\.isWhitespace)
+        if decision == .hidden, isSilent { throw ActRefusal.noteMissing }
         try RequestStore.moderate(acting.matter.id, decision, in: transaction)
+        let said = Text.officerModerated(decision)(.chinese)
+        try Cases.addStep(
+            .moderated, to: acting.matter.id, note: isSilent ? said : "\(said)：\(reason)",
+            by: acting.hand.person, in: transaction)
         try transaction.record(RequestModerated(request: acting.matter.id, decision: decision.rawValue))
         return acting.matter
     }
@@ -105,8 +100,8 @@ extension Requests {
             return try RequestStore.contact(of: acting.matter.id, in: transaction)
         }
         return (
-            try contact.name.map { try county.key.open($0, context: "request.name") },
-            try contact.phone.map { try county.key.open($0, context: "request.phone") }
+            try contact.name.map { try county.key.open($0, context: "request.name:\(id)") },
+            try contact.phone.map { try county.key.open($0, context: "request.phone:\(id)") }
         )
     }
 }

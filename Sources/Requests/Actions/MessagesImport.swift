@@ -76,7 +76,9 @@ package struct MessagesImport: Sendable {
             let sealed = portion.map { message in
                 SealedMessage(
                     message: message,
-                    sender: message.sender.map { county.key.seal($0, context: "request.name") },
+                    sender: message.sender.map {
+                        county.key.seal($0, context: "request.name:\(message.id)")
+                    },
                     secrets: ReceiptSecrets(of: message.id, key: county.key))
             }
             added += try await county.database.write(by: Origin(actor: nil, isImported: true)) {

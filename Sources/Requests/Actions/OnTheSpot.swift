@@ -34,8 +34,9 @@ extension Requests {
                 try Files.keepPicture(photo.id, prepared: photo.picture, owner: anyID, in: transaction)
             }
             let acting = try Acting(on: draft.id, by: officer, in: transaction)
-            _ = try acting.finish(
-                .solved, note: note, evidence: photos.count, reviewOn: nil, onTheSpot: true)
+            _ = try Requests.finish(
+                acting, .solved, note: note, photos: photos.count, reviewOn: nil, onTheSpot: true,
+                in: transaction)
             return Receipt(
                 id: draft.id, number: matter.number, code: secrets.code, token: secrets.token,
                 isRepeated: false)

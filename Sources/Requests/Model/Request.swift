@@ -97,4 +97,17 @@ package struct Category: Sendable, Equatable {
     }
 
     package func name(_ language: Language) -> String { language == .chinese ? chinese : english }
+
+    /// The same category with the questions of those above it before its own; of the same id its own holds.
+    func inheriting(_ find: (_ code: String) throws -> Category?) rethrows -> Category {
+        var (asked, seen) = (questions, Set([code]))
+        var above = parent
+        while let code = above, seen.insert(code).inserted, let category = try find(code) {
+            asked = category.questions.filter { question in !asked.contains { $0.id == question.id } } + asked
+            above = category.parent
+        }
+        return Category(
+            code: code, parent: parent, chinese: chinese, english: english, urgency: urgency,
+            questions: asked)
+    }
 }

@@ -18,13 +18,15 @@ package enum Categories {
             """)
     }
 
-    /// All open categories, parents before children, in the county's order.
+    /// All open categories, parents before children, in the county's order; each asks what its parents ask, too.
     package static func all(in reader: Reader) throws -> [Category] {
-        try reader.all(
+        let own = try reader.all(
             """
             SELECT code, parent, chinese, english, urgency, questions FROM requests_category
              WHERE is_closed = 0 ORDER BY sequence, code
             """, Category.init)
+        let byCode = Dictionary(uniqueKeysWithValues: own.map { ($0.code, $0) })
+        return own.map { category in category.inheriting { byCode[$0] } }
     }
 
     /// A category as a list to choose from names it.
@@ -43,7 +45,12 @@ package enum Categories {
         ) { Label(code: try $0.next(), chinese: try $0.next(), english: try $0.next()) }
     }
 
+    /// A category with what it asks, and what its parents ask.
     package static func find(_ code: String, in reader: Reader) throws -> Category? {
+        try own(code, in: reader)?.inheriting { try own($0, in: reader) }
+    }
+
+    private static func own(_ code: String, in reader: Reader) throws -> Category? {
         try reader.first(
             """
             SELECT code, parent, chinese, english, urgency, questions FROM requests_category WHERE code = \(code)
@@ -82,7 +89,7 @@ package enum Categories {
             for place in lineage {
                 if let assignment = found.first(where: { $0.place == place }) { return assignment }
             }
-            wanted = try find(code, in: reader)?.parent
+            wanted = try own(code, in: reader)?.parent
         }
         return nil
     }

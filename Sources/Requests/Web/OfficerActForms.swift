@@ -119,7 +119,7 @@ struct OfficerActFields {
         case .notes: note(.officerNote) + field("is_public", .officerNotePublic).checkbox(frame)
         case .dispatch: dispatch
         case .handover: handover
-        case .adjudication: organisation(.officerStays) + note(.officerWhy)
+        case .adjudication: adjudication
         case .giveBack, .dispute, .sendingBack, .urging, .supervision: note(.officerWhy)
         case .solution: solution
         case .closure, .resumption: note(.officerNote, isOptional: true)
@@ -136,6 +136,8 @@ struct OfficerActFields {
             field("decision", .officerShowNeighbours).radios(
                 frame, [Choice("shown", frame(.officerShown)), Choice("hidden", frame(.officerHidden))],
                 value: content.file.request.moderation.rawValue)
+                + field("note", .officerHiddenWhy, .officerHiddenWhyHint, isOptional: true)
+                .area(frame, rows: 2, maxLength: CaseLimits.noteCharacters_max)
         case .callBacks: callBack
         case .problem: problem
         case .exclusions:
@@ -163,6 +165,14 @@ struct OfficerActFields {
             frame, content.choices.organisations.map { Choice($0.id.description, $0.name) },
             value: verb == .dispatch ? content.owner?.assignment.organisation.description ?? "" : "",
             empty: frame(empty))
+    }
+
+    /// Who keeps the rules may let the decision hold for all matters of the kind.
+    private var adjudication: HTML {
+        let mayKeep = content.hand.permissions.contains(.rules) && content.file.request.category != nil
+        let keep: HTML =
+            mayKeep ? field("keep_in_catalogue", .officerKeepInCatalogue).checkbox(frame) : .empty
+        return organisation(.officerStays) + note(.officerWhy) + keep
     }
 
     private var dispatch: HTML {

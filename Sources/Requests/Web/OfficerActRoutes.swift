@@ -66,14 +66,19 @@ enum OfficerActRoutes {
         },
         act(
             "adjudication", "Decides a dispute: another lead, or none for the present one.",
-            [InputField("organisation", .id), InputField("person", .id), note]
+            [
+                InputField("organisation", .id), InputField("person", .id), note,
+                InputField("keep_in_catalogue", .flag),
+            ]
         ) { visit in
             let lead = try lead(of: visit.input)
             let note = visit.input["note"] ?? ""
+            let isKept = visit.input.isChecked("keep_in_catalogue")
             let isNamed = lead.organisation != nil || lead.person != nil
             return { acting, transaction in
                 try OfficerUnits.check(lead, [], in: transaction)
-                return try acting.adjudicate(to: isNamed ? lead : nil, note: note)
+                return try Requests.adjudicate(
+                    acting, to: isNamed ? lead : nil, note: note, keepsInCatalogue: isKept, in: transaction)
             }
         },
     ]

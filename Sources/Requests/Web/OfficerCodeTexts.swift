@@ -73,15 +73,29 @@ extension Text {
         case .planned: Text("requests.officer.step.planned", "{who}排了工期", "{who} planned the steps")
         case .stageDone: Text("requests.officer.step.stage-done", "{who}做完一步", "{who} finished a step")
         case .gathered: Text("requests.officer.step.gathered", "{who}并入问题", "{who} put it into a problem")
-        case .released: Text("requests.officer.step.released", "{who}从问题里移出", "{who} took it out of a problem")
+        case .released:
+            Text("requests.officer.step.released", "{who}从问题里移出", "{who} took it out of a problem")
         case .excluded:
             Text("requests.officer.step.excluded", "{who}同意不计入三率", "{who} left it out of the rates")
         case .readmitted:
             Text("requests.officer.step.readmitted", "{who}恢复计入三率", "{who} took it back into the rates")
+        case .classified:
+            Text(
+                "requests.officer.step.classified", "{who}改了类别，轻重跟着变",
+                "{who} classed it anew; its urgency follows")
         case .relocated:
             Text("requests.officer.step.relocated", "区划调整，转到{to}", "Its place moved; it went to {to}")
         case .moderated:
             Text("requests.officer.step.moderated", "{who}定了公不公开", "{who} decided whether to show it")
+        }
+    }
+
+    /// What was decided about showing a request, as the file's note begins.
+    static func officerModerated(_ decision: Request.Moderation) -> Text {
+        switch decision {
+        case .shown: Text("requests.officer.moderated.shown", "邻居可以看到", "Neighbours may see it")
+        case .hidden: Text("requests.officer.moderated.hidden", "不给邻居看", "Neighbours may not see it")
+        case .waiting: Text("requests.officer.moderated.waiting", "还没看过", "Nobody has read it yet")
         }
     }
 
@@ -93,6 +107,10 @@ extension Text {
         case .assigned: Text("requests.officer.filter.assigned", "在办", "In work")
         case .done: Text("requests.officer.filter.done", "要核", "To verify")
         case .late: Text("requests.officer.filter.late", "超时", "Late")
+        case .disputed: Text("requests.officer.filter.disputed", "有异议", "Disputed")
+        case .pleas: Text("requests.officer.filter.pleas", "等批", "Asks for time")
+        case .moderation: Text("requests.officer.filter.moderation", "等看能否公开", "To show or hide")
+        case .shelved: Text("requests.officer.filter.shelved", "挂账", "Shelved")
         }
     }
 
@@ -156,6 +174,8 @@ extension Text {
     static func officerClock(_ name: String) -> Text {
         switch name {
         case "contact": Text("requests.officer.clock.contact", "联系报事的人", "Speaking with the reporter")
+        case "adjudication":
+            Text("requests.officer.clock.adjudication", "裁定派单争议", "Deciding the dispute")
         case "rung": Text("requests.officer.clock.rung", "在这一级办", "At this desk")
         default: Text("requests.officer.clock.resolve", "办完", "Getting it done")
         }

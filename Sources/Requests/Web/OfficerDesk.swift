@@ -16,6 +16,8 @@ struct OfficerDesk: Sendable {
     let words: String?
     let counts: [Case.State: Int]
     let late: Int
+    /// Shelved ones that are to be looked at again.
+    var reviewsDue = 0
     let rows: OfficerRows
     let file: OfficerFile?
     let cursor: String?
@@ -69,14 +71,14 @@ struct OfficerDesk: Sendable {
                 try OfficerQueue.search(
                     $0, within: wanted, before: asked.cursor, limit: rows_max, withClocks: isPage, in: reader)
             }
-            ?? OfficerQueue.open(
-                at: wanted, asked.filter, after: asked.cursor, limit: rows_max, withClocks: isPage, in: reader
-            )
+            ?? OfficerQueue.filtered(
+                at: wanted, asked.filter, for: officer, after: asked.cursor, limit: rows_max,
+                withClocks: isPage, in: reader)
         return OfficerDesk(
             place: place, tree: tree, organisation: nil, filter: asked.filter, words: asked.words,
             counts: tree.counts[wanted] ?? [:],
             late: isPage ? try OfficerQueue.late(at: wanted, in: reader) : 0,
-            rows: rows,
+            reviewsDue: isPage ? try OfficerQueue.reviewsDue(at: wanted, in: reader) : 0, rows: rows,
             file: file, cursor: asked.cursor?.description,
             mayGather: officer.may(.dispatch, at: lineage.map(\.id)))
     }

@@ -20,7 +20,7 @@ func officerDeskPage(_ content: OfficerDesk, _ frame: Frame) -> HTML {
             ? frame(.officerUnitTitle, ["name": place])
             : frame(.officerDeskTitle, ["place": place, "count": "\(content.openCount)"]))
     let desk = Desk(
-        title: title, note: frame(.officerByDue), tree: officerTree(content, frame),
+        title: title, note: frame(content.order), tree: officerTree(content, frame),
         list: officerList(content, address, frame),
         file: content.file.map { OfficerFilePieces(content: $0, frame: frame).html }, back: address.list())
     return Layout.page(
@@ -97,7 +97,7 @@ private func officerList(_ content: OfficerDesk, _ address: OfficerDeskAddress, 
         ? .empty
         : Chips(
             frame(.officerOnly),
-            OfficerFilter.allCases.map { filter in
+            OfficerFilter.offered(at: content.place).map { filter in
                 Chips.Chip(
                     frame(.officerFilter(filter)), path: address.list(filter), count: content.count(filter),
                     isCurrent: filter == content.filter)
@@ -119,13 +119,25 @@ private func officerList(_ content: OfficerDesk, _ address: OfficerDeskAddress, 
 }
 
 extension OfficerDesk {
-    func count(_ filter: OfficerFilter) -> Int {
+    /// By what the list is sorted.
+    var order: Text {
+        switch filter {
+        case .shelved: .officerByReview
+        case .moderation: .officerByArrival
+        default: .officerByDue
+        }
+    }
+
+    /// How many a chip tells of; nil where counting would read every open case. Of shelved ones those due.
+    func count(_ filter: OfficerFilter) -> Int? {
         switch filter {
         case .all: openCount
         case .received: counts[.received] ?? 0
         case .assigned: counts[.assigned] ?? 0
         case .done: counts[.done] ?? 0
         case .late: late
+        case .shelved: reviewsDue == 0 ? nil : reviewsDue
+        case .disputed, .pleas, .moderation: nil
         }
     }
 }
@@ -133,6 +145,10 @@ extension OfficerDesk {
 extension OfficerRows {
     /// The clock of a row, or what stands in its place.
     func badge(of row: QueueRow, _ frame: Frame) -> ClockBadge? {
+        if let review = reviews[row.id] {
+            return review <= frame.now.day
+                ? ClockBadge(.late, frame(.officerReviewDue)) : ClockBadge(.paused, frame(.officerShelved))
+        }
         if row.state == .done || row.state == .closed {
             return ClockBadge(.done, frame(.officerState(row.state)))
         }
@@ -145,6 +161,9 @@ extension OfficerRows {
     /// Where it is and who has it.
     func meta(of row: QueueRow, _ frame: Frame) -> String {
         let place = places[row.place] ?? ""
+        if let review = reviews[row.id] {
+            return place + frame(.officerComma) + frame(.officerReviewOnDay, ["day": frame.day(review)])
+        }
         guard row.state != .done, row.state != .closed else { return place }
         return place + frame(.officerComma) + (lead(of: row) ?? frame.inline(.officerState(.received)))
     }

@@ -60,8 +60,9 @@ extension OfficerActRoutes {
         let isOnTheSpot = input.isChecked("on_the_spot")
         let photos = try await ResidentPhotos.shared.prepared(visit)
         return { acting, transaction in
-            let kept = try acting.finish(
-                outcome, note: note, evidence: photos.count, reviewOn: reviewOn, onTheSpot: isOnTheSpot)
+            let kept = try Requests.finish(
+                acting, outcome, note: note, photos: photos.count, reviewOn: reviewOn,
+                onTheSpot: isOnTheSpot, in: transaction)
             for photo in photos {
                 try Files.keepPicture(
                     photo.id, prepared: photo.picture, owner: acting.matter.id.as(Marks.Anything.self),
@@ -106,13 +107,16 @@ extension OfficerActRoutes {
                 try Requests.classify(acting, as: category, in: transaction)
             }
         },
-        act("moderation", "Decides whether neighbours may see it.", [InputField("decision", required: true)])
-        { visit in
+        act(
+            "moderation", "Decides whether neighbours may see it; to hide it needs a `note` that says why.",
+            [InputField("decision", required: true), note]
+        ) { visit in
             guard let decision = Request.Moderation(rawValue: try visit.input.required("decision")),
                 decision != .waiting
             else { throw FieldRefusal(.unreadable, at: "decision") }
+            let reason = visit.input["note"] ?? ""
             return { acting, transaction in
-                try Requests.moderate(acting, decision, in: transaction)
+                try Requests.moderate(acting, decision, reason: reason, in: transaction)
             }
         },
         act(

@@ -57,8 +57,12 @@ struct OfficerFile: Sendable {
         let kept = try RequestStore.contact(of: matter.id, in: reader)
         let key = visit.county.key
         contact = OfficerContact(
-            name: try kept.name.map { Masking.name(try key.open($0, context: "request.name")) },
-            phone: try kept.phone.map { Masking.phone(try key.open($0, context: "request.phone")) })
+            name: try kept.name.map {
+                Masking.name(try key.open($0, context: "request.name:\(matter.id)"))
+            },
+            phone: try kept.phone.map {
+                Masking.phone(try key.open($0, context: "request.phone:\(matter.id)"))
+            })
         let assignment = try file.request.category.flatMap {
             try Categories.owner(of: $0, at: lineage, in: reader)
         }

@@ -145,6 +145,7 @@ extension OfficerRows {
                     json.field("due_at", row.due)
                     json.field("lead", lead(of: row))
                     json.field("position", row.position)
+                    json.field("review_on", reviews[row.id])
                 }
             }
             json.field("next", next?.description)
@@ -160,6 +161,7 @@ extension OfficerRows {
                 ("place_name", .optional(.text)),
                 ("desk", .id), ("state", .text), ("urgency", .text), ("opened_at", .instant),
                 ("due_at", .optional(.instant)), ("lead", .optional(.text)), ("position", .whole),
+                ("review_on", .optional(.day)),
             ])))
 }
 

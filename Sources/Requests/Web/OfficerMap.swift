@@ -46,8 +46,9 @@ struct OfficerMap: Sendable {
                 open: (counts[child.id] ?? [:]).reduce(0) { $1.key == .closed ? $0 : $0 + $1.value },
                 late: try OfficerQueue.late(at: child.id, in: reader))
         }
-        let rows = try OfficerQueue.open(
-            at: wanted, .all, after: nil, limit: points_max, withClocks: true, in: reader)
+        let rows = try OfficerRows(
+            try Queue.open(at: wanted, limit: points_max + 1, in: reader), limit: points_max,
+            withClocks: true, in: reader)
         let positions = try RequestStore.positions(of: rows.rows.map(\.id), in: reader)
         return OfficerMap(
             place: place,

@@ -10,15 +10,28 @@ import Web
 /// Which cases a list shows, as its address says.
 enum OfficerFilter: String, Sendable, CaseIterable {
     case all, received, assigned, done, late
+    /// What waits for a decision: on a dispute, on a plea, on showing it to neighbours.
+    case disputed, pleas, moderation
+    /// Ended without a solution, to be looked at again: 挂账.
+    case shelved
 
-    var queue: QueueFilter {
+    /// The filter of the queue; nil for lists that hold closed matters, too.
+    func queue(_ officer: OfficerCaller) -> QueueFilter? {
         switch self {
         case .all: .open
         case .received: .state(.received)
         case .assigned: .state(.assigned)
         case .done: .state(.done)
         case .late: .late
+        case .disputed: .disputed
+        case .pleas: .pleas(notBy: officer.person)
+        case .moderation, .shelved: nil
         }
+    }
+
+    /// The lists that a desk offers: a grid has no decisions to take.
+    static func offered(at place: Place?) -> [OfficerFilter] {
+        place?.level == .grid ? [.all, .received, .assigned, .done, .late] : allCases
     }
 }
 
@@ -31,6 +44,8 @@ struct OfficerRows: Sendable {
     let people: [PersonID: String]
     let organisations: [OrganisationID: String]
     let clocks: [CaseID: ClockFace]
+    /// When shelved ones are looked at again.
+    var reviews: [CaseID: Day] = [:]
 
     /// - Parameters:
     ///   - found: the page's rows, and one more if more follow.
@@ -64,7 +79,9 @@ struct OfficerRows: Sendable {
                 unsaid.append(row.id.as(Marks.Anything.self))
             }
         }
-        for (owner, face) in try Clocks.faces(of: unsaid, in: reader) { faces[owner.as(Marks.Case.self)] = face }
+        for (owner, face) in try Clocks.faces(of: unsaid, in: reader) {
+            faces[owner.as(Marks.Case.self)] = face
+        }
         return faces
     }
 
@@ -90,13 +107,44 @@ enum OfficerQueue {
         return cursor
     }
 
-    /// Open cases at a place, the most urgent first.
-    static func open(
-        at place: PlaceID, _ filter: OfficerFilter, after cursor: QueueCursor?, limit: Int, withClocks: Bool,
-        in reader: Reader
+    /// What a filter names at a place: open cases, the most urgent first; shelved ones by their review day; what
+    /// waits to be shown, the first come first.
+    static func filtered(
+        at place: PlaceID, _ filter: OfficerFilter, for officer: OfficerCaller, after cursor: QueueCursor?,
+        limit: Int, withClocks: Bool, in reader: Reader
     ) throws -> OfficerRows {
-        let found = try Queue.open(at: place, filter.queue, after: cursor, limit: limit + 1, in: reader)
-        return try OfficerRows(found, limit: limit, withClocks: withClocks, in: reader)
+        if let queue = filter.queue(officer) {
+            let found = try Queue.open(at: place, queue, after: cursor, limit: limit + 1, in: reader)
+            return try OfficerRows(found, limit: limit, withClocks: withClocks, in: reader)
+        }
+        if filter == .shelved {
+            return try shelved(at: place, after: cursor, limit: limit, withClocks: withClocks, in: reader)
+        }
+        let positions = try ModerationStore.waiting(
+            at: place, after: cursor?.position, limit: limit + 1, in: reader)
+        let some = Array(positions.prefix(limit))
+        let rows = some.isEmpty ? [] : try Queue.at(positions: some, within: place, in: reader)
+        let next = positions.count > limit ? some.last : nil
+        return try byPosition(rows.reversed(), limit, next, withClocks, in: reader)
+    }
+
+    private static func shelved(
+        at place: PlaceID, after cursor: QueueCursor?, limit: Int, withClocks: Bool, in reader: Reader
+    ) throws -> OfficerRows {
+        let found = try Queue.shelved(
+            Requests.kind, at: place, after: cursor, limit: limit + 1, in: reader)
+        let shown = found.prefix(limit)
+        let next = shown.last.map { QueueCursor(due: $0.review.start, position: $0.row.position) }
+        var rows = try OfficerRows(
+            shown.map(\.row), limit: limit, next: found.count > limit ? next : nil, withClocks: withClocks,
+            in: reader)
+        rows.reviews = Dictionary(uniqueKeysWithValues: shown.map { ($0.row.id, $0.review) })
+        return rows
+    }
+
+    /// How many shelved requests at a place are to be looked at again.
+    static func reviewsDue(at place: PlaceID, in reader: Reader) throws -> Int {
+        try Queue.shelvedCount(Requests.kind, at: place, until: reader.now.day, in: reader)
     }
 
     /// What was given to a unit or a person.

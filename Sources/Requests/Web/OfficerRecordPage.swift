@@ -9,9 +9,15 @@ struct OfficerRecord: Sendable {
     let places: [Place]
     let categories: [Category]
     let id: CaseID
+    /// The chosen one, whose questions are asked.
+    let category: Category?
+    /// Where similar requests are looked for.
+    let home: PlaceID?
 
     /// The officer's own places and what lies directly below them.
-    static func read(_ officer: OfficerCaller, _ id: CaseID, in reader: Reader) throws -> OfficerRecord {
+    static func read(
+        _ officer: OfficerCaller, _ id: CaseID, category: String?, in reader: Reader
+    ) throws -> OfficerRecord {
         var places: [Place] = []
         var seen: Set<PlaceID> = []
         for grant in officer.grants where seen.insert(grant.place).inserted {
@@ -19,8 +25,10 @@ struct OfficerRecord: Sendable {
             let below = try Places.children(of: place.id, in: reader)
             places += ([place] + below.filter { seen.insert($0.id).inserted })
         }
+        let categories = try Categories.all(in: reader)
         return OfficerRecord(
-            places: places.filter { $0.level != .county }, categories: try Categories.all(in: reader), id: id)
+            places: places.filter { $0.level != .county }, categories: categories, id: id,
+            category: categories.first { $0.code == category }, home: officer.homePlace)
     }
 }
 
@@ -50,15 +58,20 @@ func officerRecordPage(_ content: OfficerRecord, _ frame: Frame) -> HTML {
             """
             <button type="submit" class="btn" formaction="/on-the-spot">\(frame(.officerRecordSpotSend))</button>
             """)
+    let similar: HTML =
+        content.home.map { SimilarSlot(source: "/requests/similar?place=\($0)", watching: "body").html }
+        ?? .empty
     let body =
         Field("body", frame(.officerBody)).area(frame, rows: 4, maxLength: RequestLimits.bodyCharacters_max)
+        + similar
         + Field("place", frame(.officerPlace)).select(
             frame, content.places.map { Choice($0.id.description, $0.name) },
             value: content.places.count == 1 ? content.places[0].id.description : "",
             empty: frame(.officerChoose))
         + Field("category", frame(.officerCategory), isOptional: true).select(
             frame, content.categories.map { Choice($0.code, $0.name(frame.language)) },
-            empty: frame(.officerNoCategory))
+            value: content.category?.code ?? "", empty: frame(.officerNoCategory))
+        + requestQuestions(content.category, frame)
         + PhotoField("photos", frame(.officerPhotos), count_max: RequestLimits.photos_max).html(frame)
         + more + Fold(frame(.officerRecordSpot), isOpen: !frame.errors.isEmpty, spot).html
     return Layout.page(

@@ -12,7 +12,10 @@ extension OfficerRoutes {
             .get, "records/new", .page, for: OfficerCaller.self, "The form by which officers record a matter."
         ) { visit, officer in
             let id = CaseID.minted(at: visit.now)
-            let record = try await visit.county.database.read { try OfficerRecord.read(officer, id, in: $0) }
+            let category = visit.input["category"] ?? visit.query["category"]
+            let record = try await visit.county.database.read {
+                try OfficerRecord.read(officer, id, category: category, in: $0)
+            }
             return Answer { officerRecordPage(record, $0) }
         },
         Endpoint(
@@ -61,6 +64,7 @@ extension OfficerRoutes {
         draft.location = input["location"] ?? ""
         draft.name = input["name"]
         draft.phone = input["phone"]
+        draft.answers = try ResidentReporting.answers(input)
         let photos = try await ResidentPhotos.shared.prepared(visit)
         let receipt = try await Requests(visit.county).solveOnTheSpot(
             draft, note: input["note"] ?? "", photos: photos, by: officer, digest: input.digest)

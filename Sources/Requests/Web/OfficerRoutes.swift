@@ -20,7 +20,7 @@ enum OfficerRoutes {
     static let lists: [Endpoint] = [
         Endpoint(
             .get, "desk", for: OfficerCaller.self,
-            "The desk of a place or a unit: open cases by the time left, with counts.",
+            "The desk of a place or a unit: open cases by the time left; `filter` as `state` of /requests.",
             output: OfficerRows.shape
         ) { visit, officer in
             let asked = try OfficerDesk.Asked(visit)
@@ -31,7 +31,9 @@ enum OfficerRoutes {
         },
         Endpoint(
             .get, "requests", for: OfficerCaller.self,
-            "Requests within the officer's places; by `state`, `place` and words.", output: OfficerRows.shape
+            "Requests within the officer's places; by `place`, words and `state`: received, assigned, done, late, "
+                + "closed, disputed, pleas, moderation (to be shown or hidden), shelved (by `review_on`).",
+            output: OfficerRows.shape
         ) { visit, officer in try await requests(visit, officer) },
         Endpoint(
             .get, "today", for: OfficerCaller.self, "What waits for the officer today, by the time left.",
@@ -81,8 +83,9 @@ enum OfficerRoutes {
                     words, within: place, before: cursor, limit: limit, withClocks: withClocks, in: reader)
             }
             if let filter = query["state"].flatMap({ OfficerFilter(rawValue: $0) }), filter != .all {
-                return try OfficerQueue.open(
-                    at: place, filter, after: cursor, limit: limit, withClocks: withClocks, in: reader)
+                return try OfficerQueue.filtered(
+                    at: place, filter, for: officer, after: cursor, limit: limit, withClocks: withClocks,
+                    in: reader)
             }
             return try OfficerQueue.newest(
                 at: place, state: query["state"] == "closed" ? .closed : nil, before: cursor, limit: limit,

@@ -10,6 +10,8 @@ struct OfficerToday: Sendable {
     let rows: OfficerRows
     /// Said to be done; a second person has not looked yet.
     let done: Int
+    /// Shelved ones at the officer's place that are to be looked at again.
+    var reviews: (place: PlaceID, count: Int)?
 
     static let rows_max = 50
 
@@ -27,14 +29,19 @@ struct OfficerToday: Sendable {
         } else if let home = officer.homePlace {
             found += try OfficerQueue.rows(at: home, limit: rows_max, in: reader)
         }
-        if let home = officer.homePlace { place = try Places.find(home, in: reader)?.name ?? "" }
+        var reviews: (place: PlaceID, count: Int)?
+        if let home = officer.homePlace {
+            place = try Places.find(home, in: reader)?.name ?? ""
+            reviews = (home, try OfficerQueue.reviewsDue(at: home, in: reader))
+        }
         var seen: Set<CaseID> = []
         let unique = found.filter { seen.insert($0.id).inserted }.sorted {
             ($0.due?.milliseconds ?? .max, $0.position) < ($1.due?.milliseconds ?? .max, $1.position)
         }
         let rows = try OfficerRows(
             Array(unique.prefix(rows_max)), limit: rows_max, withClocks: true, in: reader)
-        return OfficerToday(place: place, rows: rows, done: rows.rows.count { $0.state == .done })
+        return OfficerToday(
+            place: place, rows: rows, done: rows.rows.count { $0.state == .done }, reviews: reviews)
     }
 }
 

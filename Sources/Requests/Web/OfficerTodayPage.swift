@@ -19,6 +19,12 @@ func officerTodayPage(_ content: OfficerToday, _ frame: Frame) -> HTML {
     let fold: HTML =
         done.isEmpty
         ? .empty : Fold(frame(.officerDoneFold, ["count": "\(content.done)"]), Web.Queue(done).html).html
+    let reviews: HTML =
+        content.reviews.map { due in
+            guard due.count > 0 else { return .empty }
+            let words = frame(.officerReviewsDue, ["count": "\(due.count)"])
+            return "<p>\(Address.link(words, to: "/desk?place=\(due.place)&filter=shelved"))</p>\n"
+        } ?? .empty
     return Layout.page(
         title: frame.day(frame.now.day),
         purpose: frame(.officerTodayPurpose, ["place": content.place, "count": "\(rows.count)"]),
@@ -28,5 +34,5 @@ func officerTodayPage(_ content: OfficerToday, _ frame: Frame) -> HTML {
             Tab(frame(.officerMine), path: "/duties/mine"), Tab(frame(.officerAll), path: "/desk"),
         ],
         action: Layout.action(Button(frame(.officerRecord), .main, isWide: true).link(to: "/records/new")),
-        body: list + fold)
+        body: reviews + list + fold)
 }

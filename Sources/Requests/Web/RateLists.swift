@@ -26,7 +26,7 @@ struct RateList: Sendable {
         before: Position?, limit: Int, in reader: Reader
     ) throws -> RateList {
         let place = try span.place(of: officer, in: reader)
-        let until = reader.now.day
+        let until = span.last.asked ?? reader.now.day
         let from = until.adding(days: 1 - span.days)
         let found = try CountStore.list(
             kind, of: rate, at: place.id, from: from, through: until, before: before, limit: limit + 1,

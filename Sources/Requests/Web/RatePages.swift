@@ -10,7 +10,8 @@ func ratesPage(_ sheet: RateSheet, _ frame: Frame) -> HTML {
         [7, 30, 90, 365].map { days in
             Chips.Chip(
                 frame(.rateDays, ["days": "\(days)"]),
-                path: "/rates?place=\(sheet.place.id)&days=\(days)", isCurrent: days == sheet.days)
+                path: "/rates?place=\(sheet.place.id)&days=\(days)\(sheet.last.query)",
+                isCurrent: days == sheet.days)
         })
     let shares = RequestRate.allCases.map { rate -> HTML in
         let share = sheet.share(rate)
@@ -86,7 +87,7 @@ func exclusionListPage(_ list: ExclusionList, _ frame: Frame) -> HTML {
 
 /// The requests behind one figure.
 func rateListPage(_ list: RateList, _ frame: Frame) -> HTML {
-    let query = "place=\(list.place.id)&days=\(list.span.days)"
+    let query = "place=\(list.place.id)&days=\(list.span.days)\(list.span.last.query)"
     let chips = Chips(
         frame(.officerOnly),
         CountStore.Kind.allCases.map { kind in

@@ -16,7 +16,7 @@ enum RateRoutes {
     static let all: [Endpoint] = [
         Endpoint(
             .get, "rates", for: OfficerCaller.self,
-            "The three rates of a place over `days`, with what is left out of them, why and by whom.",
+            "The three rates of a place over `days` through `on`, with what is left out of them, why and by whom.",
             output: RateSheet.shape
         ) { visit, officer in
             let span = try RateSpan(visit)
@@ -63,12 +63,14 @@ enum RateRoutes {
 struct RateSpan: Sendable {
     let wanted: PlaceID?
     let days: Int
+    let last: LastDay
 
     static let days_default = 30
     static let days_max = 1_096
 
-    /// Throws `CaseMissing.noSuchCase` for what is no place.
+    /// Throws `CaseMissing.noSuchCase` for what is no place, and what `LastDay` throws.
     init(_ visit: Visit) throws {
+        last = try LastDay(visit)
         wanted = visit.query["place"].flatMap { PlaceID($0) }
         if visit.query["place"] != nil, wanted == nil { throw CaseMissing.noSuchCase }
         let asked = visit.query["days"].flatMap { Int($0) } ?? RateSpan.days_default
@@ -90,6 +92,7 @@ struct RateSpan: Sendable {
 struct RateSheet: Sendable {
     let place: Place
     let days: Int
+    let last: LastDay
     let from: Day
     let until: Day
     let shares: [RequestRate: Proportion]
@@ -100,7 +103,7 @@ struct RateSheet: Sendable {
 
     static func read(_ span: RateSpan, _ officer: OfficerCaller, in reader: Reader) throws -> RateSheet {
         let place = try span.place(of: officer, in: reader)
-        let until = reader.now.day
+        let until = span.last.asked ?? reader.now.day
         let from = until.adding(days: 1 - span.days)
         let sums = try Indicators.sums(at: place.id, from: from, through: until, in: reader)
         let shares = RequestRate.allCases.map { rate in
@@ -113,7 +116,7 @@ struct RateSheet: Sendable {
             )
         }
         return RateSheet(
-            place: place, days: span.days, from: from, until: until,
+            place: place, days: span.days, last: span.last, from: from, until: until,
             shares: Dictionary(uniqueKeysWithValues: shares),
             waiting: try ExclusionList.read(
                 .asked, at: place, before: nil, limit: exclusions_max, in: reader),
@@ -124,7 +127,7 @@ struct RateSheet: Sendable {
     func share(_ rate: RequestRate) -> Proportion { shares[rate] ?? Proportion(part: 0, whole: 0) }
 
     func path(_ rate: RequestRate, _ kind: CountStore.Kind) -> String {
-        "/rates/\(rate.rawValue)?place=\(place.id)&days=\(days)&of=\(kind.rawValue)"
+        "/rates/\(rate.rawValue)?place=\(place.id)&days=\(days)\(last.query)&of=\(kind.rawValue)"
     }
 
     func write(_ json: inout JSONText) {

@@ -54,7 +54,8 @@ struct ResidentForm: Sendable {
             let links = towns.html { "<li><a href=\"/requests/new?town=\($0.id)\">\($0.name)</a></li>" }
             return Layout.page(
                 title: frame(.residentChooseTown), purpose: frame(.residentNewPurpose), frame: frame,
-                body: towns.isEmpty ? "<p>\(frame(.residentNoVillages))</p>" : "<ul class=\"links\">\(links)</ul>")
+                body: towns.isEmpty
+                    ? "<p>\(frame(.residentNoVillages))</p>" : "<ul class=\"links\">\(links)</ul>")
         case .village(let town, let villages):
             return Layout.page(
                 title: frame(.residentChooseVillage), purpose: frame(.residentNewPurpose), frame: frame,
@@ -116,17 +117,7 @@ struct ResidentForm: Sendable {
         ).select(
             frame, village.categories.map { Choice($0.code, $0.name(frame.language)) },
             value: village.category?.code ?? "", empty: frame(.residentCategoryNone))
-        guard let category = village.category, !category.questions.isEmpty else { return select }
-        let asked = category.questions.html { question in
-            let label = frame.language == .chinese ? question.chinese : question.english
-            let field = Field("answers.\(question.id)", label, isOptional: !question.isRequired)
-            return question.choices.isEmpty
-                ? field.text(frame, maxLength: ResidentReporting.answerCharacters_max)
-                : field.radios(frame, question.choices.map { Choice($0, $0) })
-        }
-        let error: HTML = frame.error(at: "answers").map { "<p class=\"error\">\($0)</p>" } ?? .empty
-        return select
-            + "<div id=\"answers\" tabindex=\"-1\">\(error)\(Field.group(frame(.residentQuestions), asked))</div>\n"
+        return select + requestQuestions(village.category, frame)
     }
 
     private func contact(_ frame: Frame) -> HTML {
@@ -142,4 +133,21 @@ struct ResidentForm: Sendable {
             \(Field("is_public", frame(.residentIsPublic), hint: frame(.residentIsPublicHint)).checkbox(frame))
             """
     }
+}
+
+/// What a category asks of those who report, its parents' questions first; empty for one that asks nothing.
+func requestQuestions(_ category: Category?, _ frame: Frame) -> HTML {
+    guard let category, !category.questions.isEmpty else { return .empty }
+    let asked = category.questions.html { question in
+        let label = frame.language == .chinese ? question.chinese : question.english
+        let field = Field("answers.\(question.id)", label, isOptional: !question.isRequired)
+        return question.choices.isEmpty
+            ? field.text(frame, maxLength: ResidentReporting.answerCharacters_max)
+            : field.radios(frame, question.choices.map { Choice($0, $0) })
+    }
+    let error: HTML = frame.error(at: "answers").map { "<p class=\"error\">\($0)</p>" } ?? .empty
+    return """
+        <div id="answers" tabindex="-1">\(error)\(Field.group(frame(.residentQuestions), asked))</div>
+
+        """
 }

@@ -17,6 +17,9 @@ struct ResidentRows: Sendable {
         let followers: Int
         let face: ClockFace?
         let path: String
+
+        /// Without the numbers that somebody wrote into it.
+        var title: String { Masking.text(row.title) }
     }
 
     static let shape = Shape.page(
@@ -66,7 +69,7 @@ struct ResidentRows: Sendable {
                 json.object { json in
                     json.field("id", row.row.id)
                     json.field("number", row.row.number)
-                    json.field("title", row.row.title)
+                    json.field("title", row.title)
                     json.field("place", row.row.place)
                     json.field("place_name", row.place)
                     json.field("state", row.row.state.rawValue)
@@ -85,7 +88,7 @@ struct ResidentRows: Sendable {
                 let state = frame(.residentState(row.row.state))
                 let followers = frame(.residentFollowers, ["count": String(row.followers)])
                 return Web.Queue.Row(
-                    row.row.title, path: row.path, clock: row.face?.badge(frame), place: row.place,
+                    row.title, path: row.path, clock: row.face?.badge(frame), place: row.place,
                     meta: [row.row.number, state, row.followers > 0 ? followers : nil].compactMap { $0 }
                         .joined(separator: frame.language == .chinese ? "，" : ", "))
             }

@@ -6,12 +6,13 @@ import Places
 import Storage
 import Web
 
-/// The page of a request for those who are not in charge of it: no name, no number, what was done in public.
+/// The page of a request for those who are not in charge of it: no name, no number, not even those that stand in
+/// what was written; what was done in public.
 func residentPublicPage(_ file: Requests.File, _ frame: Frame) -> HTML {
     let matter = file.case.matter
     var facts = [
         Fact(frame(.residentNumber), matter.number),
-        Fact(frame(.residentWhere), residentWhere(file)),
+        Fact(frame(.residentWhere), Masking.text(residentWhere(file))),
         Fact(frame(.residentWhen), html: frame.time(matter.opened)),
     ]
     if let category = file.category {
@@ -30,10 +31,10 @@ func residentPublicPage(_ file: Requests.File, _ frame: Frame) -> HTML {
             to: "/requests/\(matter.id)/followers", id: AnyID.minted(at: frame.now), frame: frame,
             Button(frame(.residentSame)).submit()) : .empty
     return Layout.page(
-        title: matter.title, purpose: frame(.residentState(matter.state)), frame: frame,
+        title: Masking.text(matter.title), purpose: frame(.residentState(matter.state)), frame: frame,
         crumbs: residentCrumbs(file.case.lineage),
         body: """
-            \(Prose(file.request.body).html)\(FactsList(facts).html)\(followers)\(follow)\
+            \(Prose(Masking.text(file.request.body)).html)\(FactsList(facts).html)\(followers)\(follow)\
             \(residentReply(file.case, frame))\
             \(Part(id: "progress", frame(.residentProgress),
                 Timeline(residentSteps(file.case, frame)).html(frame)).html)
@@ -46,8 +47,8 @@ func writePublic(_ file: Requests.File, _ json: inout JSONText) {
     json.object { json in
         json.field("id", matter.id)
         json.field("number", matter.number)
-        json.field("title", matter.title)
-        json.field("body", file.request.body)
+        json.field("title", Masking.text(matter.title))
+        json.field("body", Masking.text(file.request.body))
         json.field("category", file.request.category)
         json.field("place", matter.place)
         json.field("place_name", file.case.lineage.first?.name)
@@ -65,7 +66,7 @@ func writePublic(_ file: Requests.File, _ json: inout JSONText) {
                 json.field("kind", step.kind.rawValue)
                 json.field("at", step.happened)
                 json.field("to", residentTarget(step, file.case))
-                json.field("note", step.isPublic && !step.note.isEmpty ? step.note : nil)
+                json.field("note", step.isPublic && !step.note.isEmpty ? Masking.note(step.note) : nil)
             }
         }
     }
@@ -106,7 +107,8 @@ func residentSteps(_ file: CaseFile, _ frame: Frame, clock: ClockBadge? = nil) -
     var entries = file.steps.map { step in
         Timeline.Entry(
             .done, frame(.residentStep(step.kind), ["to": residentTarget(step, file) ?? "—"]),
-            text: step.isPublic && !step.note.isEmpty ? step.note : nil, when: frame.time(step.happened))
+            text: step.isPublic && !step.note.isEmpty ? Masking.note(step.note) : nil,
+            when: frame.time(step.happened))
     }
     if file.matter.isOpen {
         entries.append(Timeline.Entry(.now, frame(.residentState(file.matter.state)), clock: clock))
@@ -124,7 +126,9 @@ private func residentTarget(_ step: Step, _ file: CaseFile) -> String? {
 func residentReplyText(_ file: CaseFile) -> String? {
     let kinds: [Step.Kind] = [.done, .solvedOnTheSpot, .closed]
     guard file.matter.state == .done || !file.matter.isOpen else { return nil }
-    return file.steps.last { kinds.contains($0.kind) && $0.isPublic && !$0.note.isEmpty }?.note
+    return file.steps.last { kinds.contains($0.kind) && $0.isPublic && !$0.note.isEmpty }.map {
+        Masking.note($0.note)
+    }
 }
 
 func residentReply(_ file: CaseFile, _ frame: Frame) -> HTML {

@@ -52,7 +52,10 @@ enum ResidentReporting {
     private static func form(_ visit: Visit) async throws -> Answer {
         let id = CaseID.minted(at: visit.now)
         if visit.input["channel"] != nil, let officer = try? OfficerCaller(visit) {
-            let record = try await visit.county.database.read { try OfficerRecord.read(officer, id, in: $0) }
+            let category = visit.input["category"]
+            let record = try await visit.county.database.read {
+                try OfficerRecord.read(officer, id, category: category, in: $0)
+            }
             return Answer { officerRecordPage(record, $0) }
         }
         let input = visit.input
@@ -137,7 +140,8 @@ enum ResidentReporting {
         return position
     }
 
-    private static func answers(_ input: Input) throws(FieldRefusal) -> [String: String] {
+    /// Answers to a category's questions, by the question's id.
+    static func answers(_ input: Input) throws(FieldRefusal) -> [String: String] {
         var answers: [String: String] = [:]
         for name in input.fields.keys.sorted() where name.hasPrefix("answers.") {
             guard let value = input[name] else { continue }

@@ -47,11 +47,11 @@ enum ResidentSimilar {
             ]
             .compactMap { $0 }.joined(separator: frame.language == .chinese ? "，" : ", ")
             return """
-                <p><a href="\(Address.checked(row.path))">\(row.row.title)</a></p>
+                <p><a href="\(Address.checked(row.path))">\(row.title)</a></p>
                 <p class="quiet small">\(facts)</p>\(row.face?.badge(frame).html)
                 \(Form.act(
                     to: "/requests/\(row.row.id)/followers", id: AnyID.minted(at: frame.now), frame: frame,
-                    Button(frame(.residentSame), more: row.row.title).submit()))
+                    Button(frame(.residentSame), more: row.title).submit()))
                 """
         }
         return Inset(title, "\(rows)<p class=\"quiet small\">\(frame(.residentNotSame))</p>").html

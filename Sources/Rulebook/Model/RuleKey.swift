@@ -34,7 +34,7 @@ package struct RuleKey: Sendable {
         unit.map { $0.words(value) } ?? kind.words(value)
     }
 
-    private static func isPlain(_ character: Character) -> Bool {
+    static func isPlain(_ character: Character) -> Bool {
         character.isASCII
             && (character.isLowercase || character.isNumber || character == "." || character == "-")
     }
@@ -55,14 +55,19 @@ package struct RuleTopic: Sendable, Hashable {
 package struct RuleKeys: Sendable {
     package let all: [RuleKey]
     private let byCode: [String: RuleKey]
+    let families: [RuleFamily]
 
-    package init(_ keys: [RuleKey]) {
+    package init(_ keys: [RuleKey], families: [RuleFamily] = []) {
         all = keys
+        self.families = families
         byCode = Dictionary(keys.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
         precondition(byCode.count == keys.count, "two rule keys have one code")
     }
 
-    package subscript(_ code: String) -> RuleKey? { byCode[code] }
+    /// The key `code`; a family's member goes by its bare code, whether or not the county has such a one.
+    package subscript(_ code: String) -> RuleKey? {
+        byCode[code] ?? families.lazy.compactMap { $0.key(code) }.first
+    }
 
     /// In order of first use, each once.
     package var topics: [RuleTopic] {

@@ -41,7 +41,11 @@ struct ReadingRoutes: Sendable {
             let view = try PlaceView(of: visit.query["place"], in: reader)
             let rules = try Rulebook.rules(at: view.ids, on: reader.now.day, in: reader)
             let names = try Places.names(of: Set(rules.values.map(\.place)), in: reader)
-            let lines = keys.all.filter { topic.isEmpty || $0.topic.code == topic }.map { key in
+            // Members of families fill the page only where they have a value or were looked for.
+            let members = try keys.members(in: reader).filter {
+                rules[$0.code] != nil || !topic.isEmpty || !words.isEmpty
+            }
+            let lines = (keys.all + members).filter { topic.isEmpty || $0.topic.code == topic }.map { key in
                 RuleList.Line(
                     key: key,
                     citation: rules[key.code].map { RuleCitation($0, as: key, place: names[$0.place] ?? "") })
@@ -65,9 +69,10 @@ struct ReadingRoutes: Sendable {
     }
 
     private func show(_ visit: Visit) async throws -> Answer {
-        guard let key = visit.parameters["key"].flatMap({ keys[$0] }) else { throw WebRefusal.notFound }
+        guard let code = visit.parameters["key"] else { throw WebRefusal.notFound }
         let officer = try? OfficerCaller(visit)
         let file = try await visit.county.database.read { reader in
+            guard let key = try keys.find(code, in: reader) else { throw WebRefusal.notFound }
             let view = try PlaceView(of: visit.query["place"], in: reader)
             let today = reader.now.day
             let history = try RuleStore.history(of: key.code, in: reader)

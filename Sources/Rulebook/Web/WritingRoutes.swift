@@ -68,8 +68,9 @@ struct WritingRoutes: Sendable {
     }
 
     private func form(_ visit: Visit, _ caller: OfficerCaller) async throws -> Answer {
-        let key = try key(of: visit)
+        let code = try key(of: visit).code
         let form = try await visit.county.database.read { reader in
+            guard let key = try keys.find(code, in: reader) else { throw WebRefusal.notFound }
             let view = try PlaceView(of: visit.query["place"] ?? visit.input["place"], in: reader)
             try caller.require(.rules, at: view.ids)
             let rule = try Rulebook.rule(key.code, at: view.ids, on: reader.now.day, in: reader)
@@ -93,6 +94,7 @@ struct WritingRoutes: Sendable {
         return try await visit.county.database.write(by: Origin(actor: caller.person)) { transaction in
             let lineage = try Places.lineage(of: draft.place, in: transaction).map(\.id)
             try caller.require(.rules, at: lineage)
+            guard try keys.find(key.code, in: transaction) != nil else { throw WebRefusal.notFound }
             let claim = try transaction.claim(
                 draft.id.as(Marks.Anything.self), by: caller.person.description, digest: digest)
             if claim == .fresh { try Rulebook.propose(draft, as: key, by: caller.person, in: transaction) }

@@ -23,7 +23,8 @@ extension TableShape {
         case (.real, .integer(let number)): text.write(Double(number))
         case (.text, .text(let words)): text.write(words)
         case (.uuid, .id), (.uuid, .bytes): text.write(try AnyID(stored: cell).description)
-        case (.bytes, .bytes), (.bytes, .id): text.write(Data(try [UInt8](stored: cell)).base64EncodedString())
+        case (.bytes, .bytes), (.bytes, .id):
+            text.write(Data(try [UInt8](stored: cell)).base64EncodedString())
         default:
             throw Fault(
                 "exporting \(name).\(column.name): it holds \(cell), which is no \(column.type.rawValue)")

@@ -54,10 +54,10 @@ package struct HTML: ExpressibleByStringInterpolation, Sendable {
         }
     }
 
-    package static func + (left: HTML, right: HTML) -> HTML {
-        var sum = left
-        sum.bytes.append(contentsOf: right.bytes)
-        return sum
+    /// Takes the left side over, so that a chain of pieces grows in one place instead of being copied at each link.
+    package static func + (left: consuming HTML, right: HTML) -> HTML {
+        left.bytes.append(contentsOf: right.bytes)
+        return left
     }
 
     package static func += (left: inout HTML, right: HTML) { left.bytes.append(contentsOf: right.bytes) }

@@ -14,6 +14,7 @@ package struct Site: Sendable {
     let settings: Settings
     let gate: Gate
     let pace = Pace()
+    let traffic = Traffic()
     /// Gets a line for each request; nil where nobody reads along.
     let logger: Logger?
 
@@ -120,7 +121,7 @@ package struct Site: Sendable {
             path: request.uri.string, remoteAddress: sender.address, host: call.host,
             headers: request.headers, isPrivate: sender.isPrivate || !settings.isInsecure,
             token: call.face == .page ? call.cookies.session : call.cookies.bearer,
-            publicURL: settings.publicURL(at: call.host))
+            publicURL: settings.publicURL(at: call.host), traffic: traffic)
     }
 
     /// Finds who it is, and refuses forms that did not come from our own pages.
@@ -211,8 +212,9 @@ extension Site {
         _ method: HTTPRequest.Method, _ route: String, _ status: HTTPResponse.Status, _ county: County?,
         since began: ContinuousClock.Instant
     ) {
-        guard let logger else { return }
         let hundredths = Int((ContinuousClock.now - began) / .microseconds(10))
+        traffic.note(method, status.code, milliseconds: Double(hundredths) / 100)
+        guard let logger else { return }
         logger.info(
             "request",
             metadata: [

@@ -33,6 +33,8 @@ package struct Visit: Sendable {
     /// Where pages may be reached from outside, for printed addresses; on this machine, the Host header's address.
     /// Nil when nobody has said.
     package let publicURL: String?
+    /// What the process has answered so far, for those who watch it.
+    package let traffic: Traffic
 
     /// The two faces of every route.
     package enum Face: Sendable { case page, program }
