@@ -37,7 +37,7 @@ struct WatchTests {
         let county = try await OverviewSite()
         for _ in 1...3 { _ = try await county.site.get("/health") }
         _ = try await county.site.get("/overview")
-        _ = try await county.site.get("/health-of-whom")
+        _ = try await county.site.get("/places/0199aaaa-0000-7000-8000-000000000001")
 
         let lines = try await county.site.get("/metrics").text.split(separator: "\n").map(String.init)
 
@@ -50,6 +50,6 @@ struct WatchTests {
         #expect(buckets == buckets.sorted() && buckets.last == 5)
         let memory = lines.first { $0.hasPrefix("process_resident_memory_bytes ") }
         #expect(memory.flatMap { $0.split(separator: " ").last.flatMap { Int($0) } } ?? 0 > 1_000_000)
-        #expect(!lines.contains { $0.contains("overview") || $0.contains("whom") })
+        #expect(!lines.contains { $0.contains("overview") || $0.contains("places") })
     }
 }

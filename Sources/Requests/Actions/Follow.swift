@@ -2,6 +2,7 @@ import Access
 import Cases
 import Clocks
 import Kernel
+import Places
 import Rulebook
 import Storage
 

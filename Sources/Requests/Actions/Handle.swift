@@ -51,9 +51,8 @@ extension Requests {
         let isSilent = reason.allSatisfy(\.isWhitespace)
         if decision == .hidden, isSilent { throw ActRefusal.noteMissing }
         try RequestStore.moderate(acting.matter.id, decision, in: transaction)
-        let said = Text.officerModerated(decision)(.chinese)
         try Cases.addStep(
-            .moderated, to: acting.matter.id, note: isSilent ? said : "\(said)：\(reason)",
+            .moderated, to: acting.matter.id, note: isSilent ? decision.rawValue : "\(decision.rawValue) \(reason)",
             by: acting.hand.person, in: transaction)
         try transaction.record(RequestModerated(request: acting.matter.id, decision: decision.rawValue))
         return acting.matter

@@ -204,7 +204,7 @@ struct OfficerFilePieces {
     private var entries: [Timeline.Entry] {
         var entries = file.case.steps.map { step in
             Timeline.Entry(
-                .done, title(of: step), text: step.note.isEmpty || step.kind == .merged ? nil : step.note,
+                .done, title(of: step), text: said(in: step),
                 when: frame.time(step.happened),
                 photos: step.kind == .done
                     ? content.photos.filter { $0.kept == step.recorded }.map(photo) : [])
@@ -219,6 +219,16 @@ struct OfficerFilePieces {
                 Timeline.Entry(.coming, frame(.officerThenClosed), when: due.map { frame.time($0) }))
         }
         return entries
+    }
+
+    /// What stands under the step's title; of a moderation the decision stands first in the note, as a code.
+    private func said(in step: Step) -> String? {
+        if step.note.isEmpty || step.kind == .merged { return nil }
+        guard step.kind == .moderated else { return step.note }
+        let parts = step.note.split(separator: " ", maxSplits: 1).map(String.init)
+        guard let decision = parts.first.flatMap({ Request.Moderation(rawValue: $0) }) else { return step.note }
+        let words = frame(.officerModerated(decision))
+        return parts.count == 2 ? words + frame(.officerColon) + parts[1] : words
     }
 
     private func title(of step: Step) -> String {
