@@ -69,6 +69,10 @@ extension Text {
             Text("card.range-too-long", "范围写得太长，最多 300 个字。", "The range is too long; at most 300 characters.")
         case .phoneUnreadable:
             Text("card.phone-unreadable", "电话只写数字，最少 5 位。", "Write the telephone in digits, at least 5.")
+        case .phoneUnknown:
+            Text(
+                "card.phone-unknown", "没有这个合并来的电话，或已经去掉了。",
+                "No such number came with a merged grid, or it was taken away.")
         case .supervisionPhoneUnreadable:
             Text(
                 "card.supervision-phone-unreadable", "监督电话只写数字，最少 5 位。",

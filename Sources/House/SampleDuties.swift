@@ -81,6 +81,32 @@ struct SampleDuties {
         }
     }
 
+    /// Directors and members of the two committees: most secretaries are directors too, some members sit on both.
+    mutating func fillCommittees(of villages: [SampleWorld.VillagePlan]) async throws {
+        var posts: [(person: PersonID, name: String?, post: Post)] = []
+        let term = Period(from: Founding.firstDay)
+        for (index, village) in villages.enumerated() {
+            func post(_ kind: String, _ person: PersonID, _ id: PostID) -> Post {
+                Post(id: id, person: person, kind: kind, place: village.id, period: term)
+            }
+            let (deputy, member): (PersonID, PersonID) = (id(), id())
+            let director = index % 4 == 3 ? deputy : village.secretary.person
+            posts.append((deputy, name(), post("village-party-member", deputy, id())))
+            posts.append((member, name(), post("village-committee-member", member, id())))
+            posts.append((director, nil, post("village-director", director, id())))
+            if index % 2 == 0 {
+                posts.append((deputy, nil, post("village-committee-member", deputy, id())))
+            }
+        }
+        let made = posts
+        try await county.database.write(by: .system) { transaction in
+            for (person, name, post) in made {
+                if let name { try People.register(Person(id: person, name: name), in: transaction) }
+                try People.appoint(post, in: transaction)
+            }
+        }
+    }
+
     /// Every so many grids something is missing, each time something else.
     private mutating func plan(
         _ grid: SampleWorld.GridPlan, in village: SampleWorld.VillagePlan, number: Int,

@@ -15,6 +15,20 @@ package struct OrganisationFounded: Event {
     package let place: PlaceID
 }
 
+/// A unit is called otherwise from a day on; names are no part of events.
+package struct OrganisationRenamed: Event {
+    package static let kind = "people.organisation-renamed"
+    package let subject: AnyID
+    package let from: Day
+}
+
+/// A unit is no more from a day on.
+package struct OrganisationClosed: Event {
+    package static let kind = "people.organisation-closed"
+    package let subject: AnyID
+    package let until: Day
+}
+
 /// Somebody took up a post.
 package struct PostBegun: Event {
     package static let kind = "people.post-begun"

@@ -34,4 +34,6 @@ enum Limits {
     /// Persons of one name who are offered when somebody gets a post.
     static let namesakes_max = 12
     static let rollName_length_max = 60
+    /// Rows of a list that somebody takes away; a town has some ten thousand households.
+    static let exportedRows_max = 50_000
 }

@@ -12,7 +12,8 @@ package struct People: Sendable {
 
     package static let endpoints: [Endpoint] =
         HouseholdRoutes.all + UploadRoutes.all + HouseholdChangeRoutes.all + MemberRoutes.all
-        + PersonRoutes.all + PostRoutes.all + UnitRoutes.all + RollRoutes.all
+        + PersonRoutes.all + PostRoutes.all + CommitteeRoutes.all + UnitRoutes.all + UnitFileRoutes.all
+        + RollRoutes.all + RegisterSheets.all
         + SearchRoutes.all + ErasureRoutes.all
 }
 
@@ -37,7 +38,14 @@ extension People {
         try OrganisationStore.names(of: organisations, in: reader)
     }
 
-    /// The units of `places`, in the order of their names.
+    /// What units were called on a day; those that do not exist are absent.
+    package static func organisationNames(
+        of organisations: some Collection<OrganisationID>, on day: Day, in reader: Reader
+    ) throws -> [OrganisationID: String] {
+        try OrganisationStore.names(of: organisations, on: day, in: reader)
+    }
+
+    /// The units of `places` that stand today, in the order of their names.
     package static func organisations(
         at places: some Collection<PlaceID>, in reader: Reader
     ) throws -> [Organisation] {

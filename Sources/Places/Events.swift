@@ -74,3 +74,12 @@ package struct MapTilesSet: Event {
     package let subject: AnyID
     package let address: String
 }
+
+/// What kind a grid, a shop or a firm is from a day on; addresses are no part of events.
+package struct PlaceDescribed: Event {
+    package static let kind = "places.place-described"
+    package let subject: AnyID
+    /// A code of `PlaceKind`.
+    package let nature: String
+    package let on: Day
+}

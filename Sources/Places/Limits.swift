@@ -26,4 +26,14 @@ enum Limits {
     static let sources_max = 40
     /// Places that one division makes.
     static let parts_max = 8
+    /// A street, a number and a floor in a line.
+    static let address_length_max = 100
+    /// Rows of a list of shops and firms that one sending brings; a town's whole market street.
+    static let premisesRows_max = 2_000
+    /// Shops and firms that one write founds; it stays below 50 ms.
+    static let premisesAtOnce_max = 20
+    /// Bytes of such a list; two thousand rows stay far below.
+    static let premisesFile_bytes_max = 2_000_000
+    /// Rows of a downloaded list of shops and firms; the largest counties have some fifty thousand.
+    static let exportedPremises_max = 100_000
 }

@@ -8,7 +8,9 @@ package struct Places: Sendable {
 
     package init(_ county: County) { self.county = county }
 
-    package static let endpoints: [Endpoint] = PlaceRoutes.all + ChangeRoutes.all + MapTilesRoutes.all
+    package static let endpoints: [Endpoint] =
+        PlaceRoutes.all + PremisesRoutes.all + PremisesImportRoutes.all + ChangeRoutes.all
+        + MapTilesRoutes.all
 
     /// The county's own root, set when it is founded.
     static let rootSetting = Setting("places.root")
@@ -39,8 +41,13 @@ extension Places {
         return lineage
     }
 
-    /// What lies directly under `id`, on a day or today, in the order of lists.
+    /// The regions directly under `id`, on a day or today, in the order of lists; a grid's shops and firms are none.
     package static func children(of id: PlaceID, on day: Day? = nil, in reader: Reader) throws -> [Place] {
+        try everything(in: id, on: day, in: reader).filter { $0.level != .premises }
+    }
+
+    /// What lies directly under `id`, its shops and firms too.
+    static func everything(in id: PlaceID, on day: Day? = nil, in reader: Reader) throws -> [Place] {
         let day = day ?? reader.now.day
         return try VersionStore.everUnder([id], in: reader).compactMap { $0.place(on: day) }
             .filter { $0.parent == id }.sorted(by: Place.inOrder)

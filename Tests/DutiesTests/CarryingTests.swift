@@ -109,7 +109,7 @@ import Testing
         #expect(CarryingTests.carrying.card(nil, with: card(CarryingTests.carrying.to, "一组", nil)) == nil)
     }
 
-    @Test func `a worker's own number stays on the card of the grid for which it was given`() {
+    @Test func `a worker's own number comes along beside the card, sealed as it was for the old one`() {
         let old = GridCard(
             place: CarryingTests.carrying.from, range: "三组", phone: .personal([1]), supervisionPhone: "023-1")
         let own = GridCard(
@@ -121,6 +121,30 @@ import Testing
         #expect(new?.phone == nil)
         #expect(new?.supervisionPhone == "023-1")
         #expect(joined?.phone == .personal([2]))
+        for beside in [nil, own] {
+            #expect(
+                CarryingTests.carrying.phone(old, beside: beside)
+                    == CarriedPhone(
+                        at: CarryingTests.carrying.to, from: CarryingTests.carrying.from,
+                        phone: .personal([1])))
+        }
+    }
+
+    /// The published number of the merged grid, of the one that goes on, and whether the first comes beside it.
+    @Test(arguments: [
+        (String?.some("023-1"), String?.none, false), ("023-1", "023-1", false), ("023-1", "023-2", true),
+        (nil, "023-2", false),
+    ])
+    func `two published numbers both stay, each once`(old: String?, own: String?, comes: Bool) {
+        func card(_ place: PlaceID, _ phone: String?) -> GridCard {
+            GridCard(
+                place: place, range: "", phone: phone.map(GridCard.Phone.published), supervisionPhone: nil)
+        }
+
+        let carried = CarryingTests.carrying.phone(
+            card(CarryingTests.carrying.from, old), beside: card(CarryingTests.carrying.to, own))
+
+        #expect((carried != nil) == comes)
     }
 
     @Test func `a range too long to take in stays as it was`() {

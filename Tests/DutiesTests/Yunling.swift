@@ -48,7 +48,7 @@ struct Yunling: Sendable {
         Access.schema + Places.schema + Rulebook.schema + People.schema + Duties.schema
 
     static let register = HouseholdRegister(
-        places: { place, reader in
+        places: { place, _, reader in
             let here = try households.filter { try Places.isWithin($0.place, place, in: reader) }
             return Dictionary(uniqueKeysWithValues: here.map { ($0.id, $0.place) })
         },

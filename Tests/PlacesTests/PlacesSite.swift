@@ -15,6 +15,8 @@ struct PlacesSite: Sendable {
     let he: String
     /// 田小禾 works a grid and may change nothing.
     let tian: String
+    /// 周长林 keeps 柳坪村's register, and with it the shops and firms of its grids.
+    let zhou: String
     /// 牟建平 administers the system and does no business.
     let mou: String
 
@@ -28,6 +30,7 @@ struct PlacesSite: Sendable {
         luo = try await Self.officer(1, "luo", "罗敏", .rules, at: Yunling.shiqiao, yunling, site)
         he = try await Self.officer(2, "he", "何卓", .rules, at: Yunling.county, yunling, site)
         tian = try await Self.officer(3, "tian", "田小禾", .work, at: Yunling.liupingGrid1, yunling, site)
+        zhou = try await Self.officer(5, "zhou", "周长林", .register, at: Yunling.liuping, yunling, site)
         mou = try await Self.officer(4, "mou", "牟建平", .system, at: Yunling.county, yunling, site)
     }
 

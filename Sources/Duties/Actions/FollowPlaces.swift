@@ -48,9 +48,13 @@ extension Duties {
     /// The card comes last: with it the place has nothing left.
     private static func finish(_ carrying: Carrying, in transaction: Transaction) throws {
         let own = try CardStore.find(carrying.to, in: transaction)
-        let card = carrying.card(try CardStore.find(carrying.from, in: transaction), with: own)
-        if let card, card != own {
-            try CardStore.keep(card, in: transaction)
+        let old = try CardStore.find(carrying.from, in: transaction)
+        let card = carrying.card(old, with: own)
+        let phone = carrying.phone(old, beside: own)
+        try CarriedPhoneStore.rehome(from: carrying.from, to: carrying.to, in: transaction)
+        if let phone { try CarriedPhoneStore.insert(phone, in: transaction) }
+        if let card, card != own { try CardStore.keep(card, in: transaction) }
+        if phone != nil || card.map({ $0 != own }) == true {
             try transaction.record(CardKept(subject: carrying.to.as(Marks.Anything.self)))
         }
         try CarriageStore.insert(carrying, in: transaction)

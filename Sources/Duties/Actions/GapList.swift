@@ -22,11 +22,15 @@ extension Duties {
             try GroupStore.keepings(of: state.groups.map(\.id), in: reader)
                 .filter { $0.period.contains(tree.day) }.map(\.group))
         let grids = places.filter { $0.level == .grid }.map(\.id)
-        state.gridSizes = try CountStore.latest(ofGrids: grids, on: tree.day, in: reader).mapValues(\.number)
+        // A school's or a market's grid has no size.
+        let traits = try Places.traits(of: grids, on: tree.day, in: reader)
+        let measured = grids.filter { traits[$0]?.kind.isDedicated != true }
+        state.gridSizes = try CountStore.latest(ofGrids: measured, on: tree.day, in: reader).mapValues(
+            \.number)
         state.bounds = try bounds(of: Array(state.gridSizes.keys), in: tree, above: above, in: reader)
         if state.linkTemplates.contains(where: { $0.isOn && $0.hasGapList && $0.target == .household }) {
             for root in tree.roots {
-                let found = try standing(try households.places(root.id, reader), in: tree, reader)
+                let found = try standing(try households.places(root.id, tree.day, reader), in: tree, reader)
                 state.households.merge(found) { first, _ in first }
             }
         }
@@ -34,12 +38,13 @@ extension Duties {
         return state
     }
 
-    /// The gaps of a place and everything below it, today.
+    /// The gaps of a place and everything below it, today or as of a day.
     package static func gaps(
-        at place: PlaceID, households: HouseholdRegister, in reader: Reader
+        at place: PlaceID, on day: Day? = nil, households: HouseholdRegister, in reader: Reader
     ) throws -> [Gap] {
-        let tree = try Places.tree(on: reader.now.day, under: place, in: reader)
-        let above = try Places.lineage(of: place, in: reader).map(\.id).dropFirst()
+        let day = day ?? reader.now.day
+        let tree = try Places.tree(on: day, under: place, in: reader)
+        let above = try Places.lineage(of: place, on: day, in: reader).map(\.id).dropFirst()
         return try state(of: tree, above: Array(above), households: households, in: reader).gaps()
     }
 

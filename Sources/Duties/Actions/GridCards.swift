@@ -29,6 +29,17 @@ extension Duties {
         try transaction.record(CardKept(subject: card.place.as(Marks.Anything.self)))
     }
 
+    /// Takes away a telephone that came with a merged grid. Throws `CardRefusal.phoneUnknown`.
+    package static func dropPhone(
+        carriedFrom from: PlaceID, of grid: PlaceID, in transaction: Transaction
+    ) throws {
+        guard try CarriedPhoneStore.find(at: grid, from: from, in: transaction) != nil else {
+            throw CardRefusal.phoneUnknown
+        }
+        try CarriedPhoneStore.remove(at: grid, from: from, in: transaction)
+        try transaction.record(CardKept(subject: grid.as(Marks.Anything.self)))
+    }
+
     /// A number as a card keeps it: open when the county publishes it, sealed when it is somebody's own.
     package static func phone(
         _ number: String?, isOwn: Bool, of grid: PlaceID, key: CountyKey

@@ -18,15 +18,15 @@ package struct HouseholdRegister: Sendable {
         }
     }
 
-    /// Where the households lie in which people live, at a place and below; one question however many there are.
-    let places: @Sendable (_ place: PlaceID, Reader) throws -> [HouseholdID: PlaceID]
+    /// Where the households lay in which people lived on a day, at a place and below; one question however many.
+    let places: @Sendable (_ place: PlaceID, _ on: Day, Reader) throws -> [HouseholdID: PlaceID]
     /// The households in which people live at a place and below, on a day.
     let at: @Sendable (_ place: PlaceID, _ on: Day, Reader) throws -> [Line]
     /// The households as lists show them, those that exist.
     let find: @Sendable (_ households: [HouseholdID], _ on: Day, Reader) throws -> [Line]
 
     package init(
-        places: @escaping @Sendable (PlaceID, Reader) throws -> [HouseholdID: PlaceID],
+        places: @escaping @Sendable (PlaceID, Day, Reader) throws -> [HouseholdID: PlaceID],
         at: @escaping @Sendable (PlaceID, Day, Reader) throws -> [Line],
         find: @escaping @Sendable ([HouseholdID], Day, Reader) throws -> [Line]
     ) {

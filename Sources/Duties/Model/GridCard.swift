@@ -1,5 +1,20 @@
 import Kernel
 
+/// A telephone that came to a grid's card with a grid that was merged into it.
+package struct CarriedPhone: Sendable, Equatable {
+    /// The grid that goes on.
+    package let place: PlaceID
+    /// The merged grid, for whose card a personal number was sealed.
+    package let from: PlaceID
+    package let phone: GridCard.Phone
+
+    package init(at place: PlaceID, from: PlaceID, phone: GridCard.Phone) {
+        self.place = place
+        self.from = from
+        self.phone = phone
+    }
+}
+
 /// What is written on a grid's card beside what the register knows: its range and its telephones.
 ///
 /// - Source: 滨州市网格化服务管理条例 Art. 6: name, range, worker and both telephones are posted publicly.

@@ -8,19 +8,20 @@ package enum CardRefusal: String, Refusal, CaseIterable {
     case rangeTooLong = "card.range-too-long"
     case phoneUnreadable = "card.phone-unreadable"
     case supervisionPhoneUnreadable = "card.supervision-phone-unreadable"
+    case phoneUnknown = "card.phone-unknown"
 
     package var code: String { rawValue }
 
     package var kind: RefusalKind {
         switch self {
-        case .placeUnknown, .notAGrid: .missing
+        case .placeUnknown, .notAGrid, .phoneUnknown: .missing
         case .rangeTooLong, .phoneUnreadable, .supervisionPhoneUnreadable: .invalid
         }
     }
 
     package var field: String? {
         switch self {
-        case .placeUnknown, .notAGrid: nil
+        case .placeUnknown, .notAGrid, .phoneUnknown: nil
         case .rangeTooLong: "range"
         case .phoneUnreadable: "phone"
         case .supervisionPhoneUnreadable: "supervisionPhone"

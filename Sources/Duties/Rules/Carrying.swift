@@ -61,7 +61,7 @@ struct Carrying: Sendable, Equatable {
 
     /// The card of the grid that goes on: its own words first, then what the other's range adds.
     ///
-    /// A worker's own number stays where it was given: it is sealed for that card, and meant for that grid.
+    /// A worker's own number is no part of it: it is sealed for the old card, and comes along beside this one.
     func card(_ old: GridCard?, with own: GridCard?) -> GridCard? {
         guard let old else { return nil }
         var phone = old.phone
@@ -75,5 +75,16 @@ struct Carrying: Sendable, Equatable {
         return GridCard(
             place: to, range: isFitting ? joined : own.range, phone: own.phone ?? phone,
             supervisionPhone: own.supervisionPhone ?? old.supervisionPhone)
+    }
+
+    /// The number of the merged grid's worker, where the card of the grid that goes on does not take it in.
+    func phone(_ old: GridCard?, beside own: GridCard?) -> CarriedPhone? {
+        switch old?.phone {
+        case nil: nil
+        case .personal(let sealed): CarriedPhone(at: to, from: from, phone: .personal(sealed))
+        case .published(let number):
+            own?.phone == nil || own?.phone == .published(number)
+                ? nil : CarriedPhone(at: to, from: from, phone: .published(number))
+        }
     }
 }

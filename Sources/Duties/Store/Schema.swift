@@ -260,5 +260,18 @@ extension Duties {
         SchemaStep(
             "duties-28-link-template-off",
             "ALTER TABLE duties_link_template ADD COLUMN is_off BIGINT NOT NULL DEFAULT 0"),
+        SchemaStep(
+            "duties-29-card-phone",
+            """
+            CREATE TABLE duties_card_phone (
+                place_id      UUID NOT NULL REFERENCES places_place (id),
+                from_id       UUID NOT NULL REFERENCES places_place (id),
+                phone         TEXT,
+                phone_sealed  BYTES,
+                carried_at    BIGINT NOT NULL,
+                PRIMARY KEY (place_id, from_id),
+                CONSTRAINT carried_phone_is_open_or_sealed CHECK ((phone IS NULL) <> (phone_sealed IS NULL))
+            )
+            """),
     ]
 }

@@ -19,14 +19,18 @@ struct GapContent: Sendable {
     let total: Int
     let next: Int?
     let day: Day
+    /// Set when the list is of another day than today.
+    let on: Day?
 
     static func load(
-        _ place: PlaceID, kind: Gap.Kind?, after: Int, limit: Int, _ households: HouseholdRegister,
+        _ place: PlaceID, kind: Gap.Kind?, on: Day?, after: Int, limit: Int, _ households: HouseholdRegister,
         in reader: Reader
     ) throws -> GapContent? {
-        let line = try Places.lineage(of: place, in: reader)
+        let day = on ?? reader.now.day
+        let line =
+            try on == nil
+            ? Places.lineage(of: place, in: reader) : Places.lineage(of: place, on: day, in: reader)
         guard let own = line.first else { return nil }
-        let day = reader.now.day
         let tree = try Places.tree(on: day, under: place, in: reader)
         let above = Array(line.dropFirst())
         let state = try Duties.state(of: tree, above: above.map(\.id), households: households, in: reader)
@@ -34,11 +38,12 @@ struct GapContent: Sendable {
         let wanted = all.filter { kind == nil || $0.kind == kind }
         let start = min(max(after, 0), wanted.count)
         let some = Array(wanted[start...].prefix(limit))
-        let names = try GapNames(state, some, tree, in: reader)
+        let names = try GapNames(state, some, tree, above: above, in: reader)
         return GapContent(
             place: own, above: above, kind: kind, counts: counts(all),
             children: children(of: place, in: tree, wanted), rows: some.map { names.row($0) },
-            total: wanted.count, next: start + some.count < wanted.count ? start + some.count : nil, day: day)
+            total: wanted.count, next: start + some.count < wanted.count ? start + some.count : nil, day: day,
+            on: on)
     }
 
     private static func counts(_ gaps: [Gap]) -> [(kind: Gap.Kind, count: Int)] {
@@ -74,14 +79,19 @@ struct GapRow: Sendable {
 struct GapNames {
     private let state: DutyState
     private let tree: Tree
+    /// What the list's own place lies in.
+    private let above: [Place]
     private let people: [PersonID: String]
     private let posts: [String: Wording]
     private let groups: [AnyID: String]
     private let former: [PlaceID: String]
 
-    init(_ state: DutyState, _ gaps: [Gap], _ tree: Tree, in reader: Reader) throws {
+    init(
+        _ state: DutyState, _ gaps: [Gap], _ tree: Tree, above: [Place], in reader: Reader
+    ) throws {
         self.state = state
         self.tree = tree
+        self.above = above
         let holders = gaps.filter { $0.kind == .linkShort || $0.kind == .linkOver }.compactMap(\.subject)
         people = try People.names(of: Set(holders.map { $0.as(Marks.Person.self) }), in: reader)
         var posts: [String: Wording] = [:]
@@ -106,7 +116,7 @@ struct GapNames {
     private func placeName(_ id: PlaceID) -> String {
         let line = tree.lineage(of: id)
         guard let place = line.first else { return "" }
-        return fullName(place, Array(line.dropFirst()))
+        return fullName(place, Array(line.dropFirst()) + above)
     }
 
     private func about(_ gap: Gap) -> Wording? {

@@ -4,7 +4,8 @@ import Web
 
 /// The gap list of a place.
 func gapsPage(_ content: GapContent, _ frame: Frame) -> HTML {
-    let own = "/duties/gaps?place=\(content.place.id)"
+    let day = content.on.map { "&on=\($0)" } ?? ""
+    let own = "/duties/gaps?place=\(content.place.id)\(day)"
     let all = content.counts.reduce(0) { $0 + $1.count }
     let chips =
         [Chips.Chip(frame(.gapsAll), path: own, count: all, isCurrent: content.kind == nil)]
@@ -20,16 +21,31 @@ func gapsPage(_ content: GapContent, _ frame: Frame) -> HTML {
         ? empty : Queue(content.rows.map { queueRow($0, frame) }).html
     let older = content.next.map { "\(own)\(kind)&after=\($0)" }
     let way = (content.above.reversed() + [content.place]).map { ($0.name, $0.id) }
-    let crumbs = Crumb.way(way, frame: frame) { "/duties/gaps?place=\($0)" }
+    let crumbs = Crumb.way(way, frame: frame) { "/duties/gaps?place=\($0)\(day)" }
     return Layout.page(
         title: frame(.gapsTitleOf, ["place": fullName(content.place, content.above)]),
         purpose: frame(.gapsPurpose), frame: frame, crumbs: crumbs, kind: .wide,
         body: """
-            \(all == 0 ? .empty : Chips(frame(.gapsKind), chips).html)\
+            \(dayFilter(content, frame))\(all == 0 ? .empty : Chips(frame(.gapsKind), chips).html)\
             \(Columns.wide(
                 "\(list)\(Paging(newer: nil, older: older).html(frame))",
                 "\(childrenPart(content, kind, frame))\(exports(content, kind, frame))"))
             """)
+}
+
+/// Asks for another day; kind and place stay.
+private func dayFilter(_ content: GapContent, _ frame: Frame) -> HTML {
+    let kind: HTML = content.kind.map { Form.hidden("kind", $0.rawValue) } ?? .empty
+    let back: HTML =
+        content.on == nil
+        ? .empty
+        : "<p>\(Address.link(frame(.gapsToday), to: "/duties/gaps?place=\(content.place.id)"))</p>"
+    return Form.filter(
+        to: "/duties/gaps", frame: frame,
+        """
+        \(Form.hidden("place", content.place.id.description))\(kind)\
+        \(Field("on", frame(.gapsOn)).date(frame, value: content.day))
+        """) + back
 }
 
 private func queueRow(_ row: GapRow, _ frame: Frame) -> Queue.Row {
@@ -84,7 +100,8 @@ private func detail(_ row: GapRow, _ frame: Frame) -> String? {
 private func childrenPart(_ content: GapContent, _ kind: String, _ frame: Frame) -> HTML {
     guard !content.children.isEmpty else { return .empty }
     let rows = content.children.map { child -> [HTML] in
-        let path = "/duties/gaps?place=\(child.place.id)\(kind)"
+        let day = content.on.map { "&on=\($0)" } ?? ""
+        let path = "/duties/gaps?place=\(child.place.id)\(kind)\(day)"
         return [Address.link(child.place.name, to: path), "<span class=\"num\">\(child.count)</span>"]
     }
     return Part(
@@ -93,18 +110,16 @@ private func childrenPart(_ content: GapContent, _ kind: String, _ frame: Frame)
             frame(.gapsBelow), hidesCaption: true,
             columns: [.init(frame(.gapsPlace)), .init(frame(.gapsCount), isNumeric: true)], rows: rows
         ).html + "<p>"
-            + Button(frame(.groupsSee)).link(to: "/online-groups?place=\(content.place.id)") + "</p>"
+            + Button(frame(.groupsSee)).link(
+                to: "/online-groups?place=\(content.place.id)" + (content.on.map { "&on=\($0)" } ?? ""))
+            + "</p>"
     ).html
 }
 
 private func exports(_ content: GapContent, _ kind: String, _ frame: Frame) -> HTML {
     let kinds = "<p>" + Address.link(frame(.kindsTitle), to: "/duties/kinds") + "</p>"
     guard content.total > 0 else { return kinds }
-    let query = "?place=\(content.place.id)\(kind)"
-    return Part(
-        id: "exports", frame(.gapsExport),
-        Button.row(
-            Button("Excel").link(to: "/duties/gaps.xlsx\(query)"),
-            Button("CSV").link(to: "/duties/gaps.csv\(query)"))
-    ).html + kinds
+    let day = content.on.map { "&on=\($0)" } ?? ""
+    let query = "?place=\(content.place.id)\(kind)\(day)"
+    return SheetFile.links(to: "/duties/gaps", query: query, frame) + kinds
 }

@@ -13,36 +13,31 @@ struct GapRoutes: Sendable {
         [
             Endpoint(
                 .get, "duties/gaps", for: OfficerCaller.self,
-                "What nobody answers for at `place` and below, of one `kind` or all; `after` is the cursor.",
-                output: GapJSON.shape
+                "What nobody answers for at `place` and below, of one `kind` or all, today or as of `on`.",
+                query: GapRoutes.query + [.limit], output: GapJSON.shape
             ) { visit, caller in
                 let content = try await load(visit, caller, limit: visit.limit)
                 let language = visit.language
                 return Answer(
                     json: { GapJSON.write(content, language, to: &$0) }, page: { gapsPage(content, $0) })
-            },
-            Endpoint(
-                .get, "duties/gaps.csv", for: OfficerCaller.self, "The same list, whole, as CSV."
-            ) { visit, caller in
-                let content = try await load(visit, caller, limit: Limits.exportedGaps_max)
-                let sheet = GapSheet(content, visit.frame)
-                let bytes = CSVText.write(header: sheet.header, rows: sheet.rows)
-                return Answer(bytes: bytes, type: "text/csv; charset=utf-8", fileName: "gaps.csv")
-            },
-            Endpoint(
-                .get, "duties/gaps.xlsx", for: OfficerCaller.self, "The same list, whole, as a workbook."
-            ) { visit, caller in
-                let content = try await load(visit, caller, limit: Limits.exportedGaps_max)
-                let sheet = GapSheet(content, visit.frame)
-                let bytes = try XLSX.write(
-                    sheet: visit.frame(.gapsTitle), header: sheet.header,
-                    rows: sheet.rows.map { $0.map(XLSX.Cell.text) })
-                return Answer(
-                    bytes: bytes, type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                    fileName: "gaps.xlsx")
-            },
+            }
         ]
+            + SheetFile.Format.allCases.map { format in
+                Endpoint(
+                    .get, "duties/gaps.\(format.rawValue)", for: OfficerCaller.self,
+                    "The same list, whole, as a table.", query: GapRoutes.query
+                ) { visit, caller in
+                    let content = try await load(visit, caller, limit: Limits.exportedGaps_max)
+                    return try sheet(content, visit.frame).answer(as: format)
+                }
+            }
     }
+
+    private static let query: [QueryField] = [
+        .place("The place and what lies below it; the officer's own without it."),
+        QueryField("kind", .one(of: Gap.Kind.allCases.map(\.rawValue)), "Only gaps of this kind."),
+        .on("The day as of which the gaps are found; today without it."), .cursor(as: "after"),
+    ]
 
     private func load(_ visit: Visit, _ caller: OfficerCaller, limit: Int) async throws -> GapContent {
         let homes = caller.places(.oversee) + caller.places(.register)
@@ -57,7 +52,12 @@ struct GapRoutes: Sendable {
             guard let known = Gap.Kind(rawValue: text) else { throw WebRefusal.notFound }
             kind = known
         }
-        let (place, shown, households) = (wanted, kind, households)
+        var on: Day?
+        if let text = visit.query["on"], !text.isEmpty {
+            guard let day = Day(text) else { throw FieldRefusal(.unreadable, at: "on") }
+            on = day
+        }
+        let (place, shown, day, households) = (wanted, kind, on, households)
         let after = visit.query["after"].flatMap { Int($0) } ?? 0
         return try await visit.county.database.read { reader in
             let line = try Places.lineage(of: place, in: reader).map(\.id)
@@ -66,7 +66,7 @@ struct GapRoutes: Sendable {
                 throw AccessRefusal.notAllowed
             }
             let content = try GapContent.load(
-                place, kind: shown, after: after, limit: limit, households, in: reader)
+                place, kind: shown, on: day, after: after, limit: limit, households, in: reader)
             guard let content else { throw WebRefusal.notFound }
             return content
         }
@@ -74,23 +74,20 @@ struct GapRoutes: Sendable {
 }
 
 /// The gap list as rows of a table.
-struct GapSheet: Sendable {
-    let header: [String]
-    let rows: [[String]]
-
-    init(_ content: GapContent, _ frame: Frame) {
-        header = [
+private func sheet(_ content: GapContent, _ frame: Frame) -> SheetFile {
+    SheetFile(
+        "gaps", title: frame(.gapsTitle),
+        header: [
             frame(.gapsPlace), frame(.gapsKind), frame(.gapsAbout), frame(.gapsHave), frame(.gapsWant),
             frame(.gapsSince),
-        ]
-        rows = content.rows.map { row in
+        ],
+        rows: content.rows.map { row in
             [
                 row.place, frame(row.gap.kind.text),
                 [row.from, row.about?(frame.language), row.who].compactMap { $0 }.joined(separator: " "),
                 "\(row.gap.have)", row.gap.want.map(String.init) ?? "", row.gap.since?.description ?? "",
             ]
-        }
-    }
+        })
 }
 
 /// How the gap list goes over the wire.

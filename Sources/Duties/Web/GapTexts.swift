@@ -41,7 +41,8 @@ extension Text {
     static let gapsHave = Text("duties.gaps.have", "现有", "There are")
     static let gapsWant = Text("duties.gaps.want", "应有", "Wanted")
     static let gapsSince = Text("duties.gaps.since", "从哪天起空缺", "Vacant since")
-    static let gapsExport = Text("duties.gaps.export", "下载", "Download")
+    static let gapsOn = Text("duties.gaps.on", "看哪一天的", "As of")
+    static let gapsToday = Text("duties.gaps.today", "回到今天", "Back to today")
 
     static let gapLeftOf = Text("duties.gap.left-of", "原{from}的{about}", "{about} of the former {from}")
     static let gapLeftGroupOf = Text(

@@ -11,7 +11,11 @@ struct GridFile: Sendable {
     let place: Place
     let above: [Place]
     let card: GridCard?
+    /// What it is made for: a dedicated grid has no size.
+    let kind: PlaceKind?
     let phone: ShownPhone?
+    /// Of grids that were merged into this one, for workers who go on here.
+    let carried: [(from: PlaceID, grid: String, phone: ShownPhone)]
     let posts: [(title: Wording, name: String, person: PersonID, since: Day)]
     let teams: [TeamFile]
     let online: OnlineTotals
@@ -52,16 +56,31 @@ struct GridFile: Sendable {
         let ids = line.map(\.id)
         let bounds = try Duties.gridBounds(at: ids, on: today, in: reader)
         let above = Array(line.dropFirst())
+        let kind = try Places.traits(of: [id], on: today, in: reader)[id]?.kind
+        let size = kind?.isDedicated == true ? nil : counts.first?.number
         return GridFile(
-            place: place, above: above, card: card, phone: try shown(card?.phone, of: id, visit),
+            place: place, above: above, card: card, kind: kind, phone: try shown(card?.phone, of: id, visit),
+            carried: try carried(to: id, visit, in: reader),
             posts: posts,
             teams: try TeamFile.all(at: place, above: above, sight, in: reader),
             online: OnlineTotals(
                 groups: groups,
                 counts: try CountStore.latest(of: groups.map(\.id), on: today, in: reader)),
             groups: sight.isOfficer ? groups : [], counts: counts,
-            finding: counts.first.flatMap { bounds.finding(on: $0.number) },
+            finding: size.flatMap { bounds.finding(on: $0) },
             rules: try rules(at: ids, on: today, in: reader), sight: sight, ids: FormIDs(at: visit.now))
+    }
+
+    private static func carried(
+        to grid: PlaceID, _ visit: Visit, in reader: Reader
+    ) throws -> [(from: PlaceID, grid: String, phone: ShownPhone)] {
+        let phones = try CarriedPhoneStore.all(at: grid, in: reader)
+        let names = try Places.names(of: phones.map(\.from), in: reader)
+        return try phones.compactMap { carried in
+            try shown(carried.phone, of: carried.from, visit).map {
+                (from: carried.from, grid: names[carried.from] ?? "", phone: $0)
+            }
+        }
     }
 
     /// The published number is public; the worker's own is masked for everybody.

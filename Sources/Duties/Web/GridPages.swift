@@ -31,9 +31,12 @@ private func gridFacts(_ file: GridFile, _ frame: Frame) -> [Fact] {
             ? Address.link(post.name, to: "/duties/people/\(post.person)") : "\(post.name)"
         facts.append(Fact(post.title(frame.language), html: name))
     }
+    if let kind = file.kind, kind.isDedicated { facts.append(Fact(frame(.gridKind), frame(kind.text))) }
     if let phone = file.phone {
-        facts.append(phoneFact(phone, file, frame))
+        facts.append(
+            phoneFact(phone, lookAt: "/grids/\(file.place.id)/looks", file.sight, frame))
     }
+    for carried in file.carried { facts.append(carriedFact(carried, file, frame)) }
     if let phone = file.card?.supervisionPhone {
         facts.append(
             Fact(
@@ -52,18 +55,29 @@ private func gridFacts(_ file: GridFile, _ frame: Frame) -> [Fact] {
     return facts
 }
 
-private func phoneFact(_ phone: GridFile.ShownPhone, _ file: GridFile, _ frame: Frame) -> Fact {
+private func phoneFact(
+    _ phone: GridFile.ShownPhone, named name: String? = nil, lookAt: String, _ sight: Sight, _ frame: Frame
+) -> Fact {
     guard phone.isMasked else {
         return Fact(
-            frame(.gridPhone), html: "<a href=\"\(Address.telephone(phone.text))\">\(phone.text)</a>")
+            name ?? frame(.gridPhone), html: "<a href=\"\(Address.telephone(phone.text))\">\(phone.text)</a>")
     }
     let masked = Masked(
         phone.text, what: frame(.gridPhonePersonal),
-        lookAt: file.sight.isOfficer ? "/grids/\(file.place.id)/looks" : nil
+        lookAt: sight.isOfficer ? lookAt : nil
     ).html(frame)
     return Fact(
-        frame(.gridPhonePersonal),
+        name ?? frame(.gridPhonePersonal),
         html: "\(masked) <span class=\"quiet small\">\(frame(.gridPhoneMasked))</span>")
+}
+
+/// A number that came with a merged grid, named by the grid.
+private func carriedFact(
+    _ carried: (from: PlaceID, grid: String, phone: GridFile.ShownPhone), _ file: GridFile, _ frame: Frame
+) -> Fact {
+    phoneFact(
+        carried.phone, named: frame(.gridPhoneCarried, ["grid": carried.grid]),
+        lookAt: "/grids/\(file.place.id)/looks?of=\(carried.from)", file.sight, frame)
 }
 
 private func findingInset(_ file: GridFile, _ frame: Frame) -> HTML {
@@ -152,8 +166,25 @@ private func ways(_ file: GridFile, _ frame: Frame) -> HTML {
     var buttons = Button(frame(.gridPlace)).link(to: "/places/\(id)")
     buttons += Button(frame(.teamsCrumb)).link(to: "/places/\(id)/teams")
     if file.sight.isOfficer { buttons += Button(frame(.linksCrumb)).link(to: "/places/\(id)/links") }
+    if file.sight.isOfficer {
+        buttons += Button(frame(.premisesTitle)).link(to: "/premises?place=\(id)")
+    }
     if file.sight.mayRegister { buttons += Button(frame(.gridCardEdit)).link(to: "/grids/\(id)/card") }
     return Part(id: "more", frame(.gridMore), Button.row(buttons)).html
+}
+
+/// Numbers that came with merged grids; whoever keeps the card takes away those that hold no longer.
+private func carriedForms(_ file: GridFile, _ frame: Frame) -> HTML {
+    guard !file.carried.isEmpty else { return .empty }
+    let rows = file.carried.html { carried -> HTML in
+        let act = Form.act(
+            to: "/grids/\(file.place.id)/phones/\(carried.from)/removal",
+            id: file.ids("drop-\(carried.from)"),
+            frame: frame, Button(frame(.gridPhoneDrop), more: carried.grid).submit())
+        return
+            "<li><p>\(frame(.gridPhoneCarried, ["grid": carried.grid])) \(carried.phone.text)</p>\(act)</li>"
+    }
+    return Part(id: "carried", frame(.gridPhonesCarried), "<ul class=\"plain\">\(rows)</ul>").html
 }
 
 /// The form of a grid's card.
@@ -165,17 +196,18 @@ func cardFormPage(_ file: GridFile, _ frame: Frame) -> HTML {
         title: frame(.gridCardTitle, ["place": fullName(file.place, file.above)]),
         purpose: frame(.gridCardPurpose), frame: frame,
         crumbs: dutyCrumbs(file.above, file.place, last: frame(.gridCardEdit)),
-        body: Form.post(
-            to: "/grids/\(file.place.id)/card", id: file.ids("card"), frame: frame,
-            """
-            \(Field("range", frame(.gridRange), hint: frame(.gridRangeHint), isOptional: true)
+        body: carriedForms(file, frame)
+            + Form.post(
+                to: "/grids/\(file.place.id)/card", id: file.ids("card"), frame: frame,
+                """
+                \(Field("range", frame(.gridRange), hint: frame(.gridRangeHint), isOptional: true)
                 .area(frame, value: card?.range ?? "", rows: 3, maxLength: Limits.range_length_max))\
-            \(Field("phone", frame(.gridPhoneAny), hint: isOwn ? standing : nil, isOptional: true)
+                \(Field("phone", frame(.gridPhoneAny), hint: isOwn ? standing : nil, isOptional: true)
                 .telephone(frame, value: isOwn ? "" : file.phone?.text ?? ""))\
-            \(Field("phoneIsOwn", frame(.gridPhoneIsOwn), hint: frame(.gridPhoneIsOwnHint))
+                \(Field("phoneIsOwn", frame(.gridPhoneIsOwn), hint: frame(.gridPhoneIsOwnHint))
                 .checkbox(frame, isOn: isOwn))\
-            \(Field("supervisionPhone", frame(.gridSupervision), isOptional: true)
+                \(Field("supervisionPhone", frame(.gridSupervision), isOptional: true)
                 .telephone(frame, value: card?.supervisionPhone ?? ""))\
-            \(Button(frame(.gridCardKeep), .main, isWide: true).submit())
-            """))
+                \(Button(frame(.gridCardKeep), .main, isWide: true).submit())
+                """))
 }

@@ -40,6 +40,11 @@ enum GridRoutes {
             "Enters how many households a grid had on a day, and who says so.", fields: countFields,
             output: GridJSON.shape, form: "grids/{id}"
         ) { visit, caller in try await count(visit, caller) },
+        Endpoint(
+            .post, "grids/{id}/phones/{from}/removal", for: OfficerCaller.self,
+            "Takes away a telephone that came with the merged grid `from`.", fields: [DutyWriting.id],
+            output: GridJSON.shape, form: "grids/{id}/card"
+        ) { visit, caller in try await dropPhone(visit, caller) },
     ]
 
     static let countFields = [
@@ -87,6 +92,15 @@ enum GridRoutes {
         return try await answer(claim, visit)
     }
 
+    private static func dropPhone(_ visit: Visit, _ caller: OfficerCaller) async throws -> Answer {
+        let grid = try visit.id("id", of: Marks.Place.self)
+        let from = try visit.id("from", of: Marks.Place.self)
+        let claim = try await DutyWriting.write(
+            visit, caller, [.register], at: { _ in grid },
+            act: { transaction, _ in try Duties.dropPhone(carriedFrom: from, of: grid, in: transaction) })
+        return try await answer(claim, visit)
+    }
+
     private static func answer(_ claim: Claim, _ visit: Visit) async throws -> Answer {
         let file = try await load(visit)
         let language = visit.language
@@ -102,7 +116,12 @@ enum GridJSON {
         "GridCard",
         .object([
             ("id", .id), ("name", .text), ("village", .text), ("code", .optional(.text)), ("range", .text),
-            ("phone", .optional(.text)), ("phoneIsMasked", .flag), ("supervisionPhone", .optional(.text)),
+            ("kind", .optional(.text)), ("phone", .optional(.text)), ("phoneIsMasked", .flag),
+            (
+                "carriedPhones",
+                .list(
+                    .object([("from", .id), ("grid", .text), ("phone", .text), ("phoneIsMasked", .flag)]))
+            ), ("supervisionPhone", .optional(.text)),
             ("posts", .list(.object([("title", .text), ("name", .text), ("since", .day)]))),
             ("households", .optional(count)), ("finding", .optional(.text)), ("counts", .list(count)),
             ("onlineGroups", .whole), ("onlineMembers", .whole), ("teams", .list(TeamJSON.shape)),
@@ -118,8 +137,18 @@ enum GridJSON {
             json.field("village", file.above.first?.name)
             json.field("code", file.place.code)
             json.field("range", file.card?.range ?? "")
+            json.field("kind", file.kind?.rawValue)
             json.field("phone", file.phone?.text)
             json.field("phoneIsMasked", file.phone?.isMasked ?? false)
+            json.key("carriedPhones")
+            json.array(file.carried) { json, carried in
+                json.object { json in
+                    json.field("from", carried.from)
+                    json.field("grid", carried.grid)
+                    json.field("phone", carried.phone.text)
+                    json.field("phoneIsMasked", carried.phone.isMasked)
+                }
+            }
             json.field("supervisionPhone", file.card?.supervisionPhone)
             json.key("posts")
             json.array(file.posts) { json, post in

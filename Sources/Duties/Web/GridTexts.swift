@@ -12,6 +12,12 @@ extension Text {
     static let gridPhone = Text("duties.grid.phone", "工作电话", "Work telephone")
     static let gridPhoneAny = Text("duties.grid.phone-any", "网格员的电话", "Worker's telephone")
     static let gridPhonePersonal = Text("duties.grid.phone-personal", "网格员个人电话", "Worker's own telephone")
+    static let gridKind = Text("duties.grid.kind", "网格类别", "Kind of grid")
+    static let gridPhoneCarried = Text(
+        "duties.grid.phone-carried", "原{grid}网格员电话", "Telephone of the former {grid}")
+    static let gridPhonesCarried = Text(
+        "duties.grid.phones-carried", "合并来的电话", "Telephones that came with merged grids")
+    static let gridPhoneDrop = Text("duties.grid.phone-drop", "不再用这个号码", "Take this number away")
     static let gridPhoneMasked = Text(
         "duties.grid.phone-masked", "没有公布，查看要说明用途", "not published; seeing it takes a reason")
     static let gridPhoneStays = Text(

@@ -10,11 +10,16 @@ enum GroupRoutes {
         Endpoint(
             .get, "online-groups", for: OfficerCaller.self,
             "The online groups of `place` and below with the sum of members, today or on the day `on`.",
-            output: GroupJSON.list
+            query: [
+                .place("The place and what lies below it; the officer's own without it."),
+                .on("The day as of which groups are counted; today without it."), .cursor(as: "after"),
+                .limit,
+            ], output: GroupJSON.list
         ) { visit, caller in try await list(visit, caller) },
         Endpoint(
             .get, "online-groups/new", .page, for: OfficerCaller.self,
-            "The form of a new online group of the grid `place`, or of a grid in it."
+            "The form of a new online group of the grid `place`, or of a grid in it.",
+            query: [.place("Where the group is.")]
         ) { visit, caller in try await form(visit, caller) },
         Endpoint(
             .get, "online-groups/{id}", for: MemberCaller.self,

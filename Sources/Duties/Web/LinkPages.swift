@@ -91,11 +91,17 @@ func personLinksPage(_ content: PersonLinks, _ frame: Frame) -> HTML {
                 }
             ).html
         ).html
+    let linked = content.file.lists.contains { list in
+        list.lines.contains { $0.link.target.household != nil }
+    }
+    let points: HTML =
+        content.isOwn && linked
+        ? "<p>\(Button(frame(.minePoints)).link(to: "/points/linked"))</p>" : .empty
     let isEmpty = content.file.lists.isEmpty && content.teams.isEmpty && content.groups.isEmpty
     let empty: HTML = isEmpty ? EmptyState(frame(.mineNone), frame(.mineNoneNote)).html : .empty
     return Layout.page(
         title: content.isOwn ? frame(.mineTitle) : frame(.personTitle, ["name": content.name]),
-        purpose: frame(.personPurpose), frame: frame, body: lists + teams + groups + empty)
+        purpose: frame(.personPurpose), frame: frame, body: lists + points + teams + groups + empty)
 }
 
 /// The form of new links: who, for whom, from when.

@@ -28,7 +28,11 @@ struct LinkRoutes: Sendable {
             ) { visit, caller in try await ofPerson(visit, caller, caller.person) },
             Endpoint(
                 .get, "links/new", .page, for: OfficerCaller.self,
-                "The form that links a person to targets at `place` by `template`."
+                "The form that links a person to targets at `place` by `template`.",
+                query: [
+                    .place("Where the link is made."),
+                    QueryField("template", "The template that the form begins with."),
+                ]
             ) { visit, caller in try await form(visit, caller) },
             Endpoint(
                 .post, "links", for: OfficerCaller.self,

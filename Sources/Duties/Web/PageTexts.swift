@@ -80,6 +80,7 @@ extension Text {
     static let linkEnd = Text("duties.link.end", "结束这条联系", "End this link")
     static let linkEndFold = Text("duties.link.end-fold", "结束", "End")
     static let mineTitle = Text("duties.mine.title", "我的责任", "My duties")
+    static let minePoints = Text("duties.mine.points", "替这些户登记积分", "Declare points for these households")
     static let mineNone = Text("duties.mine.none", "还没有登记", "Nothing yet")
     static let mineNoneNote = Text(
         "duties.mine.none-note", "村里登记以后，您联系的户和参加的队伍会列在这里。",

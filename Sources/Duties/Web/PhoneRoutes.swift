@@ -9,35 +9,47 @@ enum PhoneRoutes {
     static let all: [Endpoint] = [
         Endpoint(
             .get, "grids/{id}/looks", .page, for: OfficerCaller.self,
-            "The form that asks why one wants to see the grid worker's own number."
+            "The form that asks why one wants to see the grid worker's own number.",
+            query: [QueryField("of", .id, "The merged grid with which the number came.")]
         ) { visit, _ in
-            let file = try await load(visit)
-            return Answer { phoneLookPage(file, $0) }
+            let from = of(visit)
+            let file = try await load(visit, from: from)
+            return Answer { phoneLookPage(file, from: from, $0) }
         },
         Endpoint(
             .post, "grids/{id}/looks", for: OfficerCaller.self,
-            "Shows the grid worker's own number once; who looked and why is kept.",
-            fields: [InputField("reason", required: true), InputField("note")],
+            "Shows the grid worker's own number once; who looked and why is kept. `of` is the merged grid with which "
+                + "another came.",
+            fields: [InputField("reason", required: true), InputField("note"), InputField("of", .id)],
             output: .object([("grid", .id), ("value", .text)]), form: "grids/{id}/looks"
         ) { visit, officer in try await look(visit, officer) },
     ]
 
+    /// The merged grid whose number is meant, in the address of the form or in what a program sends.
+    private static func of(_ visit: Visit) -> PlaceID? {
+        (visit.input["of"] ?? visit.query["of"]).flatMap(PlaceID.init)
+    }
+
     /// Only for officers in charge of the grid, and only where there is a number to see.
-    private static func load(_ visit: Visit) async throws -> GridFile {
+    private static func load(_ visit: Visit, from: PlaceID? = nil) async throws -> GridFile {
         let id = try visit.id("id", of: Marks.Place.self)
         let file = try await visit.county.database.read { try GridFile.load(id, visit, in: $0) }
-        guard let file, file.phone?.isMasked == true else { throw WebRefusal.notFound }
+        guard let file else { throw WebRefusal.notFound }
+        let phone = from == nil ? file.phone : file.carried.first { $0.from == from }?.phone
+        guard phone?.isMasked == true else { throw WebRefusal.notFound }
         if !file.sight.isOfficer { throw AccessRefusal.notAllowed }
         return file
     }
 
     private static func look(_ visit: Visit, _ officer: OfficerCaller) async throws -> Answer {
-        let file = try await load(visit)
+        let from = of(visit)
+        let file = try await load(visit, from: from)
         let given = visit.input["reason"] ?? ""
         let known = PhoneGround(rawValue: given).map { $0.text(.chinese) } ?? given
         let reason = [known, visit.input["note"] ?? ""].filter { !$0.isEmpty }.joined(separator: "：")
         let duties = Duties(visit.county)
-        let found = try await duties.lookAtPhone(of: file.place.id, reason: reason, by: officer)
+        let found = try await duties.lookAtPhone(
+            of: file.place.id, carriedFrom: from, reason: reason, by: officer)
         guard let value = found else { throw WebRefusal.notFound }
         return Answer(
             json: { json in
@@ -61,13 +73,14 @@ enum PhoneGround: String, Sendable, CaseIterable {
     }
 }
 
-func phoneLookPage(_ file: GridFile, _ frame: Frame) -> HTML {
+func phoneLookPage(_ file: GridFile, from: PlaceID?, _ frame: Frame) -> HTML {
     let own = "/grids/\(file.place.id)"
+    let of = from.map { "?of=\($0)" } ?? ""
     let reasons = PhoneGround.allCases.map { Choice($0.rawValue, frame($0.text)) }
     return Layout.page(
         title: frame(.gridLookTitle), purpose: frame(.gridLookPurpose), frame: frame,
         crumbs: dutyCrumbs(file.above, file.place, last: frame(.gridPhonePersonal)),
-        body: Masked.reasonForm(to: own + "/looks", id: file.ids("look"), reasons, frame: frame))
+        body: Masked.reasonForm(to: own + "/looks" + of, id: file.ids("look"), reasons, frame: frame))
 }
 
 func phoneSeenPage(_ file: GridFile, _ value: String, _ frame: Frame) -> HTML {

@@ -14,7 +14,11 @@ enum TeamRoutes {
             output: .page(TeamJSON.shape)
         ) { visit, _ in try await list(visit) },
         Endpoint(
-            .get, "teams/new", .page, for: OfficerCaller.self, "The form that forms a team at `place`."
+            .get, "teams/new", .page, for: OfficerCaller.self, "The form that forms a team at `place`.",
+            query: [
+                .place("Where the team works."),
+                QueryField("template", "The template that the form begins with."),
+            ]
         ) { visit, caller in try await form(visit, caller) },
         Endpoint(
             .post, "teams", for: OfficerCaller.self, "Forms a team of a template at a place.",

@@ -14,10 +14,16 @@ func dutyPath(_ place: Place) -> String {
     place.level == .grid ? "/grids/\(place.id)" : "/places/\(place.id)"
 }
 
-/// `柳坪村 第三网格`: a grid is named with what it lies in, for every village has a third grid.
+/// `柳坪村 第三网格`: a grid is named with what it lies in, for every village has a third grid; and so are its shops.
 func fullName(_ place: Place, _ above: [Place]) -> String {
-    guard place.level == .grid, let parent = above.first else { return place.name }
-    return "\(parent.name) \(place.name)"
+    switch place.level {
+    case .grid: return above.first.map { "\($0.name) \(place.name)" } ?? place.name
+    case .premises:
+        let way = above.filter { $0.level == .village || $0.level == .grid }.reversed().map(\.name)
+        return (way + [place.name]).joined(separator: " ")
+    case .country, .province, .city, .county, .town, .village, .area, .group, .estate, .building, .microgrid:
+        return place.name
+    }
 }
 
 /// Who it is: chosen from those whom the place knows, or written down.

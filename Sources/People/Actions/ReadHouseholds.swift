@@ -49,6 +49,15 @@ extension People {
             of: [.resident, .away], at: try Places.within(place, in: reader), in: reader)
     }
 
+    /// As of a day that was: where the households had their place of which nobody knows that they stood empty then.
+    package static func dwellings(
+        at place: PlaceID, on day: Day, in reader: Reader
+    ) throws -> [HouseholdID: PlaceID] {
+        if day >= reader.now.day { return try dwellings(at: place, in: reader) }
+        let tree = try Places.tree(on: day, under: place, in: reader)
+        return try HouseholdListStore.places(at: tree.within(place).map(\.id), on: day, in: reader)
+    }
+
     /// Number, place and head of each of these households; those that do not exist are absent.
     package static func addresses(
         of households: some Collection<HouseholdID>, in reader: Reader

@@ -18,11 +18,14 @@ package struct Organisation: Sendable, Equatable {
     package let place: PlaceID
     /// A code the preset fixes: `office`, `bureau`, `company`.
     package let kind: String
+    /// The first day on which it is no more; `nil` while nobody has closed it.
+    package let until: Day?
 
-    package init(id: OrganisationID, name: String, place: PlaceID, kind: String) {
+    package init(id: OrganisationID, name: String, place: PlaceID, kind: String, until: Day? = nil) {
         self.id = id
         self.name = name
         self.place = place
         self.kind = kind
+        self.until = until
     }
 }

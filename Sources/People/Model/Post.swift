@@ -11,13 +11,30 @@ package struct PostKind: Sendable, Equatable {
     /// The level of the places that have such a post.
     package let level: Level
     package let permissions: [Permission]
+    /// The committee on which its holder sits; `nil` for all other posts.
+    package let committee: Committee?
+    /// Its holder heads the committee.
+    package let isHead: Bool
 
-    package init(code: String, chinese: String, english: String, level: Level, permissions: [Permission]) {
+    /// The two committees of a village: 两委.
+    package enum Committee: String, CaseIterable, Sendable {
+        /// 党组织
+        case party
+        /// 村（居）民委员会
+        case village
+    }
+
+    package init(
+        code: String, chinese: String, english: String, level: Level, permissions: [Permission],
+        committee: Committee? = nil, isHead: Bool = false
+    ) {
         self.code = code
         self.chinese = chinese
         self.english = english
         self.level = level
         self.permissions = permissions
+        self.committee = committee
+        self.isHead = isHead
     }
 
     package func title(_ language: Language) -> String { language == .chinese ? chinese : english }

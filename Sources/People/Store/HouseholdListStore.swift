@@ -108,6 +108,24 @@ enum HouseholdListStore {
         return found
     }
 
+    /// Where households had their place on a day; those that stand empty since then or longer are left out.
+    static func places(
+        at places: some Collection<PlaceID>, on day: Day, in reader: Reader
+    ) throws -> [HouseholdID: PlaceID] {
+        var found: [HouseholdID: PlaceID] = [:]
+        for part in Array(Set(places)).parts(of: Limits.idsPerQuery_max) {
+            try reader.each(
+                """
+                SELECT h.id, s.place_id FROM people_stay s JOIN people_household h ON h.id = s.household_id
+                 WHERE s.place_id IN (\(list: part)) AND s.from_on <= \(day)
+                   AND (s.until_on IS NULL OR s.until_on > \(day))
+                   AND NOT (h.state = 'empty' AND h.state_on <= \(day)) AND \(HouseholdStore.isVisible)
+                """
+            ) { row in found[try row.next()] = try row.next(PlaceID.self) }
+        }
+        return found
+    }
+
     /// Where each of these lies or last lay, and who heads it; the order is nobody's.
     static func heads(
         of households: some Collection<HouseholdID>, in reader: Reader

@@ -7,18 +7,22 @@ import Storage
 enum PostStore {
     static func find(kind code: String, in reader: Reader) throws -> PostKind? {
         try reader.first(
-            "SELECT code, chinese, english, level, permissions FROM people_post_kind WHERE code = \(code)",
-            PostKind.init)
+            """
+            SELECT code, chinese, english, level, permissions, committee, is_head FROM people_post_kind
+             WHERE code = \(code)
+            """, PostKind.init)
     }
 
     static func keep(_ kind: PostKind, in transaction: Transaction) throws {
         let permissions = kind.permissions.map(\.rawValue).joined(separator: ",")
         try transaction.run(
             """
-            INSERT INTO people_post_kind (code, chinese, english, level, permissions)
-            VALUES (\(kind.code), \(kind.chinese), \(kind.english), \(kind.level), \(permissions))
+            INSERT INTO people_post_kind (code, chinese, english, level, permissions, committee, is_head)
+            VALUES (\(kind.code), \(kind.chinese), \(kind.english), \(kind.level), \(permissions),
+                    \(kind.committee?.rawValue), \(kind.isHead))
             ON CONFLICT (code) DO UPDATE SET chinese = excluded.chinese, english = excluded.english,
-                level = excluded.level, permissions = excluded.permissions
+                level = excluded.level, permissions = excluded.permissions, committee = excluded.committee,
+                is_head = excluded.is_head
             """)
     }
 
@@ -83,10 +87,19 @@ enum PostStore {
         return found
     }
 
+    /// Posts that are held for a unit on `day` or later.
+    static func count(of organisation: OrganisationID, from day: Day, in reader: Reader) throws -> Int {
+        try reader.count(
+            """
+            SELECT count(*) FROM people_post
+             WHERE organisation_id = \(organisation) AND (until_on IS NULL OR until_on > \(day))
+            """)
+    }
+
     /// In the order of their codes.
     static func kinds(in reader: Reader) throws -> [PostKind] {
         try reader.all(
-            "SELECT code, chinese, english, level, permissions FROM people_post_kind ORDER BY code",
+            "SELECT code, chinese, english, level, permissions, committee, is_head FROM people_post_kind ORDER BY code",
             PostKind.init)
     }
 
@@ -104,7 +117,8 @@ extension PostKind {
         let permissions: String = try row.next()
         self.init(
             code: code, chinese: chinese, english: english, level: level,
-            permissions: permissions.split(separator: ",").compactMap { Permission(rawValue: String($0)) })
+            permissions: permissions.split(separator: ",").compactMap { Permission(rawValue: String($0)) },
+            committee: try row.next(String?.self).flatMap(Committee.init), isHead: try row.next())
     }
 }
 

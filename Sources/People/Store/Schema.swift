@@ -2,7 +2,8 @@ import Storage
 
 extension People {
     /// The tables of this room.
-    package static let schema: [SchemaStep] = postSchema + householdSchema + erasureSchema
+    package static let schema: [SchemaStep] =
+        postSchema + householdSchema + erasureSchema + unitSchema
 
     private static let postSchema: [SchemaStep] = [
         SchemaStep(
@@ -57,6 +58,28 @@ extension People {
         SchemaStep(
             "people-7-post-by-place",
             "CREATE INDEX people_post_place ON people_post (place_id, kind, from_on)"),
+    ]
+
+    /// What units are called from which day on, when they ended, and which posts sit on which committee.
+    private static let unitSchema: [SchemaStep] = [
+        SchemaStep(
+            "people-32-organisation-until", "ALTER TABLE people_organisation ADD COLUMN until_on TEXT"),
+        SchemaStep(
+            "people-33-organisation-name",
+            """
+            CREATE TABLE people_organisation_name (
+                organisation_id  UUID NOT NULL REFERENCES people_organisation (id),
+                from_on          TEXT NOT NULL,
+                name             TEXT NOT NULL,
+                PRIMARY KEY (organisation_id, from_on),
+                CONSTRAINT new_name_fits CHECK (length(name) BETWEEN 1 AND 60)
+            )
+            """),
+        SchemaStep(
+            "people-34-post-kind-committee", "ALTER TABLE people_post_kind ADD COLUMN committee TEXT"),
+        SchemaStep(
+            "people-35-post-kind-head",
+            "ALTER TABLE people_post_kind ADD COLUMN is_head BIGINT NOT NULL DEFAULT 0"),
     ]
 
     /// Whose personal data were erased, on which ground; the person stays as an id without a name.

@@ -11,7 +11,7 @@ enum ErasureRoutes {
         Endpoint(
             .get, "erasures", for: OfficerCaller.self,
             "Whose personal data were erased, when and on which ground, newest first; `before` is the cursor.",
-            output: .page(shape)
+            query: [.cursor(as: "before"), .limit], output: .page(shape)
         ) { visit, officer in
             let list = try await ErasureList.load(visit, officer)
             return Answer(json: list.write, page: { erasuresPage(list, $0) })

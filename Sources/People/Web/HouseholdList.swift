@@ -66,7 +66,9 @@ struct HouseholdList: Sendable {
     }
 
     /// Throws `SearchRefusal` for a number in the address: it would stand in histories and in every server's log.
-    static func load(_ visit: Visit, _ officer: OfficerCaller, in reader: Reader) throws -> HouseholdList {
+    static func load(
+        _ visit: Visit, _ officer: OfficerCaller, limit: Int? = nil, in reader: Reader
+    ) throws -> HouseholdList {
         let asked = Asked(
             place: visit.query["place"].flatMap(PlaceID.init),
             words: String((visit.query["q"] ?? "").prefix(40)).withoutOuterSpaces,
@@ -74,11 +76,11 @@ struct HouseholdList: Sendable {
             shows: visit.query["state"].flatMap(Shows.init) ?? .inRegister,
             cursor: visit.query["after"].flatMap(HouseholdCursor.init))
         if asked.keyed(by: visit.county.key).words != asked.words { throw SearchRefusal.numberInAddress }
-        return try load(asked, visit, officer, in: reader)
+        return try load(asked, visit, officer, limit: limit, in: reader)
     }
 
     static func load(
-        _ asked: Asked, _ visit: Visit, _ officer: OfficerCaller, in reader: Reader
+        _ asked: Asked, _ visit: Visit, _ officer: OfficerCaller, limit: Int? = nil, in reader: Reader
     ) throws -> HouseholdList {
         guard let place = asked.place ?? officer.places(.register).first else {
             throw AccessRefusal.notAllowed
@@ -91,15 +93,16 @@ struct HouseholdList: Sendable {
         let filter = HouseholdListStore.Filter(
             places: try Places.within(place, in: reader), states: asked.shows.states,
             words: asked.sought?.words ?? (asked.words.isEmpty ? .all : .text(asked.words)))
+        let limit = limit ?? visit.limit
         let found =
             isListed
             ? try HouseholdListStore.lines(
-                filter, after: asked.cursor, limit: visit.limit + 1, in: reader) : []
-        let lines = Array(found.prefix(visit.limit))
+                filter, after: asked.cursor, limit: limit + 1, in: reader) : []
+        let lines = Array(found.prefix(limit))
         return HouseholdList(
             line: line, parts: try parts(of: line[0], in: reader), lines: lines,
             placeNames: try Places.names(of: Set(lines.map(\.place)), in: reader),
-            hasMore: found.count > visit.limit, isFirst: asked.cursor == nil, words: asked.words,
+            hasMore: found.count > limit, isFirst: asked.cursor == nil, words: asked.words,
             sought: asked.sought, shows: asked.shows,
             total: isListed ? try HouseholdListStore.count(filter, in: reader) : 0,
             levels: try Places.levelNames(in: reader),
@@ -122,7 +125,11 @@ struct HouseholdList: Sendable {
     }
 
     func path(after: String? = nil, shows: Shows? = nil) -> String {
-        var path = "/households?place=\(place.id)"
+        "/households" + query(after: after, shows: shows)
+    }
+
+    func query(after: String? = nil, shows: Shows? = nil) -> String {
+        var path = "?place=\(place.id)"
         if !words.isEmpty { path += "&q=\(Address.queryValue(words))" }
         if let sought { path += "&sought=\(sought)" }
         let shown = shows ?? self.shows

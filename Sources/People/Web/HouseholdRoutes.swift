@@ -13,7 +13,14 @@ enum HouseholdRoutes {
             "Households at `place`, by number; `q` finds households' numbers and names (telephone and identity "
                 + "numbers: `POST /households/searches`); `state` is open, resident, away, empty or gone; "
                 + "`after` is the cursor.",
-            output: .page(HouseholdJSON.line)
+            query: [
+                .place("The place and what lies below it; the officer's own without it."),
+                .words("Part of a name, or a household's number; never an identity number or telephone."),
+                QueryField("sought", "The key of a number that was sought by POST."),
+                QueryField(
+                    "state", .one(of: HouseholdList.Shows.allCases.map(\.rawValue)),
+                    "Which households; those of the register without it."), .cursor(as: "after"), .limit,
+            ], output: .page(HouseholdJSON.line)
         ) { visit, officer in
             let list = try await visit.county.database.read {
                 try HouseholdList.load(visit, officer, in: $0)
@@ -21,7 +28,8 @@ enum HouseholdRoutes {
             return Answer(json: list.write, page: { householdsPage(list, $0) })
         },
         Endpoint(
-            .get, "households/new", .page, for: OfficerCaller.self, "The form that enters a household."
+            .get, "households/new", .page, for: OfficerCaller.self, "The form that enters a household.",
+            query: [.place("Where the household lives.")]
         ) { visit, officer in try await form(visit, officer) },
         Endpoint(
             .post, "households", for: OfficerCaller.self,
@@ -99,7 +107,7 @@ struct PlaceChoices: Sendable {
         let top = line.last { $0.level == .village } ?? line[0]
         let tree = try Places.tree(on: reader.now.day, under: top.id, in: reader)
         let within = tree.within(top.id).filter { place in
-            tree.lineage(of: place.id).contains { $0.level == .village }
+            place.level != .premises && tree.lineage(of: place.id).contains { $0.level == .village }
         }
         return PlaceChoices(
             places: within,

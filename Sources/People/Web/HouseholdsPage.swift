@@ -15,7 +15,7 @@ func householdsPage(_ list: HouseholdList, _ frame: Frame) -> HTML {
         search: search(list, frame), action: list.isListed ? Layout.action(action) : nil,
         body: """
             \(list.isListed ? listed(list, frame) : places(list, frame))\
-            \(more(list, frame))
+            \(SheetFile.links(to: "/households", query: list.query(), frame))\(more(list, frame))
             """)
 }
 
@@ -110,6 +110,7 @@ private func more(_ list: HouseholdList, _ frame: Frame) -> HTML {
             Button(frame(.uploadTitle)).link(to: "/households/imports/new"),
             Button(frame(.rollsTitle)).link(to: "/rolls?place=\(place)"),
             Button(frame(.postsTitle)).link(to: "/places/\(place)/posts"),
+            Button(frame(.premisesTitle)).link(to: "/premises?place=\(place)"),
             list.mayErase ? Button(frame(.erasuresTitle)).link(to: "/erasures") : .empty)
     ).html
 }

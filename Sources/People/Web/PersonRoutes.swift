@@ -37,7 +37,8 @@ enum PersonRoutes {
         ) { visit, officer in try await describe(visit, officer) },
         Endpoint(
             .get, "people/{id}/looks", .page, for: OfficerCaller.self,
-            "The form that asks why one wants to see `field`."
+            "The form that asks why one wants to see `field`.",
+            query: [QueryField("field", "What one wants to see.")]
         ) { visit, officer in
             let file = try await PersonFile.load(visit, officer)
             let typed = visit.input["field"] ?? visit.query["field"] ?? ""

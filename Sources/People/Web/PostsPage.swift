@@ -13,7 +13,10 @@ func postsPage(_ file: PostsFile, _ frame: Frame) -> HTML {
     return Layout.page(
         title: frame(.postsTitle), purpose: frame(.postsPurpose, ["place": place.name]), frame: frame,
         crumbs: crumbs, action: file.mayAppoint && !file.kinds.isEmpty ? Layout.action(appoint) : nil,
-        body: "\(groups(file, frame))\(past(file, frame))\(below(file, frame))\(units(file, frame))")
+        body: """
+            \(groups(file, frame))\(past(file, frame))\(below(file, frame))\
+            \(committees(file, frame))\(units(file, frame))\(SheetFile.links(to: file.path, frame))
+            """)
 }
 
 private func groups(_ file: PostsFile, _ frame: Frame) -> HTML {
@@ -71,6 +74,15 @@ private func below(_ file: PostsFile, _ frame: Frame) -> HTML {
     guard !file.children.isEmpty else { return .empty }
     let links = file.children.map { Queue.Row($0.name, path: "/places/\($0.id)/posts") }
     return Fold(frame(.postsBelow), Queue(links).html).html
+}
+
+private func committees(_ file: PostsFile, _ frame: Frame) -> HTML {
+    let village = file.line.contains { $0.level == .village } && file.place.level != .village
+    guard !village else { return .empty }
+    return Part(
+        id: "committees", frame(.committeesTitle),
+        "<p>\(Button(frame(.committeesSee)).link(to: "/posts/committees?place=\(file.place.id)"))</p>"
+    ).html
 }
 
 private func units(_ file: PostsFile, _ frame: Frame) -> HTML {

@@ -53,14 +53,14 @@ struct RollFile: Sendable {
 
     var path: String { "/rolls/\(roll.id)" }
 
-    static func load(_ visit: Visit, _ officer: OfficerCaller) async throws -> RollFile {
+    static func load(_ visit: Visit, _ officer: OfficerCaller, limit: Int? = nil) async throws -> RollFile {
         let id = try visit.id("id", of: Marks.Roll.self)
         let asked = try visit.query["on"].map { text in
             guard let day = Day(text) else { throw FieldRefusal(.unreadable, at: "on") }
             return day
         }
         let skipped = max(0, visit.query["after"].flatMap { Int($0) } ?? 0)
-        let limit = visit.limit
+        let limit = limit ?? visit.limit
         return try await visit.county.database.read { reader in
             guard let roll = try RollStore.find(id, in: reader) else { throw EnrollingRefusal.unknown }
             let line = try Places.lineage(of: roll.place, in: reader)

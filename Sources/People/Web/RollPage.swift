@@ -66,7 +66,9 @@ func rollPage(_ file: RollFile, id: AnyID, _ frame: Frame) -> HTML {
         },
         body: """
             \(Form.filter(to: file.path, frame: frame, asOf))\
-            \(table.html)\(paging.html(frame))\(changes(file, id: id, frame))
+            \(table.html)\(paging.html(frame))\
+            \(SheetFile.links(to: "\(file.path)/entries", query: "?on=\(file.on)", frame))\
+            \(changes(file, id: id, frame))\(closing(file, id: id, frame))
             """)
 }
 
@@ -88,6 +90,21 @@ private func changes(_ file: RollFile, id: AnyID, _ frame: Frame) -> HTML {
             "<button class=\"btn\" type=\"submit\" formaction=\"\(file.path)/leavings\">\(frame(.rollLeave))</button>"))
         """)
     return Part(id: "changes", frame(.rollChange), enter).html
+}
+
+/// A roll ends on a day, with every line that is open; who stood on it then is still read.
+private func closing(_ file: RollFile, id: AnyID, _ frame: Frame) -> HTML {
+    guard file.roll.period.until == nil else { return .empty }
+    return Fold(
+        frame(.rollClose),
+        Form.post(
+            to: "\(file.path)/closure", id: id, frame: frame,
+            """
+            <p>\(frame(.rollCloseNote))</p>\
+            \(Field("on", frame(.rollCloseOn), id: "closed-on").date(frame, value: frame.now.day))\
+            \(Button(frame(.rollCloseNow)).submit())
+            """)
+    ).html
 }
 
 extension Roll.Kind {

@@ -10,12 +10,15 @@ enum RollRoutes {
     static let all: [Endpoint] = [
         Endpoint(
             .get, "rolls", for: OfficerCaller.self, "The rolls of `place` with how many stand on them today.",
-            output: .page(RollFile.line)
+            query: [.place("Whose rolls; the officer's own place without it.")], output: .page(RollFile.line)
         ) { visit, officer in
             let list = try await RollList.load(visit, officer)
             return Answer(json: list.write, page: { rollsPage(list, $0) })
         },
-        Endpoint(.get, "rolls/new", .page, for: OfficerCaller.self, "The form that opens a roll.") {
+        Endpoint(
+            .get, "rolls/new", .page, for: OfficerCaller.self, "The form that opens a roll.",
+            query: [.place("Whose roll it is.")]
+        ) {
             visit, officer in
             let list = try await RollList.load(visit, officer)
             let id = AnyID.minted(at: visit.now)
@@ -30,7 +33,9 @@ enum RollRoutes {
         ) { visit, officer in try await open(visit, officer) },
         Endpoint(
             .get, "rolls/{id}", for: OfficerCaller.self, "Who stands on a roll today or on the day `on`.",
-            output: RollFile.shape
+            query: [
+                .on("The day as of which the roll is shown; today without it."), .cursor(as: "after"), .limit,
+            ], output: RollFile.shape
         ) { visit, officer in
             let file = try await RollFile.load(visit, officer)
             let id = AnyID.minted(at: visit.now)
@@ -60,7 +65,28 @@ enum RollRoutes {
                 try People.leave(subject, roll: roll, on: on, in: transaction)
             }
         },
+        Endpoint(
+            .post, "rolls/{id}/closure", for: OfficerCaller.self,
+            "Ends a roll and every line that is open; `on` is the first day on which it is no more.",
+            fields: [RegisterForm.id, RegisterForm.on], output: RollFile.shape, form: "rolls/{id}"
+        ) { visit, officer in try await close(visit, officer) },
     ]
+
+    private static func close(_ visit: Visit, _ officer: OfficerCaller) async throws -> Answer {
+        let id = try visit.id("id", of: Marks.Roll.self)
+        guard let on = try visit.input.day("on") else { throw FieldRefusal(.missing, at: "on") }
+        let claim = try await RegisterForm.write(visit, officer, "/rolls/\(id)/closure") { transaction in
+            guard let roll = try RollStore.find(id, in: transaction),
+                try Authority.may(officer, .register, at: roll.place, in: transaction)
+            else { throw EnrollingRefusal.unknown }
+            try People.closeRoll(id, on: on, in: transaction)
+        }
+        let file = try await RollFile.load(visit, officer)
+        let next = AnyID.minted(at: visit.now)
+        return Answer(
+            claim == .fresh ? .created : .ok, next: "/rolls/\(id)", json: file.write,
+            page: { rollPage(file, id: next, $0) })
+    }
 
     private static func open(_ visit: Visit, _ officer: OfficerCaller) async throws -> Answer {
         let input = visit.input

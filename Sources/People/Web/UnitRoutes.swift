@@ -9,14 +9,19 @@ import Web
 enum UnitRoutes {
     static let all: [Endpoint] = [
         Endpoint(
-            .get, "organisations", for: OfficerCaller.self, "The units of `place`, by name.",
-            output: .page(shape)
+            .get, "organisations", for: OfficerCaller.self,
+            "The units of `place`, by name, today or as they were called on the day `on`.",
+            query: [
+                .place("Whose units; the officer's own place without it."),
+                .on("The day as of which they are named; today without it."),
+            ], output: .page(shape)
         ) { visit, officer in
-            let list = try await UnitList.load(visit, officer)
+            let list = try await UnitList.load(visit, officer, on: try day(visit))
             return Answer(json: list.write, page: { unitsPage(list, $0) })
         },
         Endpoint(
-            .get, "organisations/new", .page, for: OfficerCaller.self, "The form that enters a unit."
+            .get, "organisations/new", .page, for: OfficerCaller.self, "The form that enters a unit.",
+            query: [.place("Where the unit is.")]
         ) { visit, officer in
             let list = try await UnitList.load(visit, officer)
             try officer.require(.posts, at: list.line.map(\.id))
@@ -34,7 +39,16 @@ enum UnitRoutes {
     ]
 
     static let shape = Shape.named(
-        "Organisation", .object([("id", .id), ("name", .text), ("kind", .text), ("place", .id)]))
+        "Organisation",
+        .object([
+            ("id", .id), ("name", .text), ("kind", .text), ("place", .id), ("until", .optional(.day)),
+        ]))
+
+    private static func day(_ visit: Visit) throws(FieldRefusal) -> Day? {
+        guard let text = visit.query["on"], !text.isEmpty else { return nil }
+        guard let day = Day(text) else { throw FieldRefusal(.unreadable, at: "on") }
+        return day
+    }
 
     private static func found(_ visit: Visit, _ officer: OfficerCaller) async throws -> Answer {
         guard let id = try visit.input.id("id", of: Marks.Organisation.self),
@@ -73,9 +87,10 @@ struct UnitList: Sendable {
     let line: [Place]
     let units: [Organisation]
     let mayFound: Bool
+    let on: Day?
 
     /// Open to officers who work at the place, above it or below it.
-    static func load(_ visit: Visit, _ officer: OfficerCaller) async throws -> UnitList {
+    static func load(_ visit: Visit, _ officer: OfficerCaller, on: Day? = nil) async throws -> UnitList {
         let typed = try visit.input.id("place", of: Marks.Place.self)
         let asked = typed ?? visit.query["place"].flatMap(PlaceID.init) ?? officer.homePlace
         guard let asked else { throw WebRefusal.notFound }
@@ -88,8 +103,8 @@ struct UnitList: Sendable {
             }
             guard isNear else { throw AccessRefusal.notAllowed }
             return UnitList(
-                line: line, units: try OrganisationStore.at([asked], in: reader),
-                mayFound: officer.may(.posts, at: own))
+                line: line, units: try OrganisationStore.at([asked], on: on ?? reader.now.day, in: reader),
+                mayFound: officer.may(.posts, at: own), on: on)
         }
     }
 
@@ -107,6 +122,7 @@ struct UnitList: Sendable {
             json.field("name", unit.name)
             json.field("kind", unit.kind)
             json.field("place", unit.place)
+            json.field("until", unit.until)
         }
     }
 }
@@ -115,16 +131,26 @@ func unitsPage(_ list: UnitList, _ frame: Frame) -> HTML {
     let place = list.line[0]
     let new = Button(frame(.unitNew), .main, isWide: true).link(to: "/organisations/new?place=\(place.id)")
     let rows = list.units.map { unit -> [HTML] in
-        ["\(unit.name)", "\(UnitKind(rawValue: unit.kind).map { frame($0.text) } ?? unit.kind)"]
+        [
+            Address.link(unit.name, to: "/organisations/\(unit.id)"),
+            "\(UnitKind(rawValue: unit.kind).map { frame($0.text) } ?? unit.kind)",
+        ]
     }
     return Layout.page(
         title: frame(.unitsTitle), purpose: frame(.unitsPurpose, ["place": place.name]), frame: frame,
         crumbs: list.line.reversed().map { Crumb($0.name, path: "/organisations?place=\($0.id)") },
         action: list.mayFound ? Layout.action(new) : nil,
-        body: DataTable(
-            frame(.unitsTitle), hidesCaption: true,
-            columns: [.init(frame(.unitName)), .init(frame(.unitKind))], rows: rows, empty: frame(.unitsNone)
-        ).html)
+        body: Form.filter(
+            to: "/organisations", frame: frame,
+            """
+            \(Form.hidden("place", place.id.description))\
+            \(Field("on", frame(.unitsOn)).date(frame, value: list.on ?? frame.now.day))
+            """)
+            + DataTable(
+                frame(.unitsTitle), hidesCaption: true,
+                columns: [.init(frame(.unitName)), .init(frame(.unitKind))], rows: rows,
+                empty: frame(.unitsNone)
+            ).html)
 }
 
 func unitForm(_ list: UnitList, id: AnyID, _ frame: Frame) -> HTML {

@@ -32,6 +32,6 @@ extension Places {
         Site(
             lineage: try lineage(of: parent, on: day, in: reader),
             isClosing: try VersionStore.history(of: parent, in: reader)?.closed != nil,
-            siblings: try children(of: parent, on: day, in: reader))
+            siblings: try everything(in: parent, on: day, in: reader))
     }
 }

@@ -8,7 +8,7 @@ extension Places {
         in transaction: Transaction
     ) throws {
         let history = try known(id, in: transaction)
-        let siblings = try history.last.parent.map { try children(of: $0, on: day, in: transaction) } ?? []
+        let siblings = try history.last.parent.map { try everything(in: $0, on: day, in: transaction) } ?? []
         let version = try history.renamed(
             to: name, code: code, edition: edition, among: siblings, on: day, today: transaction.now.day)
         try VersionStore.keep(version, after: history, in: transaction)

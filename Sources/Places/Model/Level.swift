@@ -11,9 +11,13 @@ package enum Level: String, CaseIterable, Sendable {
     /// 楼栋, 院落
     case building
     case microgrid
+    /// 门店、企业、快递网点: what does its business in a grid; it bears a kind and perhaps an address.
+    case premises
 
     /// Whether such a place is known by the village it lies in: there are as many first grids as villages.
-    package var isWithinVillage: Bool { parents.contains(.village) || self == .microgrid }
+    package var isWithinVillage: Bool {
+        parents.contains(.village) || self == .microgrid || self == .premises
+    }
 
     /// The levels under which a place of this level may lie.
     package var parents: [Level] {
@@ -30,6 +34,7 @@ package enum Level: String, CaseIterable, Sendable {
         case .grid: [.village, .area, .group, .estate]
         case .building: [.village, .area, .group, .estate, .grid]
         case .microgrid: [.grid]
+        case .premises: [.grid, .microgrid]
         }
     }
 
@@ -47,7 +52,7 @@ package enum Level: String, CaseIterable, Sendable {
         case .town: 9
         case .village: 12
         case .grid: 15
-        case .country, .area, .group, .estate, .building, .microgrid: nil
+        case .country, .area, .group, .estate, .building, .microgrid, .premises: nil
         }
     }
 }

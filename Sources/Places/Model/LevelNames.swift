@@ -47,6 +47,7 @@ extension Level {
         case .grid: .levelGrid
         case .building: .levelBuilding
         case .microgrid: .levelMicrogrid
+        case .premises: .levelPremises
         }
     }
 }

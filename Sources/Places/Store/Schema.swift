@@ -111,5 +111,18 @@ extension Places {
         SchemaStep(
             "places-14-versions-by-import",
             "CREATE INDEX places_version_import ON places_version (import_number, place_id)"),
+        SchemaStep(
+            "places-15-kind",
+            """
+            CREATE TABLE places_kind (
+                place_id     UUID NOT NULL REFERENCES places_place (id),
+                from_on      TEXT NOT NULL,
+                kind         TEXT NOT NULL,
+                address      TEXT,
+                recorded_at  BIGINT NOT NULL,
+                PRIMARY KEY (place_id, from_on),
+                CONSTRAINT address_fits CHECK (address IS NULL OR length(address) BETWEEN 1 AND 100)
+            )
+            """),
     ]
 }

@@ -41,7 +41,7 @@ enum MovingRoutes {
         let tree = try Places.tree(on: reader.now.day, under: file.above.last?.id, in: reader)
         return tree.roots.flatMap { tree.within($0.id) }
             .filter { file.place.level.parents.contains($0.level) && $0.id != file.place.parent }
-            .filter { caller.may(.rules, at: tree.lineage(of: $0.id).map(\.id)) }
+            .filter { ChangeRoutes.may(caller, change: file.place.level, at: tree.lineage(of: $0.id)) }
             .map { place in
                 let way = tree.lineage(of: place.id).dropLast().reversed().map(\.name)
                 return (place, way.isEmpty ? place.name : way.joined(separator: " / "))

@@ -14,6 +14,7 @@ extension Text {
     static let levelGrid = Text("places.level-grid", "网格", "Grid")
     static let levelBuilding = Text("places.level-building", "楼栋（院落）", "Building")
     static let levelMicrogrid = Text("places.level-microgrid", "微网格", "Micro-grid")
+    static let levelPremises = Text("places.level-premises", "门店、企业和网点", "Shop or firm")
 
     static let placesTitle = Text("places.title", "地方", "Places")
     static let placesPurpose = Text(

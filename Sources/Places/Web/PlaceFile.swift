@@ -17,6 +17,8 @@ struct PlaceFile: Sendable {
     let hasMap: Bool
     let tiles: MapTiles?
     let levels: LevelNames
+    /// Of a grid or of a shop or firm, on the day that is shown.
+    let trait: PlaceTrait?
     /// Set when the card shows another day than today.
     let on: Day?
 
@@ -24,6 +26,8 @@ struct PlaceFile: Sendable {
         let place: Place
         /// What lies directly under it.
         let count: Int
+        /// A dedicated grid's, a shop's.
+        let kind: PlaceKind?
     }
 
     /// `nil` for what is no place; throws when it was not there on `on`.
@@ -35,7 +39,7 @@ struct PlaceFile: Sendable {
         }
         let line =
             try on == nil ? Places.lineage(of: id, in: reader) : Places.lineage(of: id, on: day, in: reader)
-        let children = try Places.children(of: id, on: day, in: reader)
+        let children = try Places.everything(in: id, on: day, in: reader)
         let successions = try SuccessionStore.all(of: id, in: reader)
         let named = successions.flatMap { [$0.from, $0.to] } + history.versions.compactMap(\.parent)
         return PlaceFile(
@@ -45,7 +49,8 @@ struct PlaceFile: Sendable {
             successions: successions, names: try Places.names(of: named, in: reader),
             hasMap: try BoundaryStore.exists(of: [id] + children.map(\.id), in: reader),
             tiles: try MapTiles.read(in: reader),
-            levels: try Places.levelNames(in: reader), on: on)
+            levels: try Places.levelNames(in: reader),
+            trait: try KindStore.traits(of: [id], on: day, in: reader)[id], on: on)
     }
 
     /// Each place with the number of those directly under it.
@@ -54,7 +59,8 @@ struct PlaceFile: Sendable {
         for history in try VersionStore.everUnder(places.map(\.id), in: reader) {
             if let parent = history.place(on: day)?.parent { counts[parent, default: 0] += 1 }
         }
-        return places.map { Child(place: $0, count: counts[$0.id] ?? 0) }
+        let kinds = try KindStore.traits(of: places.map(\.id), on: day, in: reader)
+        return places.map { Child(place: $0, count: counts[$0.id] ?? 0, kind: kinds[$0.id]?.kind) }
     }
 }
 

@@ -5,13 +5,15 @@ import Web
 enum PlaceJSON {
     static let place = Shape.named("Place", .object(fields))
 
-    static let line = Shape.named("PlaceLine", .object(fields + [("childCount", .whole)]))
+    static let line = Shape.named(
+        "PlaceLine", .object(fields + [("childCount", .whole), ("kind", .optional(.text))]))
 
     static let file = Shape.named(
         "PlaceFile",
         .object(
             fields + [
-                ("closed", .optional(.day)), ("above", .list(place)), ("childCount", .whole),
+                ("closed", .optional(.day)), ("kind", .optional(.text)), ("address", .optional(.text)),
+                ("above", .list(place)), ("childCount", .whole),
                 ("history", .list(place)),
                 (
                     "successions",
@@ -33,6 +35,7 @@ enum PlaceJSON {
         json.object { json in
             write(fieldsOf: child.place, to: &json)
             json.field("childCount", child.count)
+            json.field("kind", child.kind?.rawValue)
         }
     }
 
@@ -48,6 +51,8 @@ enum PlaceJSON {
         json.object { json in
             write(fieldsOf: file.place, to: &json)
             json.field("closed", file.closed)
+            json.field("kind", file.trait?.kind.rawValue)
+            json.field("address", file.trait?.address)
             json.key("above")
             json.array(file.above) { write($1, to: &$0) }
             json.field("childCount", file.childCount)

@@ -28,6 +28,8 @@ private func facts(_ file: PlaceFile, _ frame: Frame) -> [Fact] {
         facts.append(
             Fact(frame(.placeCode), frame(.placeCodeOf, ["code": code, "edition": String(edition)])))
     }
+    if let trait = file.trait { facts.append(Fact(frame(.kindField), frame(trait.kind.text))) }
+    if let address = file.trait?.address { facts.append(Fact(frame(.addressField), address)) }
     facts.append(Fact(frame(.placeSince), frame.day(file.place.period.from)))
     if let until = file.place.period.until { facts.append(Fact(frame(.placeUntil), frame.day(until))) }
     return facts
@@ -102,14 +104,19 @@ private func changes(_ file: PlaceFile, _ frame: Frame) -> HTML {
     guard file.closed == nil else { return .empty }
     let own = "/places/\(file.place.id)"
     var buttons = HTML.empty
-    if !file.place.level.children.isEmpty {
+    if file.place.level.children.contains(where: { $0 != .premises }) {
         buttons += Button(frame(.changeFound)).link(to: "/places/new?parent=\(file.place.id)")
     }
     buttons += Button(frame(.changeRename)).link(to: own + "/name")
+    if file.place.level == .grid || file.place.level == .premises {
+        buttons += Button(frame(.changeKind)).link(to: own + "/kind")
+    }
     if file.place.parent != nil {
         buttons += Button(frame(.changeMove)).link(to: own + "/parent")
-        buttons += Button(frame(.changeMerge)).link(to: own + "/merger")
-        buttons += Button(frame(.changeSplit)).link(to: own + "/division")
+        if file.place.level != .premises {
+            buttons += Button(frame(.changeMerge)).link(to: own + "/merger")
+            buttons += Button(frame(.changeSplit)).link(to: own + "/division")
+        }
         buttons += Button(frame(.changeClose)).link(to: own + "/closure")
     }
     return Part(id: "changes", frame(.placeChange), Button.row(buttons)).html

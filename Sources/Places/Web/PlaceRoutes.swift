@@ -8,16 +8,21 @@ enum PlaceRoutes {
         Endpoint(
             .get, "places", for: Anyone.self,
             "The county and its towns; with `q` places by name or code. `on` reads the tree of a day.",
-            output: .page(PlaceJSON.line)
+            query: [
+                .words("Part of a place's name."),
+                .on("The day as of which the tree is shown; today without it."),
+            ], output: .page(PlaceJSON.line)
         ) { visit, _ in try await list(visit) },
         Endpoint(
             .get, "places/{id}", for: Anyone.self, "One place with its history, as of today or the day `on`.",
-            output: PlaceJSON.file
+            query: [.on("The day as of which the place is shown; today without it.")], output: PlaceJSON.file
         ) { visit, _ in try await show(visit) },
         Endpoint(
             .get, "places/{id}/children", for: Anyone.self,
             "What lies directly in a place, today or on the day `on`; `after` is the cursor.",
-            output: .page(PlaceJSON.line)
+            query: [
+                .on("The day as of which the tree is shown; today without it."), .cursor(as: "after"), .limit,
+            ], output: .page(PlaceJSON.line)
         ) { visit, _ in try await children(visit) },
         Endpoint(
             .get, "places/{id}/boundary.geojson", for: Anyone.self,

@@ -53,7 +53,7 @@ struct ChildrenPart: Sendable {
         guard let place = try Places.find(id, on: on, in: reader) else { return nil }
         let line =
             try on == nil ? Places.lineage(of: id, in: reader) : Places.lineage(of: id, on: day, in: reader)
-        let all = try Places.children(of: id, on: day, in: reader)
+        let all = try Places.everything(in: id, on: day, in: reader)
         let start = after.flatMap { after in all.firstIndex { $0.id == after } }.map { $0 + 1 } ?? 0
         let some = Array(all[start...].prefix(limit))
         return ChildrenPart(

@@ -75,7 +75,7 @@ func childQueue(_ children: [PlaceFile.Child], on: Day?, _ levels: LevelNames, _
 
 /// `村（社区），下面 12 个`
 func meta(_ child: PlaceFile.Child, _ levels: LevelNames, _ frame: Frame) -> String {
-    let level = frame(levels.text(of: child.place.level))
+    let level = frame(child.kind.flatMap(\.shown) ?? levels.text(of: child.place.level))
     return child.count == 0 ? level : frame.joined(level, frame(.placesBelow, ["count": String(child.count)]))
 }
 

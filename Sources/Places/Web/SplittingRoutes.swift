@@ -27,7 +27,9 @@ enum SplittingRoutes {
     private static func form(_ visit: Visit, _ caller: OfficerCaller) async throws -> Answer {
         let file = try await ChangeRoutes.place(visit, caller, id: try visit.id("id"))
         let id = AnyID.minted(at: visit.now)
-        let children = try await visit.county.database.read { try Places.children(of: file.place.id, in: $0) }
+        let children = try await visit.county.database.read {
+            try Places.everything(in: file.place.id, in: $0)
+        }
         return Answer { frame in
             let parts = formParts.indices.map {
                 Choice(String($0 + 1), frame(.changePart, ["number": String($0 + 1)]))
