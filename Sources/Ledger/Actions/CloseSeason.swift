@@ -28,12 +28,22 @@ extension Ledger {
     /// What the season holds is read beside the county's lane; each step then writes in a closure of its own.
     package func finishClosing(of book: BookID, season number: Int, by origin: Origin = .system) async throws
     {
-        while let step = try await nextStep(of: book, season: number) {
-            try await county.database.write(by: origin) { transaction in
-                try Ledger.take(step, in: transaction)
-            }
-        }
+        while try await takeStep(of: book, season: number, by: origin) {}
     }
+
+    /// Does the next step of a closing that has begun, for who has other work between two; false once it is closed.
+    package func takeStep(
+        of book: BookID, season number: Int, by origin: Origin = .system
+    ) async throws -> Bool {
+        guard let step = try await nextStep(of: book, season: number) else { return false }
+        try await county.database.write(by: origin) { transaction in
+            try Ledger.take(step, in: transaction)
+        }
+        return true
+    }
+
+    /// What a closing takes out of accounts is posted for this reason.
+    package static let sweepReason = "ledger.sweep"
 
     /// How far a closing has come; `nil` for a season that there is not.
     package static func closingProgress(

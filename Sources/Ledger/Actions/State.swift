@@ -60,6 +60,28 @@ extension Ledger {
         try StatementStore.sum(of: try found(id, in: reader).id, upTo: day, in: reader)
     }
 
+    /// What the account did season by season, in the order of time.
+    package static func seasons(of account: LedgerAccount, in reader: Reader) throws -> [AccountSeason] {
+        var opening: Int64 = 0
+        return try StatementStore.turnovers(of: account, in: reader).map { turnover in
+            let season = AccountSeason(
+                season: turnover.season, opening: opening, credited: turnover.credited,
+                debited: turnover.debited, swept: turnover.swept)
+            opening = season.closing
+            return season
+        }
+    }
+
+    /// What a closing would do to the book's accounts of a kind, were each to keep so much in a hundred.
+    package static func outlook(
+        of book: BookID, season: Int, kind: String, unit: LedgerUnit, keeping percent: Int, in reader: Reader
+    ) throws -> SeasonOutlook {
+        let firstOpen = try SeasonStore.firstOpen(of: book, in: reader) ?? season
+        return try ClosingStore.outlook(
+            of: book, season: season, lastClosed: min(season, firstOpen) - 1, kind: kind, unit: unit.code,
+            percent: percent, in: reader)
+    }
+
     /// What a page of the book's accounts did in a season, by their ids, the idle ones too.
     package static func turnovers(
         of book: BookID, season: Int, after last: AccountID? = nil, limit: Int, in reader: Reader

@@ -43,3 +43,40 @@ package struct Turnover: Sendable, Hashable {
     package var closing: Int64 { opening + credited - debited }
     package var isEmpty: Bool { opening == 0 && entries == 0 }
 }
+
+/// What an account did in one season, for its owner: what came over, what came in and went out, what was taken out at
+/// the season's end, and what passed on.
+package struct AccountSeason: Sendable, Hashable {
+    package let season: LedgerSeason
+    package let opening: Int64
+    package let credited: Int64
+    /// What went out, without what the closing took; as a number above zero.
+    package let debited: Int64
+    /// What the closing took out, as a number above zero.
+    package let swept: Int64
+
+    package var closing: Int64 { opening + credited - debited - swept }
+    package var isEmpty: Bool { opening == 0 && credited == 0 && debited == 0 && swept == 0 }
+}
+
+/// What would pass on, and what would not, were a season closed as its balances stand.
+package struct SeasonOutlook: Sendable, Hashable {
+    package let accounts: Int
+    /// Those with something to keep or to give.
+    package let filled: Int
+    /// What they have together.
+    package let total: Int64
+    package let kept: Int64
+    /// Those below zero; what they owe passes on whole.
+    package let indebted: Int
+
+    package var lapsing: Int64 { total - kept }
+
+    package init(accounts: Int, filled: Int, total: Int64, kept: Int64, indebted: Int) {
+        self.accounts = accounts
+        self.filled = filled
+        self.total = total
+        self.kept = kept
+        self.indebted = indebted
+    }
+}

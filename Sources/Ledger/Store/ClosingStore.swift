@@ -64,6 +64,36 @@ enum ClosingStore {
         }
     }
 
+    /// What the accounts of a kind have at the season's end, in one look.
+    static func outlook(
+        of book: BookID, season: Int, lastClosed: Int, kind: String, unit: String, percent: Int,
+        in reader: Reader
+    ) throws -> SeasonOutlook {
+        let found = try reader.first(
+            """
+            SELECT count(*), count(CASE WHEN b.closing > 0 THEN 1 END),
+                   CAST(coalesce(sum(CASE WHEN b.closing > 0 THEN b.closing END), 0) AS BIGINT),
+                   CAST(coalesce(sum(CASE WHEN b.closing > 0
+                                          THEN b.closing / 100 * \(percent) + b.closing % 100 * \(percent) / 100
+                                     END), 0) AS BIGINT),
+                   count(CASE WHEN b.closing < 0 THEN 1 END)
+              FROM (SELECT a.id,
+                           CAST(coalesce(c.closing, 0) + coalesce(sum(e.amount), 0) AS BIGINT) AS closing
+                      FROM ledger_account a
+                      LEFT JOIN ledger_closing c ON c.account_id = a.id AND c.season = \(lastClosed)
+                      LEFT JOIN ledger_entry e ON e.account_id = a.id
+                                              AND e.season > \(lastClosed) AND e.season <= \(season)
+                     WHERE a.book_id = \(book) AND a.kind = \(kind) AND a.unit = \(unit)
+                     GROUP BY a.id, c.closing) b
+            """
+        ) { row in
+            SeasonOutlook(
+                accounts: try row.next(), filled: try row.next(), total: try row.next(), kept: try row.next(),
+                indebted: try row.next())
+        }
+        return found ?? SeasonOutlook(accounts: 0, filled: 0, total: 0, kept: 0, indebted: 0)
+    }
+
     static func insert(_ turnovers: [Turnover], season: Int, in transaction: Transaction) throws {
         for piece in turnovers.rowPieces() {
             let rows = Rows.values(piece) { row, turnover in

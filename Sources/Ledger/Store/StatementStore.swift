@@ -60,6 +60,30 @@ enum StatementStore {
             """) ?? 0
     }
 
+    /// What an account's entries come to in each season of its book, idle ones too.
+    static func turnovers(
+        of account: LedgerAccount, in reader: Reader
+    ) throws -> [(season: LedgerSeason, credited: Int64, debited: Int64, swept: Int64)] {
+        try reader.all(
+            """
+            SELECT s.book_id, s.number, s.from_on, s.until_on, s.state,
+                   CAST(coalesce(sum(CASE WHEN e.amount > 0 THEN e.amount END), 0) AS BIGINT),
+                   CAST(coalesce(sum(CASE WHEN e.amount < 0 AND t.reason <> \(Ledger.sweepReason)
+                                          THEN -e.amount END), 0) AS BIGINT),
+                   CAST(coalesce(sum(CASE WHEN e.amount < 0 AND t.reason = \(Ledger.sweepReason)
+                                          THEN -e.amount END), 0) AS BIGINT)
+              FROM ledger_season s
+              LEFT JOIN ledger_entry e ON e.account_id = \(account.id) AND e.season = s.number
+              LEFT JOIN ledger_transfer t ON t.id = e.transfer_id
+             WHERE s.book_id = \(account.book)
+             GROUP BY s.book_id, s.number, s.from_on, s.until_on, s.state
+             ORDER BY s.number
+            """
+        ) { row in
+            (try LedgerSeason(&row), try row.next(), try row.next(), try row.next())
+        }
+    }
+
     /// When an entry was posted, and the balance after it.
     static func moment(
         of account: AccountID, entry number: Int, in reader: Reader
