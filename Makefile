@@ -10,8 +10,8 @@ setup: ## Installs the libraries that building needs
 run: ## Builds, makes the sample county once and serves it on http://127.0.0.1:8080
 	@bin/run
 
-test: ## Runs every test: rules, both engines, command line, API, browser
-	@bin/test
+test: ## Runs every test: rules, both engines, command line, API, browser; STRICT=1 adds what CI asks of the sources
+	@bin/test $(if $(STRICT),--strict)
 
 bench: ## Measures on this machine, all rows in one run
 	@bin/setup bench

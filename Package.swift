@@ -127,7 +127,14 @@ let package = Package(
                 "People", "Clocks",
             ]),
 
-        // Row 10: what residents ask, and what becomes of it
+        room(
+            "Appraisals", row: 9,
+            on: [
+                "Kernel", "Sealing", "Sheets", "Storage", "Web", "Access", "Places", "Rulebook", "People",
+                "Clocks",
+            ]),
+
+        // Row 10: what residents ask, and what becomes of it; what the village decides and what it counts
         room(
             "Requests", row: 10,
             on: [
@@ -146,16 +153,35 @@ let package = Package(
             "Points", row: 10,
             on: [
                 "Kernel", "Sealing", "Pictures", "Sheets", "Storage", "Web", "Access", "Places", "Files",
-                "Rulebook", "People", "Clocks", "Notices", "Assemblies", "Ledger",
+                "Rulebook", "People", "Clocks", "Duties", "Notices", "Assemblies", "Ledger",
             ]),
 
-        // Row 11: today, the county's overview, the journal's page
+        // Row 11: today, the county's overview, the journal's page; what stands on points
         room(
             "Overview", row: 11,
             on: [
                 "Kernel", "Sealing", "Sheets", "Storage", "Web", "Access", "Places", "Rulebook", "People",
                 "Clocks",
                 "Duties", "Indicators", "Cases", "Requests",
+            ]),
+
+        room(
+            "Shop", row: 11,
+            on: [
+                "Kernel", "Sealing", "Pictures", "Sheets", "Storage", "Web", "Access", "Places", "Rulebook",
+                "People", "Clocks", "Ledger", "Points",
+            ]),
+        room(
+            "Rewards", row: 11,
+            on: [
+                "Kernel", "Sealing", "Pictures", "Sheets", "Storage", "Web", "Access", "Places", "Rulebook",
+                "People", "Clocks", "Notices", "Ledger", "Assemblies", "Points",
+            ]),
+        room(
+            "Reviews", row: 11,
+            on: [
+                "Kernel", "Sealing", "Sheets", "Storage", "Web", "Access", "Places", "Rulebook", "People",
+                "Clocks", "Notices", "Assemblies", "Appraisals", "Points",
             ]),
 
         // Row 12: the composition root, reactions, presets, the sample county
@@ -165,7 +191,7 @@ let package = Package(
                 "Kernel", "Sealing", "Sheets", "Learning", "Storage", "Web", "Access", "Places", "Files",
                 "Rulebook",
                 "People", "Clocks", "Duties", "Indicators", "Notices", "Cases", "Ledger", "Assemblies",
-                "Deliberation", "Points", "Requests", "Overview",
+                "Appraisals", "Deliberation", "Points", "Requests", "Overview", "Shop", "Rewards", "Reviews",
             ],
             using: [hummingbird, yams, lifecycle, signals, log], resources: [.copy("Presets")]),
 
@@ -182,8 +208,8 @@ let package = Package(
         .executableTarget(
             name: "measure",
             dependencies: [
-                "Kernel", "Sealing", "Storage", "Access", "Places", "Clocks", "Cases", "Requests", "House",
-                argumentParser, hummingbird, log,
+                "Kernel", "Sealing", "Storage", "Access", "Places", "People", "Clocks", "Cases", "Ledger",
+                "Assemblies", "Points", "Requests", "House", argumentParser, hummingbird, log,
             ], swiftSettings: settings(row: 13)),
 
         // Tests, a target a room
@@ -247,7 +273,32 @@ let package = Package(
             "Points",
             on: [
                 "Kernel", "Sealing", "Sheets", "Storage", "Web", "Access", "Places", "Files", "Rulebook",
-                "People", "Clocks", "Notices", "Assemblies", "Ledger", "Points", "TestGround",
+                "People", "Clocks", "Duties", "Notices", "Assemblies", "Ledger", "Points", "TestGround",
+            ]),
+        tests(
+            "Shop",
+            on: [
+                "Kernel", "Sealing", "Sheets", "Storage", "Web", "Access", "Places", "Files", "Rulebook",
+                "People", "Clocks", "Notices", "Assemblies", "Ledger", "Points", "Shop", "TestGround",
+            ]),
+        tests(
+            "Rewards",
+            on: [
+                "Kernel", "Sealing", "Sheets", "Storage", "Web", "Access", "Places", "Files", "Rulebook",
+                "People", "Clocks", "Notices", "Assemblies", "Ledger", "Points", "Rewards", "TestGround",
+            ]),
+        tests(
+            "Reviews",
+            on: [
+                "Kernel", "Sealing", "Sheets", "Storage", "Web", "Access", "Places", "Files", "Rulebook",
+                "People", "Clocks", "Notices", "Assemblies", "Ledger", "Points", "Appraisals",
+                "Reviews", "TestGround",
+            ]),
+        tests(
+            "Appraisals",
+            on: [
+                "Kernel", "Sealing", "Sheets", "Storage", "Web", "Access", "Places", "Rulebook", "People",
+                "Clocks", "Appraisals", "TestGround",
             ]),
         tests("Ledger", on: ["Kernel", "Sealing", "Storage", "Web", "Ledger", "TestGround"]),
         tests("Clocks", on: ["Kernel", "Storage", "Access", "Places", "Rulebook", "Clocks", "TestGround"]),
@@ -271,8 +322,8 @@ let package = Package(
             on: [
                 "Kernel", "Sealing", "Sheets", "Learning", "Storage", "Web", "Access", "Places", "Files",
                 "Rulebook",
-                "People", "Clocks", "Duties", "Indicators", "Cases", "Requests", "Overview", "House",
-                "TestGround",
+                "People", "Clocks", "Duties", "Indicators", "Notices", "Cases", "Ledger", "Assemblies",
+                "Points", "Requests", "Overview", "House", "TestGround",
             ], using: [hummingbird, httpTypes, nioCore, log]),
 
         // The rules of the house, read from its own text

@@ -43,6 +43,43 @@ package struct CaseHandedOver: Event {
     package let from: PlaceID
     package let to: PlaceID
     package let step: String
+    /// Why it went up: time, authority, money; nil on the way down, and in what was written before grounds were named.
+    package let ground: String?
+    /// A code of `Escalation.Power`.
+    package let power: String?
+    /// What it is expected to cost.
+    package let sum_fen: Int64?
+    package let note: PersonalDigest?
+
+    package var subject: AnyID { `case`.as(Marks.Anything.self) }
+}
+
+/// Whoever got a case, or a part of it, asks to give it back, or disputes that a part is theirs.
+package struct CaseReturnAsked: Event {
+    package static let kind = "case.return-asked"
+    package let `case`: CaseID
+    package let review: AnyID
+    /// The part; nil for the whole.
+    package let leg: AnyID?
+    package let step: String
+    /// A code of `ReturnReview.Reason`; nil for a dispute.
+    package let reason: String?
+    package let organisation: OrganisationID?
+    package let note: PersonalDigest?
+
+    package var subject: AnyID { `case`.as(Marks.Anything.self) }
+}
+
+/// It was decided whether a case, or a part of it, stays where it is.
+package struct CaseReturnDecided: Event {
+    package static let kind = "case.return-decided"
+    package let `case`: CaseID
+    package let review: AnyID
+    package let leg: AnyID?
+    package let isAccepted: Bool
+    /// Who got it instead.
+    package let person: PersonID?
+    package let organisation: OrganisationID?
     package let note: PersonalDigest?
 
     package var subject: AnyID { `case`.as(Marks.Anything.self) }

@@ -21,6 +21,11 @@ package enum CasesTexts {
         case .notPaused: notPaused
         case .disputed: disputed
         case .notDisputed: notDisputed
+        case .returnWaiting: returnWaiting
+        case .returnedAlready: returnedAlready
+        case .returnUnknown: returnUnknown
+        case .backToSame: backToSame
+        case .groundMissing: groundMissing
         case .nobodyNamed: nobodyNamed
         case .noteMissing: noteMissing
         case .evidenceMissing: evidenceMissing
@@ -72,6 +77,21 @@ package enum CasesTexts {
         "The dispatch is disputed. It waits for a decision; act after that.")
     private static let notDisputed = Text(
         "case.not-disputed", "这件事没有争议要裁定。", "There is no dispute here to decide.")
+    private static let returnWaiting = Text(
+        "case.return-waiting", "退回正等复核，还归原单位办。请先复核，再办这一步。",
+        "A return waits for its review; until then it stays. Decide on the return first.")
+    private static let returnedAlready = Text(
+        "case.returned-already", "这次派单已经退过，复核没同意，不能再退。不服可以提出异议，请上级裁定。",
+        "This was returned once and the review refused. Dispute it if you disagree; those above decide.")
+    private static let returnUnknown = Text(
+        "case.return-unknown", "没有这份退回申请，或者已经复核过了。",
+        "There is no such return, or it has been decided.")
+    private static let backToSame = Text(
+        "case.back-to-same", "同意退回，就要改派别的单位；部分事项只能改派单位。请另选一个。",
+        "An accepted return goes to another; a part goes to a unit. Choose another one.")
+    private static let groundMissing = Text(
+        "case.ground-missing", "上交要写依据：缺哪项权限，或者要花多少钱。请选一项。",
+        "Passing up needs a ground: a power that is lacking, or the money it takes. Choose one.")
     private static let nobodyNamed = Text(
         "case.nobody-named", "请选派给谁。", "Choose whom to give it to.")
     private static let noteMissing = Text(

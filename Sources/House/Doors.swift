@@ -17,7 +17,9 @@ enum Doors {
             links.append((.doorAssemblies, "/assemblies"))
             links.append((.doorProcedures, "/procedures"))
         }
-        if session.holds(.dispatch) || session.holds(.work) { links.append((.doorPoints, "/points")) }
+        let points: [Permission] = [.dispatch, .work, .supervise, .oversee]
+        if points.contains(where: session.holds) { links.append((.doorPoints, "/points")) }
+        if session.grants.isEmpty { links.append((.doorSheets, "/appraisals/mine")) }
         if session.holds(.oversee) { links.append((.doorOverview, "/overview")) }
         if session.holds(.oversee) || session.holds(.register) { links.append((.doorGaps, "/duties/gaps")) }
         if session.holds(.register) { links.append((.doorHouseholds, "/households")) }
@@ -39,6 +41,7 @@ extension Text {
     fileprivate static let doorProcedures = Text("house.procedures", "决议", "Decisions")
     fileprivate static let doorPoints = Text("house.points", "积分", "Points")
     fileprivate static let doorOwnPoints = Text("house.own-points", "我家积分", "Our points")
+    fileprivate static let doorSheets = Text("house.sheets", "我的评分表", "My sheets")
     fileprivate static let doorOverview = Text("house.overview", "全县", "Overview")
     fileprivate static let doorGaps = Text("house.gaps", "缺口", "Gaps")
     fileprivate static let doorHouseholds = Text("house.households", "户", "Households")

@@ -23,15 +23,13 @@ package struct Founding: Sendable {
 
     /// Founds the county and enters its preset, in one commit; returns the county.
     ///
-    /// Throws a `Fault` when the database holds a county already.
+    /// Throws `FoundingRefusal.countyThere` when the database holds a county already.
     package func run(isSample: Bool) async throws -> County {
         let preset = preset
         let name = name
         let root = PlaceID.minted(at: SystemTime().now)
         try await database.write(by: .system) { transaction in
-            guard try Setting.countyName.value(in: transaction) == nil else {
-                throw Fault("this database holds a county already; name another with --database")
-            }
+            try Founding.requireVacant(transaction)
             try Setting.countyName.set(name, in: transaction)
             try Setting.preset.set(preset.preset, in: transaction)
             try Setting.isSample.set(isSample ? "1" : "0", in: transaction)
@@ -45,6 +43,30 @@ package struct Founding: Sendable {
         return County(database: database, key: key, name: name, isSample: isSample)
     }
 
+    /// Throws `FoundingRefusal.countyThere`; to be asked before a key is written for a county that is none.
+    package static func requireVacant(_ database: Database) async throws {
+        try await database.read { try requireVacant($0) }
+    }
+
+    private static func requireVacant(_ reader: Reader) throws {
+        if try Setting.countyName.value(in: reader) != nil { throw FoundingRefusal.countyThere }
+    }
+
     /// From when the preset's values and the first places hold.
     static let firstDay = Day(number: 20_089)
+}
+
+/// Why no county is founded.
+package enum FoundingRefusal: String, Refusal, CaseIterable {
+    case countyThere = "house.county-there"
+
+    package var code: String { rawValue }
+    package var kind: RefusalKind { .conflict }
+    package var sentence: Sentence { Sentence(.foundingCountyThere) }
+}
+
+extension Text {
+    fileprivate static let foundingCountyThere = Text(
+        "house.county-there", "这个数据库里已经有一个县了，什么也没有改。请用 --database 换一个地方。",
+        "This database holds a county already, and nothing was changed. Name another with --database.")
 }

@@ -1,4 +1,5 @@
 import Access
+import Appraisals
 import Assemblies
 import Cases
 import Clocks
@@ -15,8 +16,11 @@ import People
 import Places
 import Points
 import Requests
+import Reviews
+import Rewards
 import Rulebook
 import Sealing
+import Shop
 import Storage
 import Web
 
@@ -27,13 +31,19 @@ package enum House {
         Access.schema + Places.schema + Files.schema + Rulebook.schema + People.schema + Clocks.schema
             + Duties.schema
             + Indicators.schema + Notices.schema + Cases.schema + Ledger.schema + Assemblies.schema
-            + Requests.schema + Deliberation.schema + Points.schema,
+            + Appraisals.schema + Requests.schema + Deliberation.schema + Points.schema + Shop.schema
+            + Rewards.schema
+            + Reviews.schema,
         unexported: ["access_session", "people_upload", "people_upload_part"])
 
     /// Every name under which the rulebook keeps values.
     package static let ruleKeys = RuleKeys(
         Clocks.ruleKeys + Duties.ruleKeys + Notices.ruleKeys + Assemblies.ruleKeys
-            + Requests.ruleKeys + Deliberation.ruleKeys + Points.ruleKeys, families: Requests.ruleFamilies)
+            + Requests.ruleKeys + Deliberation.ruleKeys + Points.ruleKeys + Shop.ruleKeys + Rewards.ruleKeys
+            + Appraisals.ruleKeys + Reviews.ruleKeys, families: Requests.ruleFamilies)
+
+    /// Rule lists of other places; a broken file leaves none to begin with, and a test says so.
+    private static let samples = (try? PointsSamples.read()) ?? []
 
     /// Every route of the house.
     package static let endpoints: [Endpoint] =
@@ -41,7 +51,8 @@ package enum House {
         + Overview.endpoints + Access.endpoints
         + Places.endpoints + People.endpoints + Rulebook.endpoints(ruleKeys) + Clocks.endpoints
         + Duties.endpoints(households: households) + Notices.endpoints + Assemblies.endpoints
-        + Deliberation.endpoints + Points.endpoints + Preferences.endpoints
+        + Deliberation.endpoints + Points.endpoints(samples: samples) + Shop.endpoints + Rewards.endpoints
+        + Appraisals.endpoints + Reviews.endpoints + Preferences.endpoints
 
     /// Opens a county's database with the house's tables and reactions.
     package static func open(_ address: Storage.Address, time: any TimeSource = SystemTime()) throws

@@ -1,4 +1,5 @@
 import Access
+import Appraisals
 import Assemblies
 import Cases
 import Deliberation
@@ -12,7 +13,10 @@ import People
 import Places
 import Points
 import Requests
+import Reviews
+import Rewards
 import Rulebook
+import Shop
 import Storage
 
 /// What must be true of a county's rows beside the chain.
@@ -22,7 +26,8 @@ package enum Invariants {
         AccessInvariants.all + PlaceInvariants.all(on: day) + FileInvariants.all + RuleInvariants.all
             + PeopleInvariants.all + DutyInvariants.all + NoticeInvariants.all + CaseInvariants.all
             + LedgerInvariants.all + AssemblyInvariants.all + DeliberationInvariants.all
-            + PointsInvariants.all
+            + PointsInvariants.all + ShopInvariants.all + RewardInvariants.all
+            + AppraisalInvariants.all + ReviewInvariants.all
     }
 
     /// Those that take more than a query.
@@ -36,7 +41,7 @@ package enum Invariants {
     /// A sentence for each invariant that does not hold, with the least id that does not fit; empty when all do.
     package static func broken(in reader: Reader) throws -> [String] {
         try queried(on: reader.now.day).compactMap { try broken($0, in: reader) }
-            + brokenFloors(in: reader) + miscounted(in: reader)
+            + brokenFloors(in: reader) + miscounted(in: reader) + AppraisalInvariants.recounted(in: reader)
     }
 
     private static func broken(_ invariant: Invariant, in reader: Reader) throws -> String? {

@@ -9,7 +9,7 @@ import Storage
 import Yams
 
 /// What one place fixes, as data: levels, posts, limits, categories, units. No place is known to the code.
-package struct Preset: Decodable, Sendable {
+package struct Preset: Sendable {
     package let preset: String
     package let name: String
     let levels: [LevelName]
@@ -17,8 +17,50 @@ package struct Preset: Decodable, Sendable {
     let rules: [RuleEntry]
     let categories: [CategoryEntry]
     let units: [String: [UnitEntry]]
-    let teams: [TeamEntry]?
-    let links: [LinkEntry]?
+    let teams: [TeamEntry]
+    let links: [LinkEntry]
+    /// Kinds of teams and links of other places that are in use here from the beginning.
+    let inUse: Set<String>
+
+    /// What stands in one file; `defaults.yaml` has no name and no levels.
+    struct Text: Decodable {
+        let preset: String?
+        let name: String?
+        let levels: [LevelName]?
+        let posts: [PostEntry]?
+        let rules: [RuleEntry]?
+        let categories: [CategoryEntry]?
+        let units: [String: [UnitEntry]]?
+        let teams: [TeamEntry]?
+        let links: [LinkEntry]?
+        let in_use: [String]?
+    }
+
+    /// A preset's own entries, and what the defaults say beside them.
+    init(_ own: Text, beside defaults: Text? = nil) {
+        preset = own.preset ?? ""
+        name = own.name ?? ""
+        levels = own.levels ?? []
+        posts = Preset.whole(own.posts, defaults?.posts, by: \.code)
+        rules = Preset.whole(own.rules, defaults?.rules, by: \.key)
+        categories = Preset.whole(own.categories, defaults?.categories, by: \.code)
+        units = (defaults?.units ?? [:]).merging(own.units ?? [:]) { _, own in own }
+        teams = own.teams ?? []
+        links = own.links ?? []
+        inUse = Set(own.in_use ?? [])
+    }
+
+    /// The defaults in their order, each replaced by the preset's own of the same code; then what is its own alone.
+    private static func whole<Entry>(
+        _ own: [Entry]?, _ defaults: [Entry]?, by code: KeyPath<Entry, String>
+    ) -> [Entry] {
+        let own = own ?? []
+        let defaults = defaults ?? []
+        let known = Set(defaults.map { $0[keyPath: code] })
+        return defaults.map { entry in
+            own.first { $0[keyPath: code] == entry[keyPath: code] } ?? entry
+        } + own.filter { !known.contains($0[keyPath: code]) }
+    }
 
     struct LevelName: Decodable, Sendable {
         let level: String
@@ -32,6 +74,10 @@ package struct Preset: Decodable, Sendable {
         let english: String
         let level: String
         let may: [String]
+        /// The committee on which its holder sits: party, village.
+        let committee: String?
+        /// Its holder heads the committee.
+        let head: Bool?
     }
 
     struct RuleEntry: Decodable, Sendable {
@@ -87,7 +133,8 @@ package struct Preset: Decodable, Sendable {
         }
         let text = try String(contentsOf: folder.appending(path: "\(name)/preset.yaml"), encoding: .utf8)
         do {
-            return try read(text)
+            let defaults = try String(contentsOf: folder.appending(path: "defaults.yaml"), encoding: .utf8)
+            return try read(text, beside: try YAMLDecoder().decode(Text.self, from: defaults))
         } catch {
             throw Fault("reading preset \(name): \(error)")
         }
@@ -145,7 +192,13 @@ extension Preset.PostEntry {
             return permission
         }
         return PostKind(
-            code: code, chinese: chinese, english: english, level: level, permissions: permissions)
+            code: code, chinese: chinese, english: english, level: level, permissions: permissions,
+            committee: try committee.map { name in
+                guard let committee = PostKind.Committee(rawValue: name) else {
+                    throw Fault("preset post \(code): committee \(name)")
+                }
+                return committee
+            }, isHead: head ?? false)
     }
 }
 

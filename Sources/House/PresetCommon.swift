@@ -4,7 +4,8 @@ import Kernel
 import Storage
 import Yams
 
-/// Kinds of teams and links known from other places: every county gets them, switched off.
+/// Kinds of teams and links known from other places: every county gets them, switched off where
+/// its preset does not use them.
 struct CommonDuties: Decodable, Sendable {
     let teams: [Preset.TeamEntry]
     let links: [Preset.LinkEntry]
@@ -25,15 +26,19 @@ struct CommonDuties: Decodable, Sendable {
         beside preset: Preset, from sequence: Int, in transaction: Transaction
     ) throws {
         let posts = Set(preset.posts.map(\.code))
-        let own = Set((preset.teams ?? []).map(\.code) + (preset.links ?? []).map(\.code))
+        let own = Set(preset.teams.map(\.code) + preset.links.map(\.code))
         let fitting = teams.filter { team in
             !own.contains(team.code) && team.slots.allSatisfy { $0.post.map(posts.contains) ?? true }
         }
         for (index, entry) in fitting.enumerated() {
-            try Duties.keep(try entry.template(isOn: false), sequence: sequence + index, in: transaction)
+            try Duties.keep(
+                try entry.template(isOn: preset.inUse.contains(entry.code)), sequence: sequence + index,
+                in: transaction)
         }
         for (index, entry) in links.filter({ !own.contains($0.code) }).enumerated() {
-            try Duties.keep(try entry.template(isOn: false), sequence: sequence + index, in: transaction)
+            try Duties.keep(
+                try entry.template(isOn: preset.inUse.contains(entry.code)), sequence: sequence + index,
+                in: transaction)
         }
     }
 }

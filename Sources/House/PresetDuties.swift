@@ -52,13 +52,13 @@ extension Preset {
 
     /// Enters the kinds of teams and links, after the posts that they name.
     func enterDuties(in transaction: Transaction) throws {
-        for (sequence, entry) in (teams ?? []).enumerated() {
+        for (sequence, entry) in teams.enumerated() {
             try Duties.keep(try entry.template(), sequence: sequence, in: transaction)
         }
-        for (sequence, entry) in (links ?? []).enumerated() {
+        for (sequence, entry) in links.enumerated() {
             try Duties.keep(try entry.template(), sequence: sequence, in: transaction)
         }
-        let next = max(teams?.count ?? 0, links?.count ?? 0)
+        let next = max(teams.count, links.count)
         try CommonDuties.read().enter(beside: self, from: next, in: transaction)
     }
 

@@ -14,16 +14,20 @@ extension Preset {
     }
 
     /// Reads a preset's text; throws `Unfit` with every reason at once.
-    package static func read(_ yaml: String) throws(Unfit) -> Preset {
+    package static func read(_ yaml: String) throws(Unfit) -> Preset { try read(yaml, beside: nil) }
+
+    /// The same beside what every county gets where its preset says nothing.
+    static func read(_ yaml: String, beside defaults: Text?) throws(Unfit) -> Preset {
         let strange = strangeWords(in: yaml)
         if !strange.isEmpty { throw Unfit(reasons: strange) }
-        let preset: Preset
+        let own: Text
         do {
-            preset = try YAMLDecoder().decode(Preset.self, from: yaml)
+            own = try YAMLDecoder().decode(Text.self, from: yaml)
         } catch {
             throw Unfit(reasons: [told(error)])
         }
-        let reasons = preset.reasons()
+        let preset = Preset(own, beside: defaults)
+        let reasons = own.reasons() + preset.reasons()
         if !reasons.isEmpty { throw Unfit(reasons: reasons) }
         return preset
     }
@@ -47,9 +51,12 @@ extension Preset {
 
     /// The words that a preset's parts may use; anything else is a slip of the pen that would do nothing.
     private static let words: [String: Set<String>] = [
-        "": ["preset", "name", "scope", "levels", "posts", "rules", "categories", "units", "teams", "links"],
+        "": [
+            "preset", "name", "scope", "levels", "posts", "rules", "categories", "units", "teams", "links",
+            "in_use",
+        ],
         "levels": ["level", "chinese", "english"],
-        "posts": ["code", "chinese", "english", "level", "may"],
+        "posts": ["code", "chinese", "english", "level", "may", "committee", "head"],
         "rules": ["key", "value", "law", "edition", "article", "note", "checked", "role"],
         "categories": ["code", "parent", "chinese", "english", "urgency", "questions"],
     ]
@@ -75,8 +82,17 @@ extension Preset {
     /// What fits no rule of the house, in the order of the file.
     private func reasons() -> [String] {
         levelReasons() + postReasons() + ruleReasons() + categoryReasons() + unitReasons() + dutyReasons()
-            + twice(levels.map(\.level), in: "levels") + twice(posts.map(\.code), in: "posts")
-            + twice(rules.map(\.key), in: "rules") + twice(categories.map(\.code), in: "categories")
+    }
+}
+
+extension Preset.Text {
+    /// What the file itself lacks or says twice.
+    fileprivate func reasons() -> [String] {
+        (preset ?? "").isEmpty || (name ?? "").isEmpty || (levels ?? []).isEmpty
+            ? ["The preset: its preset, name or levels are missing."]
+            : twice((levels ?? []).map(\.level), in: "levels") + twice((posts ?? []).map(\.code), in: "posts")
+                + twice((rules ?? []).map(\.key), in: "rules")
+                + twice((categories ?? []).map(\.code), in: "categories")
     }
 
     private func twice(_ codes: [String], in part: String) -> [String] {
@@ -84,7 +100,9 @@ extension Preset {
             "\(part): \($0) stands there twice."
         }
     }
+}
 
+extension Preset {
     private func untranslated(_ place: String, _ chinese: String, _ english: String) -> [String] {
         let isEnglish = !english.isEmpty && english.unicodeScalars.allSatisfy { $0.value < 0x2E80 }
         return (chinese.isEmpty ? ["\(place): its Chinese name is missing."] : [])
@@ -161,7 +179,7 @@ extension Preset {
 
     private func dutyReasons() -> [String] {
         let posts = Set(posts.map(\.code))
-        let teams = (teams ?? []).flatMap { team in
+        let teams = teams.flatMap { team in
             let place = "team \(team.code)"
             return unknownLevel(place, team.level) + untranslated(place, team.chinese, team.english)
                 + team.slots.flatMap { slot in
@@ -171,7 +189,7 @@ extension Preset {
                 }
         }
         return teams
-            + (links ?? []).flatMap { link in
+            + links.flatMap { link in
                 let place = "link \(link.code)"
                 return unknownLevel(place, link.level) + untranslated(place, link.chinese, link.english)
                     + untranslated("\(place), holder", link.holder_chinese, link.holder_english)

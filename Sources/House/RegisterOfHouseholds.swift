@@ -6,7 +6,7 @@ import Storage
 extension House {
     /// How Duties reads People's households: numbers and masked heads, houses in which nobody lives left out.
     static let households = HouseholdRegister(
-        places: { place, reader in try People.dwellings(at: place, in: reader) },
+        places: { place, day, reader in try People.dwellings(at: place, on: day, in: reader) },
         at: { place, _, reader in
             try People.households(at: place, limit: households_max, in: reader)
                 .filter { $0.household.state != .empty }

@@ -62,6 +62,8 @@ package struct SampleCounty: Sendable {
             try await duties.linkHouseholds(in: village)
             try await SampleRoll.enter(in: village, county: county)
             try await SampleCards.enter(in: village, county: county)
+            try await SamplePremises.enter(in: village, county: county)
+            try await duties.fillCommittees(of: Array(town.villages.dropFirst()))
         }
         if lives {
             var life = SampleLife(county, time: time, towns: towns, resident: resident)

@@ -97,7 +97,7 @@ struct SamplePoints: Sendable {
                 VersionTerms(
                     title: "\(village.name)积分清单", basis: "\(village.name)村规民约第十二条", isCharter: false,
                     authorisation: "2025年3月8日村民会议第1号决议", from: meets.day.adding(days: 1),
-                    budget: 2_000_000), in: transaction)
+                    budget: 2_000_000, carry_percent: 50), in: transaction)
             for (id, terms) in zip(items, SamplePoints.terms) {
                 try Points.enter(terms, as: id, in: version, transaction)
             }

@@ -101,7 +101,8 @@ struct SampleTeller: Sendable {
 
     func passUp() async throws {
         try await act(1, by: scene.grid.worker, scene.grid.workerName) {
-            try $0.hand(to: $0.deskAbove(), note: "网格里办不了，要村里出工出料。")
+            try $0.hand(
+                to: $0.deskAbove(), because: .authority(.expertise), note: "网格里办不了，要村里出工出料。")
         }
     }
 

@@ -4,6 +4,7 @@ import Duties
 import Kernel
 import Logging
 import Places
+import Rewards
 import ServiceLifecycle
 import Storage
 
@@ -79,6 +80,7 @@ struct Timekeeper: Service {
             guard try await ticker.holdsLease() else { return }
             try await ticker.tick()
             try await relay.catchUp()
+            try await Rewards(county).goOn()
             let today = county.database.now.day
             if settledOn != today {
                 try await Places(county).settle()

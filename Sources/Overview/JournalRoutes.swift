@@ -1,6 +1,8 @@
 import Access
 import Kernel
+import Requests
 import Sealing
+import Sheets
 import Storage
 import Web
 
@@ -17,33 +19,56 @@ struct JournalCaller: Caller {
 
 /// The journal without its contents: position, time, kind, digest. Whose matter an entry speaks of is not shown.
 enum JournalRoutes {
-    static let all: [Endpoint] = [
-        Endpoint(
-            .get, "journal", for: JournalCaller.self,
-            "The newest entries of the journal without their contents; `before` is the cursor.",
-            output: .page(JournalPart.line)
+    static let all: [Endpoint] =
+        [
+            Endpoint(
+                .get, "journal", for: JournalCaller.self,
+                "The newest entries of the journal without their contents; `before` is the cursor.",
+                query: [.cursor(as: "before"), .limit], output: .page(JournalPart.line)
+            ) { visit, _ in
+                let before = visit.query["before"].flatMap { Position($0) } ?? .max
+                let limit = visit.limit
+                let part = try await visit.county.database.read { reader in
+                    try JournalPart.read(before: before, limit: limit, in: reader)
+                }
+                return Answer(json: part.write, page: { journalPage(part, $0) })
+            },
+            Endpoint(
+                .get, "verification", for: Anyone.self,
+                "The head of the journal's chain of digests, by which anyone can check that nothing was changed.",
+                output: .object([
+                    ("position", .whole), ("digest", .optional(.text)), ("items", .list(JournalPart.line)),
+                    ("next", .optional(.text)),
+                ])
+            ) { visit, _ in
+                let part = try await visit.county.database.read {
+                    try JournalPart.read(before: .max, limit: JournalPart.shown, in: $0)
+                }
+                return Answer(json: part.writeHead, page: { verificationPage(part, $0) })
+            },
+        ]
+        + ListSheets.pair(
+            "journal", for: JournalCaller.self,
+            "The newest entries of the journal without their contents, as a file.",
+            query: [.cursor(as: "before")]
         ) { visit, _ in
-            let before = visit.query["before"].flatMap { Position($0) } ?? .max
-            let limit = visit.limit
-            let part = try await visit.county.database.read { reader in
-                try JournalPart.read(before: before, limit: limit, in: reader)
-            }
-            return Answer(json: part.write, page: { journalPage(part, $0) })
-        },
-        Endpoint(
-            .get, "verification", for: Anyone.self,
-            "The head of the journal's chain of digests, by which anyone can check that nothing was changed.",
-            output: .object([
-                ("position", .whole), ("digest", .optional(.text)), ("items", .list(JournalPart.line)),
-                ("next", .optional(.text)),
-            ])
-        ) { visit, _ in
+            let (frame, before) = (visit.frame, visit.query["before"].flatMap { Position($0) } ?? .max)
             let part = try await visit.county.database.read {
-                try JournalPart.read(before: .max, limit: JournalPart.shown, in: $0)
+                try JournalPart.read(before: before, limit: JournalPart.exported_max, in: $0)
             }
-            return Answer(json: part.writeHead, page: { verificationPage(part, $0) })
-        },
-    ]
+            return ListSheet(
+                frame(.journalTitle),
+                header: [
+                    frame(.journalPosition), frame(.journalRecorded), frame(.journalKind),
+                    frame(.journalDigest),
+                ],
+                rows: part.entries.map { entry in
+                    [
+                        .whole(entry.position), .text(entry.recorded.iso), .text(entry.kind),
+                        .text(Digest.hexadecimal(entry.digest)),
+                    ]
+                })
+        }
 }
 
 /// Some entries of the journal, the newest first.
@@ -53,6 +78,8 @@ struct JournalPart: Sendable {
     let next: Position?
 
     static let shown = 20
+    /// More are taken from the page before them, or with `yuanba export`.
+    static let exported_max = 5_000
 
     static let line = Shape.object([
         ("position", .whole), ("recorded_at", .instant), ("kind", .text), ("digest", .text),
@@ -63,6 +90,9 @@ struct JournalPart: Sendable {
         let entries = Array(found.prefix(limit))
         return JournalPart(entries: entries, next: found.count > limit ? entries.last?.position : nil)
     }
+
+    /// The newest of them.
+    var first: Position? { entries.first?.position }
 
     @Sendable func write(_ json: inout JSONText) {
         json.object { json in
@@ -99,6 +129,7 @@ private func journalPage(_ part: JournalPart, _ frame: Frame) -> HTML {
         body: """
             \(journalTable(part, frame))
             \(Paging(newer: nil, older: part.next.map { "/journal?before=\($0)" }).html(frame))
+            \(SheetLinks("/journal", query: part.first.map { "before=\($0 + 1)" } ?? "").html(frame))
             """)
 }
 

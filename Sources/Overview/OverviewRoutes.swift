@@ -11,7 +11,11 @@ enum OverviewRoutes {
         Endpoint(
             .get, "overview", for: OfficerCaller.self,
             "What came in and was closed at a place and below in `days` through `on`, with the three rates.",
-            output: CountyOverview.shape
+            query: [
+                .place("The place that is looked at; the officer's own without it."),
+                QueryField("days", .number, "How many days are counted; 30 without it."),
+                .on("The last of the days; today without it."),
+            ], output: CountyOverview.shape
         ) { visit, officer in try await show(visit, officer) }
     ]
 

@@ -11,6 +11,10 @@ extension Text {
     static let pointsDeductionIsNoDeclaration = Text(
         "points.deduction-is-no-declaration", "这是扣分项，要先通知那一户，请走扣分的办法。",
         "This is a deduction; the household is told first. Propose it as a deduction.")
+    static let pointsArisesByItself = Text(
+        "points.arises-by-itself", "这一项按办事和签到的记录自动登记，不用再报；漏了的请村委会核对记录。",
+        "This item follows from the county's own records and need not be declared; where one is missing, "
+            + "ask the committee to look.")
     static let pointsRoleUnfit = Text(
         "points.role-unfit", "这一项不能由您申报，请看清单里写的谁可以申报。",
         "This item is not yours to declare; the list says who may.")
@@ -143,6 +147,9 @@ extension Text {
     static let pointsSpent = Text(
         "points.spent", "这些分已经用掉，现在只有 {balance} 分，不够冲正；等有分了再冲。",
         "The points are spent; {balance} are left, which is not enough. Take it back once there are enough.")
+    static let pointsNotEnough = Text(
+        "points.not-enough", "积分不够：有 {balance} 分，要 {wanted} 分，还差 {missing} 分。",
+        "Not enough points: {balance} are there, {wanted} are needed, {missing} are missing.")
     static let pointsCardUnknown = Text(
         "points.card-unknown", "没有这张积分卡，请核对地址，或到村里换一张。",
         "There is no such card; check the address, or have the village give out a new one.")

@@ -34,6 +34,11 @@ extension Text {
     static let declarerGrid = Text("points.declarer.grid", "网格员", "The grid worker")
     static let declarerLink = Text("points.declarer.link", "联户长", "The link head (联户长)")
     static let declarerCommittee = Text("points.declarer.committee", "村委会", "The committee")
+    static let triggerHand = Text("points.trigger.hand", "由人登记", "Somebody declares it")
+    static let triggerSolvedRequest = Text(
+        "points.trigger.solved-request", "反映的事办好了，自动登记", "By itself, once what was reported is solved")
+    static let triggerAttendance = Text(
+        "points.trigger.attendance", "开会签到，自动登记", "By itself, from a meeting's sign-in sheet")
     static let checkerGrid = Text("points.checker.grid", "网格员", "The grid worker")
     static let checkerCommittee = Text("points.checker.committee", "村委会", "The committee")
     static let capDay = Text("points.cap.day", "每天最多 {points}", "{points} a day at most")

@@ -51,6 +51,22 @@ package struct ActsDeclared: Event {
     package let note: PersonalDigest
 }
 
+/// Acts came about by the county's own records: a request that was solved, a meeting that was held.
+package struct ActsArisen: Event {
+    package static let kind = "points.acts-arisen"
+    /// The declaration.
+    package let subject: AnyID
+    package let village: PlaceID
+    package let item: PointsItemID
+    package let day: Day
+    package let trigger: ItemTerms.Trigger
+    /// The request, or the meeting.
+    package let cause: AnyID
+    package let households: Int
+    /// Whether they wait to be published at once, since the item asks for no evidence beside the record.
+    package let isChecked: Bool
+}
+
 /// A declaration was checked by another person.
 package struct ActsChecked: Event {
     package static let kind = "points.acts-checked"
@@ -142,6 +158,18 @@ package struct DeductionDecided: Event {
 package struct DeductionExpired: Event {
     package static let kind = "points.deduction-expired"
     package let subject: AnyID
+    package let transfer: AnyID
+}
+
+/// What a village had counted on paper in a past year was taken over.
+package struct PaperTakenOver: Event {
+    package static let kind = "points.paper-taken-over"
+    /// The village.
+    package let subject: AnyID
+    package let year: Int
+    package let households: Int
+    /// In hundredths, of all of them.
+    package let points: Int64
     package let transfer: AnyID
 }
 

@@ -118,6 +118,10 @@ extension Text {
     static let pointsExpiryOfAward = Text(
         "points.expiry-of-award", "加分不会到期，请把天数去掉。",
         "What adds points does not end; leave the days out.")
+    static let pointsTriggerOfDeduction = Text(
+        "points.trigger-of-deduction", "扣分要有人提出并先告知那一户，不能由系统自动登记，请选由人登记。",
+        "A deduction is proposed by a person, and the household is told first; no record makes one by itself. "
+            + "Choose by hand.")
     static let pointsTooManyItems = Text(
         "points.too-many-items", "一份清单最多 {max} 项。",
         "A list has at most {max} items.")

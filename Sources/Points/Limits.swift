@@ -27,8 +27,15 @@ package enum PointsLimits {
     package static let photos_max = 3
     /// The largest village's households.
     package static let households_max = 1_000
+    /// A year of the largest village's acts on one file; what is larger is cut in two.
+    package static let sheetRows_max = 20_000
+    static let sheet_bytes_max = 4 * 1024 * 1024
+    /// What a page says of a file's wrong rows; the program's answer has all.
+    static let reasons_max = 100
     /// What one look at a queue shows.
     static let queue_max = 100
     /// What a statement shows of a household at once.
     static let statement_max = 500
+    /// A village's paper book opens so many accounts within the 50 ms of a closure.
+    package static let paper_max = 500
 }

@@ -9,6 +9,8 @@ extension Points {
         AccountBounded.self, TransferPosted.self,
     ]
     package static let upsetting: [any Event.Type] = [ActUpset.self, SeasonOpened.self, TransferPosted.self]
+    /// What arises from the county's records.
+    package static let arising: [any Event.Type] = [ActsArisen.self]
     package static let expiring: [any Event.Type] = [
         DeductionExpired.self, SeasonOpened.self, TransferPosted.self,
     ]

@@ -10,6 +10,7 @@ extension Points {
     static let ordinaryBodyKey = "points.body.ordinary"
     static let replyKey = "points.reply"
     static let boardKey = "points.board"
+    static let totalsKey = "points.totals"
 
     private static let topic = RuleTopic("points", Text("points.rules.topic", "积分", "Points (积分)"))
 
@@ -43,6 +44,14 @@ extension Points {
             explanation: Text(
                 "points.rules.board.explanation", "积分榜只公开前面的名次，并且不超过一半的户。",
                 "Only the highest ranks are shown to everybody, and never more than half of the households.")),
+        RuleKey(
+            totalsKey, topic: topic,
+            title: Text("points.rules.totals", "镇里并排看各村合计", "Villages' totals side by side, for the town"),
+            kind: .flag,
+            explanation: Text(
+                "points.rules.totals.explanation", "没有写“是”，镇里看不到各村合计；写了也只按村的顺序排，不排名次。",
+                "Without a yes the town sees no totals of its villages; with one they stand in the villages' order, "
+                    + "never ranked.")),
     ]
 
 }

@@ -24,4 +24,14 @@ package enum RequestLimits {
     package static let problemDays_max = 730
     /// Open problems that a board shows; a county with more has no board but a heap.
     package static let problems_max = 500
+    /// More than this nobody finds the right one.
+    package static let categories_max = 400
+    /// A county's classification has three levels; one to spare.
+    package static let categoryLevels_max = 4
+    package static let categoryCode_length_max = 40
+    package static let categoryName_length_max = 40
+    /// A form with more questions is given up.
+    package static let categoryQuestions_max = 6
+    /// What a list gives as a file; a year of a county's matters is taken by filters.
+    package static let exported_max = 10_000
 }

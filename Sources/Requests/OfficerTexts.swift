@@ -88,7 +88,7 @@ extension Text {
     static let officerReason = Text("requests.officer.reason", "因为", "Because")
     static let officerReasonAuthority = Text("requests.officer.reason-authority", "权限不够", "beyond our power")
     static let officerReasonMoney = Text("requests.officer.reason-money", "钱不够", "beyond our means")
-    static let officerReasonOther = Text("requests.officer.reason-other", "其他", "other")
+    static let officerReasonOther = Text("requests.officer.reason-other", "下交，不用写", "going down; none needed")
     static let officerHow = Text("requests.officer.how", "结果", "Outcome")
     static let officerResult = Text("requests.officer.result", "怎么办的", "What was done")
     static let officerResultPhotos = Text("requests.officer.result-photos", "办完的照片", "Photos of the result")

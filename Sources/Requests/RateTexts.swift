@@ -80,6 +80,30 @@ extension Text {
         "requests.last-day-ahead", "这一天还没到，数不了。请换今天或更早的一天。",
         "That day is still to come. Choose today or an earlier day.")
 
+    /// How a rate is counted, in the words under its figure.
+    static func rateDefinition(_ rate: RequestRate) -> Text {
+        switch rate {
+        case .responded:
+            Text(
+                "requests.rate.responded.definition",
+                "按该联系的日子算：到期的都算在内，没办完的、超时没联系的也算；到期以前联系上的，算按时。",
+                "By the day on which contact was due: all that were due count, open and overdue ones too; "
+                    + "contacted before that is in time.")
+        case .solved:
+            Text(
+                "requests.rate.solved.definition",
+                "按答复的日子算：回访或评价里说了解没解决的，各算一次，先说的为准。没联系上的不算。",
+                "By the day of the answer: whoever said, by telephone or receipt, whether it is solved; "
+                    + "once each, the first answer counts. Those not reached do not count.")
+        case .satisfied:
+            Text(
+                "requests.rate.satisfied.definition",
+                "按答复的日子算：满意和基本满意，除以所有评了的。各算一次，先说的为准。",
+                "By the day of the answer: satisfied and fairly satisfied, of all who said; "
+                    + "once each, the first answer counts.")
+        }
+    }
+
     static func rateNotPart(_ rate: RequestRate) -> Text {
         switch rate {
         case .responded: Text("requests.rate.responded.not", "没有按时联系", "Not contacted in time")

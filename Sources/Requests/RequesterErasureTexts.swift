@@ -35,8 +35,9 @@ extension Text {
         "The requester's name, telephone, words, place on the map and photos.")
     static let requesterErasureStays = Text("request-erasure.stays", "会留下", "Kept")
     static let requesterErasureStaysWhat = Text(
-        "request-erasure.stays-what", "编号、类别、日期和工作人员的办理记录。",
-        "Number, category, days, and what officers did.")
+        "request-erasure.stays-what", "编号、类别、日期和工作人员的办理记录，其中的姓名、电话会遮盖。别的写法，下一步逐条遮盖。",
+        "Number, category, days, and what officers did; name and telephone are hidden in it. "
+            + "What they wrote otherwise is redacted next.")
     static let requesterErasureNumber = Text("request-erasure.number", "诉求编号", "Number of the request")
     static let requesterErasureNumberHint = Text(
         "request-erasure.number-hint", "回执上的编号。要先办结。", "On the receipt. The request must be closed.")

@@ -138,7 +138,14 @@ extension Text {
         case .escalated:
             Text("requests.resident.step.escalated", "到时没办，转到{to}", "Time ran out; went up to {to}")
         case .returned:
-            Text("requests.resident.step.returned", "退回，重新安排", "Given back; somebody else is found")
+            Text(
+                "requests.resident.step.returned", "承办单位想退回，在复核，事还归它办",
+                "The unit asks to give it back; until that is decided it stays")
+        case .returnAccepted:
+            Text("requests.resident.step.return-accepted", "同意退回，另行安排", "It goes to somebody else")
+        case .returnRefused:
+            Text(
+                "requests.resident.step.return-refused", "不同意退回，接着办", "It stays where it is; work goes on")
         case .disputed:
             Text("requests.resident.step.disputed", "在定由谁办", "Who answers for it is being decided")
         case .adjudicated:

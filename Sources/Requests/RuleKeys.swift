@@ -1,5 +1,6 @@
 import Clocks
 import Kernel
+import Places
 import Rulebook
 import Storage
 
@@ -46,7 +47,11 @@ extension Requests {
             key(
                 "requests.adjudication", "裁定派单争议", "Decision of a dispute",
                 "对派单有异议的，多久裁定由谁办。", "How soon a disputed dispatch is decided."),
-        ] + [
+            key(
+                "requests.return-review", "复核退回", "Review of a return",
+                "单位要退回的，派单的人多久复核；复核以前还归它办。",
+                "How soon the desk decides on a return; until then the unit keeps the matter."),
+        ] + moneyCeilings + [
             evidenceKey("requests.evidence", "报解决要附什么", "Evidence of a solution"),
             RuleKey(
                 "requests.reopen-window", topic: topic,
@@ -73,8 +78,37 @@ extension Requests {
     ]
 
     private static let categories: @Sendable (Reader) throws -> [RuleFamily.Member] = { reader in
-        try Categories.labels(in: reader).map { RuleFamily.Member($0.code, $0.chinese, $0.english) }
+        // Matters keep the limits of a category that is out of use.
+        try CategoryTreeStore.tree(in: reader).entries.map {
+            RuleFamily.Member($0.category.code, $0.category.chinese, $0.category.english)
+        }
     }
+
+    private static let yuan = RuleUnit(
+        "yuan", one: Text("requests.rules.yuan-one", "{value} 元", "{value} yuan"),
+        many: Text("requests.rules.yuan", "{value} 元", "{value} yuan"))
+
+    /// What each level pays for by itself; the county's has nobody above it.
+    private static let moneyCeilings: [RuleKey] = [
+        ceilingKey(.grid, "网格能办的花费", "What a grid may spend", "网格", "a grid"),
+        ceilingKey(.village, "村（社区）能办的花费", "What a village may spend", "村（社区）", "a village"),
+        ceilingKey(.town, "镇街能办的花费", "What a town may spend", "镇街", "a town"),
+    ]
+
+    private static func ceilingKey(
+        _ level: Level, _ chinese: String, _ english: String, _ ofChinese: String, _ ofEnglish: String
+    ) -> RuleKey {
+        let code = moneyCeiling(of: level)
+        return RuleKey(
+            code, topic: topic, title: Text("\(code).title", chinese, english), kind: .whole, unit: yuan,
+            explanation: Text(
+                "\(code).explanation",
+                "一件事估计花不到这么多，\(ofChinese)不能因为钱上交。没有定的，不设门槛。",
+                "A matter that costs no more than this does not go up from \(ofEnglish) because of money."))
+    }
+
+    /// The name of the highest sum that a desk of `level` pays by itself.
+    static func moneyCeiling(of level: Level) -> String { "requests.money-ceiling.\(level.rawValue)" }
 
     private static func evidenceKey(_ code: String, _ chinese: String, _ english: String) -> RuleKey {
         RuleKey(

@@ -49,4 +49,11 @@ extension Rulebook {
     package static func find(_ id: RuleID, in reader: Reader) throws -> Rule? {
         try RuleStore.find(id, in: reader)
     }
+
+    /// The entries of some ids, in one question; those that do not exist are absent.
+    package static func find(_ ids: Set<RuleID>, in reader: Reader) throws -> [RuleID: Rule] {
+        if ids.isEmpty { return [:] }
+        let rules = try RuleStore.all(ids, in: reader)
+        return Dictionary(uniqueKeysWithValues: rules.map { ($0.id, $0) })
+    }
 }

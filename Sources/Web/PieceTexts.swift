@@ -80,6 +80,8 @@ extension Text {
     static let piecePages = Text("piece.pages", "翻页", "Pages")
     static let pieceNewer = Text("piece.newer", "更新的", "Newer")
     static let pieceOlder = Text("piece.older", "更早的", "Older")
+    static let pieceSheets = Text("piece.sheets", "下载表格", "Download this list")
+    static let pieceSheetsMore = Text("piece.sheets-more", "表格", " file")
     static let pieceStateDone = Text("piece.state-done", "已完成", "done")
     static let pieceStateNow = Text("piece.state-now", "正在办", "under way")
     static let pieceStateComing = Text("piece.state-coming", "还没到", "to come")
@@ -135,6 +137,7 @@ extension Text {
         piecePhotos, piecePhotoAdd, piecePhotoRemove, piecePhotosTooMany, pieceLocate, pieceLocateWait,
         pieceLocateFound, pieceLocateFailed, pieceChange, pieceKeysMove, pieceKeysOpen, pieceTree,
         pieceFile, pieceNoFile, pieceMoreActs, pieceLate, piecePages, pieceNewer, pieceOlder,
+        pieceSheets, pieceSheetsMore,
         pieceStateDone, pieceStateNow, pieceStateComing, pieceStepState, pieceRule, pieceRuleSource,
         pieceRuleSince, pieceLook, pieceLookWhy, pieceLookKept, pieceLookNote, pieceLookButton,
         pieceReceipt, pieceNumber, piecePrint, pieceUndo, pieceProgressAgain, pieceConflictHelp,

@@ -10,7 +10,10 @@ import Storage
 struct Measure: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "measure", abstract: "Makes and measures counties for make bench (docs/benchmarks.md).",
-        subcommands: [Ceiling.self, Fill.self, Direct.self])
+        subcommands: [
+            Ceiling.self, Fill.self, Direct.self, FillPoints.self, DirectPoints.self, FillBook.self,
+            CloseBook.self,
+        ])
 }
 
 /// Which county a measurement is about.

@@ -29,6 +29,9 @@ struct Init: AsyncParsableCommand {
         let preset = try Preset.named(preset)
         let address = try county.address()
         try makeRoom(at: address)
+        let time = SampleTime()
+        let database = try sample ? House.open(address, time: time) : House.open(address)
+        try await Founding.requireVacant(database)
         let keyPath = try county.keyPath()
         let key: CountyKey
         if FileManager.default.fileExists(atPath: keyPath) {
@@ -37,8 +40,6 @@ struct Init: AsyncParsableCommand {
             key = CountyKey()
             try key.write(to: keyPath)
         }
-        let time = SampleTime()
-        let database = try sample ? House.open(address, time: time) : House.open(address)
         let founded = try await Founding(
             database, preset: preset, key: key, name: name ?? (sample ? SampleCounty.name : preset.name)
         ).run(isSample: sample)

@@ -55,6 +55,7 @@ struct Backup: AsyncParsableCommand {
         try await Progress.watching("backup", all: all, of: { written.bytes }) {
             try await Keeping.backup(opened.database, to: file)
         }
+        try await CopiesTaken.noteBackup(of: opened, by: Terminal.login)
         try await opened.database.close()
         Terminal.say(
             "Backed up to \(file). Its sealed fields open only with the key \(try county.keyPath()).")

@@ -24,6 +24,7 @@ struct ExportData: AsyncParsableCommand {
         let report = try await Progress.watching("export", all: nil, of: { written.bytes }) {
             try await Export.write(opened.database, to: folder, at: at)
         }
+        try await CopiesTaken.noteExport(of: opened, at: report.position, by: Terminal.login)
         try await opened.database.close()
         Terminal.say(
             "\(report.rows) rows of \(report.tables) tables at position \(report.position), in \(folder)")

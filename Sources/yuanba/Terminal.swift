@@ -10,6 +10,11 @@ enum Terminal {
         return locale.hasPrefix("zh") ? .chinese : .english
     }
 
+    /// Whose account of the machine runs the command; its number where it has no name.
+    static var login: String {
+        getpwuid(getuid()).flatMap { String(validatingCString: $0.pointee.pw_name) } ?? "\(getuid())"
+    }
+
     static func say(_ text: String) { write(text + "\n", to: .standardOutput) }
     static func say(bytes: [UInt8]) { try? FileHandle.standardOutput.write(contentsOf: Data(bytes)) }
     static func complain(_ text: String) { write(text + "\n", to: .standardError) }

@@ -20,6 +20,8 @@ LOOK = os.environ.get("YUANBA_LOOK")
 CHROMIUM = next((path for path in (os.environ.get("YUANBA_CHROMIUM"), shutil.which("chromium"),
                                    shutil.which("google-chrome")) if path), None)
 PASSWORD = "yuanba-sample"
+# Of accounts that a walk opens itself.
+OWN = {}
 WAIT_MS = 8_000
 
 
@@ -61,7 +63,7 @@ class County:
         self.log = open(f"{self.folder}/log", "w+")
         self.process = subprocess.Popen(
             [self.binary, "serve", "--database", database, "--listen", f"127.0.0.1:{port}",
-             "--public-url", self.url], stdout=self.log, stderr=self.log)
+             "--public-url", self.url], stdout=self.log, stderr=self.log, env=self.environment())
         for _ in range(400):
             if self.process.poll() is not None:
                 break
@@ -72,6 +74,10 @@ class County:
                 time.sleep(0.05)
         self.log.seek(0)
         raise RuntimeError(f"the server did not begin to listen: {self.log.read()}")
+
+    def environment(self):
+        """What the server is started with; this process' own where it is nothing."""
+        return None
 
     def __exit__(self, *_):
         self.process.terminate()
@@ -86,7 +92,7 @@ class Programme:
     def __init__(self, url, account=None):
         self.url, self.token = f"{url}/api/v1", None
         if account:
-            self.token = self.ask("/sessions", {"name": account, "password": PASSWORD})["token"]
+            self.token = self.ask("/sessions", {"name": account, "password": OWN.get(account, PASSWORD)})["token"]
 
     def ask(self, path, body=None):
         request = urllib.request.Request(
@@ -118,7 +124,7 @@ class Person:
         if account:
             self.go("/sign-in")
             self.page.fill("[name=name]", account)
-            self.page.fill("[name=password]", PASSWORD)
+            self.page.fill("[name=password]", OWN.get(account, PASSWORD))
             self.page.locator("form:has([name=password]) button[type=submit]").first.click()
             self.check("signs in", self.page.locator(".who").count() == 1, self.page.url)
 
@@ -154,7 +160,11 @@ class Person:
             return self.check(what, False, f"{self.page.url} does not show {words!r}")
 
     def act(self, verb, photo=None, **fields):
-        """Fills in and sends the form of an act on the open file."""
+        """Fills in and sends the form of an act on the open file; some forms are fetched by a link first."""
+        link = self.page.locator(f"a[href$='?act={verb}']")
+        if link.count() > 0:
+            link.first.click()
+            self.page.wait_for_load_state()
         form = self.page.locator(f"form[action$='/{verb}']").last
         if form.count() == 0:
             return self.check(f"may {verb}", False, f"{self.page.url} has no such form")
@@ -198,6 +208,27 @@ class Person:
         self.check(f"{name} speaks one language", not strange, strange[:8])
         self.keep(name)
 
+    def contrast(self, name):
+        """No page scrolls sideways, and every word stands out from its ground; beside `examine`, in another dress."""
+        self.fits(name)
+        found = Axe().run(self.page, options=CONTRAST).response["violations"]
+        self.check(f"{name} is readable", not found,
+                   [node["target"] for item in found for node in item["nodes"]][:4])
+        self.keep(name)
+
+    def dark(self, name):
+        """The open page as a device shows it that is set to dark."""
+        self.page.emulate_media(color_scheme="dark")
+        self.check(f"{name} is dark", self.page.evaluate(GROUND) == "rgb(22, 25, 29)")
+        self.contrast(f"dark-{name}")
+        self.page.emulate_media(color_scheme="light")
+
+    def large(self, name):
+        """The open page in large type: the same page, as the server marks it."""
+        self.page.evaluate("document.documentElement.dataset.type = 'large'")
+        self.contrast(f"large-{name}")
+        self.page.evaluate("delete document.documentElement.dataset.type")
+
     def keep(self, name):
         """A picture of the whole page, for those who look: YUANBA_LOOK=folder."""
         if LOOK:
@@ -206,6 +237,8 @@ class Person:
             self.page.screenshot(path=f"{LOOK}/{name}-{self.width}-{short}.png", full_page=True, timeout=30_000)
 
 
+CONTRAST = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
+GROUND = "getComputedStyle(document.body).backgroundColor"
 # Texts that a person can see, without what people, programs and the county's own data say.
 VISIBLE_TEXTS = """() => {
   const found = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

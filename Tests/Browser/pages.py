@@ -21,6 +21,7 @@ EXAMPLES = 4
 FACES = 2
 PARTS = re.compile(r'<(?:form|section|h2)[^>]*>')
 ENDPOINT = re.compile(r'Endpoint\(\s*\.get,\s*"([^"]*)"(,\s*\.program)?')
+FORM = re.compile(r"\\\(\w+\.rawValue\)")
 LINK = re.compile(r'\s(?:href|src|data-geojson|data-source)="(/[^"#]*)')
 ASKING = re.compile(r'<form[^>]*method="get"[^>]*action="(/[^"#]*)')
 
@@ -36,7 +37,9 @@ def routes():
             continue
         for path, program in ENDPOINT.findall(file.read_text()):
             if not program:
-                found.add("/" + re.sub(r"\\\(\w+\)", "{part}", path))
+                # Of a list in two forms both are led to.
+                for form in ("csv", "xlsx") if FORM.search(path) else ("",):
+                    found.add("/" + re.sub(r"\\\(\w+\)", "{part}", FORM.sub(form, path)))
     return sorted(found - NOT_PAGES, key=lambda route: (route.count("{"), route))
 
 
@@ -114,8 +117,8 @@ def name(route, account):
     return (account or "anyone") + "-" + (re.sub(r"[^a-z]+", "-", route).strip("-") or "home")
 
 
-def open_all(browser, county, findings, language, width, pages):
-    """Opens the pages in one language and at one width, and examines each."""
+def open_all(browser, county, findings, language, width, pages, dress=None):
+    """Opens the pages in one language and at one width, and examines each; a phone's also in another `dress`."""
     people = {}
     for route, path, account in pages:
         if account not in people:
@@ -123,6 +126,8 @@ def open_all(browser, county, findings, language, width, pages):
         one = people[account]
         one.go(path)
         one.examine(name(route, account))
+        if dress and width == 360:
+            getattr(one, dress)(name(route, account))
 
 
 def furnish(county):

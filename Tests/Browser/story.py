@@ -98,7 +98,7 @@ class Story:
         one.sees("the call is in the file", one.text("requests.officer.step.contacted", who="田小禾"))
         one.act("notes", note="换了灯泡还是不亮，灯杆里的线烧断了。", is_public=True)
         one.sees("the try is in the file", "灯杆里的线烧断了")
-        one.act("handover", to="up", reason="authority", note="网格修不了，要电工。")
+        one.act("handover", to="up", reason="authority", power="expertise", note="网格修不了，要电工。")
         one.sees("it has gone up", one.text("requests.officer.step.handed-up", who="田小禾", to="柳坪村"))
 
     def village(self):
@@ -114,10 +114,12 @@ class Story:
         village.act("adjudication", note="先由网格看护现场，村里联系镇上。")
         village.sees("the dispute is decided", village.text("requests.officer.step.adjudicated", who="周长林"))
         grid.go(self.path)
-        grid.act("return", note="现场拉了警戒线，其余办不了。")
-        grid.sees("it is given back", grid.text("requests.officer.step.returned", who="田小禾"))
+        grid.act("return", reason="joint", note="现场拉了警戒线，其余办不了。")
+        grid.sees("the return waits", grid.text("requests.officer.step.returned", who="田小禾"))
         village.go(self.path)
-        village.act("handover", to="up", reason="authority", note="要换电缆。")
+        village.act("acceptance", note="村里接着办。")
+        village.sees("it is given back", village.text("requests.officer.step.return-accepted", who="周长林"))
+        village.act("handover", to="up", reason="authority", power="expertise", note="要换电缆。")
         village.sees("it has gone to the town", village.text(
             "requests.officer.step.handed-up", who="周长林", to="石桥镇"))
 

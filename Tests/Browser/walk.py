@@ -1,4 +1,6 @@
-"""Walks the sample county in a real browser: the story, the habits, every page. Run by `make test`.
+"""Walks the sample county in a real browser: the story, the habits, every page, and what takes a village weeks.
+
+Run by `make test`:
 
     walk.py .build/debug/yuanba [folder]    with a folder, the pictures of the README are made there
 
@@ -16,11 +18,20 @@ import traceback
 from playwright.sync_api import sync_playwright
 
 from county import CHROMIUM, County, Findings, found
+from decision import Decision
 from gallery import hang
 from habits import Habits
+from later import LaterCounty, prepare
 from pages import Discovery, furnish, open_all
 from pictures import photo
+from piles import Piles
 from story import Story
+
+
+# Walks through weeks, each in a county of its own whose days pass when the walk says so.
+SCENES = {"decision": Decision, "piles": Piles}
+# More at the same time than this only wait for each other.
+AT_ONCE = 4
 
 
 class Walk:
@@ -37,21 +48,26 @@ class Walk:
         found = Discovery(browser, county, findings, [*furnish(county), story.path])
         pages = found.all()
         found.check()
-        open_all(browser, county, findings, self.language, self.width, pages)
+        open_all(browser, county, findings, self.language, self.width, pages, "dark")
 
     def habits(self, browser, county, findings, photos, folder):
         """The habits, then the pages at the other width."""
         Habits(browser, county, findings, self.language, self.width).all()
         pages = Discovery(browser, county, findings, furnish(county)).all()
-        open_all(browser, county, findings, self.language, 1280 if self.width == 360 else 360, pages)
+        open_all(browser, county, findings, self.language, 1280 if self.width == 360 else 360, pages, "large")
 
     def go(self, binary, original, photos, folder):
         began = time.time()
         findings = Findings(self.name)
         try:
-            with County(binary, original) as county, sync_playwright() as playwright:
+            scene = SCENES.get(self.name)
+            kind = LaterCounty if scene else County
+            with kind(binary, original) as county, sync_playwright() as playwright:
                 browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-                getattr(self, self.name)(browser, county, findings, photos, folder)
+                if scene:
+                    scene(browser, county, findings, self.language, self.width).tell()
+                else:
+                    getattr(self, self.name)(browser, county, findings, photos, folder)
                 browser.close()
         except Exception:
             findings.check("walks to its end", False, traceback.format_exc(limit=-4))
@@ -61,7 +77,8 @@ class Walk:
 
 
 WALKS = [Walk("story", "zh-Hans", 360), Walk("story", "en", 1280), Walk("habits", "zh-Hans", 360),
-         Walk("habits", "en", 1280)]
+         Walk("habits", "en", 1280),
+         *(Walk(name, language, width) for name in SCENES for language, width in (("zh-Hans", 360), ("en", 1280)))]
 
 
 def main():
@@ -72,7 +89,8 @@ def main():
     with tempfile.TemporaryDirectory() as original, tempfile.TemporaryDirectory() as album:
         photos = {"dark": photo(f"{album}/dark.png"), "bright": photo(f"{album}/bright.png", night=False)}
         found(binary, original)
-        with multiprocessing.Pool(len(WALKS)) as pool:
+        prepare(original)
+        with multiprocessing.Pool(min(AT_ONCE, len(WALKS)), maxtasksperchild=1) as pool:
             walks = [pool.apply_async(walk.go, (binary, original, photos, folder)) for walk in WALKS]
             wrong = [finding for walk in walks for finding in walk.get()]
     sys.exit(1 if wrong else 0)

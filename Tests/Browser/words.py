@@ -4,13 +4,16 @@ import pathlib
 import re
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-LITERAL = r'"((?:[^"\\]|\\.)*)"'
-TEXT = re.compile(rf"Text\(\s*{LITERAL},\s*{LITERAL},\s*{LITERAL}\s*\)", re.S)
+LITERAL = r'"(?:[^"\\]|\\.)*"'
+# A long text is put together of several literals.
+WHOLE = rf"({LITERAL}(?:\s*\+\s*{LITERAL})*)"
+TEXT = re.compile(rf"Text\(\s*{WHOLE},\s*{WHOLE},\s*{WHOLE}\s*\)", re.S)
 PRESET = re.compile(r"\{[^}\n]*chinese: ([^,}]+), english: (\"[^\"]+\"|[^,}]+)")
 
 
-def _plain(literal):
-    said = re.sub(r"\\u\{([0-9A-Fa-f]+)\}", lambda match: chr(int(match[1], 16)), literal)
+def _plain(literals):
+    whole = "".join(literal[1:-1] for literal in re.findall(LITERAL, literals))
+    said = re.sub(r"\\u\{([0-9A-Fa-f]+)\}", lambda match: chr(int(match[1], 16)), whole)
     return said.replace('\\"', '"').replace("\\\\", "\\")
 
 
@@ -18,7 +21,7 @@ def _catalogue():
     found = {}
     for file in sorted((ROOT / "Sources").rglob("*.swift")):
         for key, chinese, english in TEXT.findall(file.read_text()):
-            found[key] = {"zh-Hans": _plain(chinese), "en": _plain(english)}
+            found[_plain(key)] = {"zh-Hans": _plain(chinese), "en": _plain(english)}
     return found
 
 

@@ -51,22 +51,6 @@ private let toOffice = Case.Lead(person: nil, organisation: office)
         #expect(throws: refusal) { try matter.dispatched(to: lead, by: hand) }
     }
 
-    @Test func `a lead gives a case back with a reason, and the desk has it again`() throws {
-        let back = try matter(.assigned, lead: toOffice).returned(by: hand(tian, of: office), note: "不归我们管")
-
-        #expect(back.state == .received)
-        #expect(back.lead == nil)
-    }
-
-    @Test(arguments: [
-        (matter(.assigned, lead: toOffice), hand(tian, of: office), "", ActRefusal.noteMissing),
-        (matter(.assigned, lead: toOffice), hand(tian), "不归我们管", .notYours),
-        (matter(), hand(tian, of: office), "不归我们管", .notAssigned),
-    ])
-    func `giving back is refused`(matter: Case, hand: Hand, note: String, refusal: ActRefusal) {
-        #expect(throws: refusal) { try matter.returned(by: hand, note: note) }
-    }
-
     @Test func `a dispute keeps the case with its lead until somebody else decides`() throws {
         let disputed = try matter(.assigned, lead: toOffice).disputed(
             by: hand(tian, of: office), note: "属于水务")
@@ -85,14 +69,20 @@ private let toOffice = Case.Lead(person: nil, organisation: office)
     }
 
     @Test func `a grid worker hands a case up, and only a desk hands it down`() throws {
-        let up = try matter().handed(to: village, isBelow: false, by: hand(tian, .work), note: "要换灯杆")
+        let up = try matter().handed(
+            to: village, isBelow: false, because: .authority(.expertise), by: hand(tian, .work), note: "要换灯杆")
 
         #expect(up.desk == village)
         #expect(throws: ActRefusal.notAllowed) {
             try matter().handed(to: grid, isBelow: true, by: hand(tian, .work), note: "请看看")
         }
         #expect(throws: ActRefusal.noteMissing) {
-            try matter().handed(to: village, isBelow: false, by: hand(tian, .work), note: "")
+            try matter().handed(
+                to: village, isBelow: false, because: .money(Money(yuan: 900)), by: hand(tian, .work),
+                note: "")
+        }
+        #expect(throws: ActRefusal.groundMissing) {
+            try matter().handed(to: village, isBelow: false, by: hand(tian, .work), note: "要换灯杆")
         }
     }
 }
@@ -190,6 +180,9 @@ private let toOffice = Case.Lead(person: nil, organisation: office)
             try matter().merged(into: other, by: hand(zhou, .dispatch), at: now).closure?.outcome == .merged)
         #expect(throws: ActRefusal.mergedIntoItself) {
             try matter().merged(into: CaseID(high: 9, low: 9), by: hand(zhou, .dispatch), at: now)
+        }
+        #expect(throws: ActRefusal.legsOpen) {
+            try matter().merged(into: other, by: hand(zhou, .dispatch), openLegs: 1, at: now)
         }
     }
 }

@@ -72,6 +72,11 @@ struct LifeAuditor {
                     text("person"), text("organisation"), "assigned"
                 )
             }
+        case "case.return-asked": life.steps.append(text("step") ?? "")
+        case "case.return-decided":
+            let isAccepted = told["isAccepted"] as? Bool ?? false
+            life.steps.append(isAccepted ? "return-accepted" : "return-refused")
+            if isAccepted, text("leg") == nil { life.give(text("person"), text("organisation")) }
         case "case.handed-over":
             life.steps.append(text("step") ?? "")
             life.desk = text("to") ?? ""
@@ -113,7 +118,6 @@ extension LifeAuditor.Life {
         steps.append(kind)
         switch kind {
         case "contacted": stop(["contact"], at: moment)
-        case "returned": leave()
         case "disputed": isDisputed = true
         case "paused": isPaused = true
         case "resumed": isPaused = false
@@ -122,6 +126,12 @@ extension LifeAuditor.Life {
             clocks["resolve"]?.finished = nil
         default: break
         }
+    }
+
+    /// To somebody else, or back to the desk.
+    fileprivate mutating func give(_ person: String?, _ organisation: String?) {
+        (self.person, self.organisation) = (person, organisation)
+        state = person == nil && organisation == nil ? "received" : "assigned"
     }
 
     /// Nobody has it, and nothing about who has it is open.

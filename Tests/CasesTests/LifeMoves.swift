@@ -22,7 +22,11 @@ struct LifeMove: Sendable {
         case plead(Plea.Kind, String)
         case grant, decline, resume
         case dispatch(Case.Lead, [OrganisationID])
-        case finishPart, giveBack, dispute
+        case finishPart, dispute
+        case giveBack(ReturnReview.Reason, ofPart: Bool)
+        case disputePart
+        case accept(Case.Lead?)
+        case refuse
         case adjudicate(Case.Lead?)
         case hand(PlaceID)
         case finish(Outcome, Day?)
@@ -69,10 +73,15 @@ struct LifeMove: Sendable {
         case .dispatch(let lead, let parts):
             _ = try acting.dispatch(to: lead, note: note, parts: parts.map { ($0, note) })
         case .finishPart: _ = try acting.finishLeg(try part(in: transaction), result: note)
-        case .giveBack: _ = try acting.giveBack(note: note)
+        case .giveBack(let reason, false): _ = try acting.giveBack(reason, note: note)
+        case .giveBack(let reason, true):
+            _ = try acting.giveBack(try part(in: transaction), reason, note: note)
+        case .disputePart: _ = try acting.dispute(try part(in: transaction), note: note)
+        case .accept(let lead): _ = try acting.accept(try review(in: transaction), to: lead, note: note)
+        case .refuse: _ = try acting.refuse(try review(in: transaction), note: note)
         case .dispute: _ = try acting.dispute(note: note)
         case .adjudicate(let lead): _ = try acting.adjudicate(to: lead, note: note)
-        case .hand(let desk): _ = try acting.hand(to: desk, note: note)
+        case .hand(let desk): _ = try acting.hand(to: desk, because: ground, note: note)
         case .finish(let outcome, let day):
             _ = try acting.finish(outcome, note: note, evidence: 0, reviewOn: day)
         case .verify: _ = try acting.verify(note: note)
@@ -98,6 +107,20 @@ struct LifeMove: Sendable {
         return pleas.isEmpty ? StepID(high: 0, low: 1) : pleas[choice % pleas.count].id
     }
 
+    private func review(in reader: Reader) throws -> ReturnReview.ReviewID {
+        let reviews = try CaseFile.read(target, in: reader)?.returns ?? []
+        return reviews.isEmpty ? .init(high: 0, low: 1) : reviews[choice % reviews.count].id
+    }
+
+    /// Now and then none is named.
+    private var ground: Escalation.Ground? {
+        switch choice % 5 {
+        case 0: nil
+        case 1: .money(Money(yuan: Int64(choice) * 100 + 1))
+        default: .authority(Escalation.Power.allCases[choice % Escalation.Power.allCases.count])
+        }
+    }
+
     private func part(in reader: Reader) throws -> LegID {
         let legs = try CaseFile.read(target, in: reader)?.legs ?? []
         return legs.isEmpty ? LegID(high: 0, low: 1) : legs[choice % legs.count].id
@@ -121,7 +144,7 @@ extension LifeMove {
             person: random.chance(1, of: 4)
                 ? PersonID(high: 1, low: UInt64.random(in: 1...10, using: &random)) : nil,
             organisation: random.chance(3, of: 4) ? random.pick(LifeCounty.units) : nil)
-        switch Int.random(in: 0..<28, using: &random) {
+        switch Int.random(in: 0..<33, using: &random) {
         case 0: return .note(.contacted)
         case 1: return .note(.progressed)
         case 2: return .note(random.chance(1, of: 2) ? .urged : .supervised)
@@ -132,7 +155,12 @@ extension LifeMove {
         case 10, 11: return .resume
         case 12, 13, 14: return .dispatch(lead, random.chance(1, of: 3) ? LifeCounty.units : [])
         case 15: return .finishPart
-        case 16: return .giveBack
+        case 16, 28:
+            return .giveBack(
+                random.pick(ReturnReview.Reason.allCases) ?? .joint, ofPart: random.chance(1, of: 2))
+        case 29, 30: return .accept(random.chance(1, of: 3) ? nil : lead)
+        case 31: return .refuse
+        case 32: return .disputePart
         case 17: return .dispute
         case 18: return .adjudicate(random.chance(1, of: 2) ? nil : lead)
         case 19: return .hand(random.pick(LifeCounty.places) ?? LifeCounty.county)

@@ -145,8 +145,12 @@ class Contract(unittest.TestCase):
 
     def test_a_county_is_not_founded_twice(self):
         answer = run("init", "--database", self.database, "--preset", "liangping")
-        self.assertEqual(answer.returncode, 3)
-        self.assertIn("already", answer.stderr)
+        self.assertEqual(answer.returncode, 1)
+        self.assertEqual(answer.stderr.splitlines(), [
+            "This database holds a county already, and nothing was changed. Name another with --database."])
+        key = f"{self.folder.name}/second.key"
+        other = run("init", "--database", self.database, "--preset", "liangping", "--key", key)
+        self.assertEqual((other.returncode, os.path.exists(key)), (1, False), "no key is made for a county that is none")
 
     def test_the_sample_is_not_served_beyond_this_machine(self):
         answer = run("serve", "--database", self.database, "--listen", "0.0.0.0:0", "--behind-proxy", "10.0.0.7")
@@ -289,6 +293,7 @@ class Contract(unittest.TestCase):
                   "--key", f"{self.folder.name}/county.sqlite.key"]
         moved = ["--database", f"sqlite:{self.folder.name}/moved.sqlite", *target[2:]]
         copy, export = f"{self.folder.name}/far.backup", f"{self.folder.name}/far.export"
+        head = run("verify", *county).stdout
         for words, last in ((["verify", *county], "verify 100 %"), (["backup", copy, *county], "backup 100 %"),
                             (["restore", copy, *target], "restore 100 %"),
                             (["export", export, *target], "MiB, done"),
@@ -300,7 +305,32 @@ class Contract(unittest.TestCase):
             self.assertTrue(lines[-1].endswith(last), (words, lines))
             self.assertNotIn("\r", answer.stderr, words)
         heads = [run("verify", *words).stdout for words in (county, target, moved)]
-        self.assertEqual(len(set(heads)), 1, heads)
+        self.assertEqual(heads[2], head, "what comes out of a copy of a copy is what went in")
+        self.assertEqual(len(set(heads)), 3, "each that was copied has noted it, after the copy")
+
+    def test_who_took_a_copy_stands_in_the_journal_and_not_in_the_copy(self):
+        path = f"{self.folder.name}/noted.sqlite"
+        database = sample(path)
+
+        def noted(path):
+            with contextlib.closing(sqlite3.connect(path)) as county:
+                return county.execute("SELECT kind, payload FROM journal_entry WHERE kind LIKE 'house.county-%'"
+                                      " ORDER BY position").fetchall()
+        copy, folder = f"{self.folder.name}/noted.backup", f"{self.folder.name}/noted"
+        self.assertEqual(run("backup", copy, "--database", database).returncode, 0)
+        self.assertEqual([kind for kind, _ in noted(path)], ["house.county-backed-up"])
+        self.assertEqual(noted(copy), [])
+        written = run("export", folder, "--database", database)
+        self.assertEqual(written.returncode, 0, written.stderr)
+        kinds = [kind for kind, _ in noted(path)]
+        self.assertEqual(kinds, ["house.county-backed-up", "house.county-exported"])
+        position = int(re.search(r"at position (\d+)", written.stdout)[1])
+        self.assertEqual(json.loads(noted(path)[-1][1])["position"], position)
+        self.assertNotIn("exported", open(f"{folder}/journal_entry.jsonl", encoding="utf-8").read())
+        refused = run("backup", copy, "--database", database)
+        self.assertEqual(refused.returncode, 1)
+        self.assertEqual([kind for kind, _ in noted(path)], kinds, "what was not done is not noted")
+        self.assertEqual(run("verify", "--database", database).returncode, 0)
 
     @unittest.skipUnless(os.path.exists(f"{SHARED}/data/messages/replied.csv"), "the real messages are not here")
     def test_real_messages_come_in_once_and_count_honestly(self):
@@ -477,6 +507,73 @@ class Commands(unittest.TestCase):
         self.assertEqual(nothing.returncode, 1)
         self.assertIn("20", nothing.stderr)
 
+    def test_a_backup_under_load_holds_what_was_acknowledged_before_it(self):
+        self.backs_up_under_load(self.county[1], f"sqlite:{self.folder}/restored.sqlite")
+
+    @unittest.skipUnless(POSTGRES, "YUANBA_TEST_POSTGRES names no server")
+    def test_a_backup_under_load_on_postgresql_too(self):
+        folder, urls = f"{self.folder}/moved", self.schemas(2)
+        self.assertEqual(run("export", folder, *self.county).returncode, 0)
+        moved = run("import-export", folder, "--database", urls[0], "--key", f"{self.path}.key")
+        self.assertEqual(moved.returncode, 0, moved.stderr)
+        self.backs_up_under_load(urls[0], urls[1])
+
+    def backs_up_under_load(self, database, restored):
+        """Takes a backup and an export while eight clients report, and looks for every request in the copies."""
+        key = ["--key", f"{self.path}.key"]
+        server = Server(None, "--database", database, *key)
+        acknowledged, ending, lock = [], threading.Event(), threading.Lock()
+
+        def work(token):
+            while not ending.is_set():
+                name = str(uuid.uuid4())
+                status, _ = server.call(
+                    "POST", "/requests", {"id": name, "title": "路灯不亮", "body": f"第 {name} 盏路灯不亮"}, token)
+                with lock:
+                    acknowledged.append((name, status))
+
+        try:
+            token = server.sign_in("grid")
+            workers = [threading.Thread(target=work, args=(token,)) for _ in range(8)]
+            for worker in workers:
+                worker.start()
+            time.sleep(0.5)
+            before = list(acknowledged)
+            copy, folder = f"{self.folder}/loaded.backup", f"{self.folder}/loaded"
+            backup = run("backup", copy, "--database", database, *key)
+            middle = len(acknowledged)
+            export = run("export", folder, "--database", database, *key)
+            ending.set()
+            for worker in workers:
+                worker.join()
+        finally:
+            ending.set()
+            server.stop()
+        self.assertEqual((backup.returncode, export.returncode), (0, 0), backup.stderr + export.stderr)
+        self.assertEqual({status for _, status in acknowledged}, {201}, "nobody waited in vain")
+        self.assertGreater(middle, len(before), "requests came in while the copy was taken")
+        with open(f"{folder}/requests_request.jsonl", encoding="utf-8") as file:
+            exported = file.read()
+        self.assertEqual([name for name, _ in before if name not in exported], [])
+        self.assertEqual(run("restore", copy, "--database", restored, *key).returncode, 0)
+        checked = run("verify", "--database", restored, *key)
+        self.assertEqual(checked.returncode, 0, checked.stderr)
+        other = Server(None, "--database", restored, *key)
+        try:
+            token = other.sign_in("grid")
+            lost = [name for name, _ in before if other.call("GET", f"/requests/{name}", token=token)[0] != 200]
+            self.assertEqual(lost, [])
+        finally:
+            other.stop()
+
+    def schemas(self, count):
+        """Addresses of schemas on the tests' PostgreSQL that are dropped after the test."""
+        names = [f"contract_{uuid.uuid4().hex[:12]}" for _ in range(count)]
+        self.addCleanup(lambda: subprocess.run(
+            ["psql", POSTGRES, "-qc", "".join(f"DROP SCHEMA IF EXISTS {name} CASCADE;" for name in names)],
+            capture_output=True))
+        return [f"{POSTGRES}{'&' if '?' in POSTGRES else '?'}schema={name}" for name in names]
+
     def test_an_account_is_added_once_and_with_a_password_that_will_do(self):
         words = ["user", "deng", "--name", "邓志刚", "--post", "county-desk", *self.county]
         before = self.head()
@@ -524,11 +621,7 @@ class Commands(unittest.TestCase):
         folder, copy = f"{self.folder}/export", f"{self.folder}/county.backup"
         self.assertEqual(run("export", folder, *self.county).returncode, 0)
         key = ["--key", f"{self.path}.key"]
-        schemas = [f"contract_{uuid.uuid4().hex[:12]}" for _ in range(2)]
-        urls = [f"{POSTGRES}{'&' if '?' in POSTGRES else '?'}schema={schema}" for schema in schemas]
-        self.addCleanup(lambda: subprocess.run(
-            ["psql", POSTGRES, "-qc", "".join(f"DROP SCHEMA IF EXISTS {schema} CASCADE;" for schema in schemas)],
-            capture_output=True))
+        urls = self.schemas(2)
         moved = run("import-export", folder, "--database", urls[0], *key)
         self.assertEqual(moved.returncode, 0, moved.stderr)
         self.assertIn("import-export 100 %", moved.stderr)

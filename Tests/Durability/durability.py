@@ -382,6 +382,90 @@ class Durability(unittest.TestCase):
             cluster.remove()
 
 
+    def test_a_killed_counter_has_given_out_what_it_said_and_nothing_twice(self):
+        database = f"sqlite:{self.folder}/shop.sqlite"
+        made = run("init", "--database", database, "--preset", "liangping", "--sample")
+        self.assertEqual(made.returncode, 0, made.stderr)
+        server = Server(self.folder, database)
+        self.addCleanup(server.kill)
+        counter = Counter(server, database.removeprefix("sqlite:"))
+        self.assertGreater(len(counter.cards), 2, "the sample has households with points")
+        threads = [threading.Thread(target=counter.work, args=[card]) for card in counter.cards]
+        for thread in threads:
+            thread.start()
+        deadline = time.monotonic() + 20
+        while len(counter.acknowledged) < 8 and time.monotonic() < deadline:
+            time.sleep(0.01)
+        server.kill()
+        for thread in threads:
+            thread.join()
+        self.assertGreater(len(counter.acknowledged), 7)
+
+        again = Server(self.folder, database)
+        try:
+            counter.server = again
+            lost = [slip for slip in counter.acknowledged
+                    if counter.call("GET", f"/shop-slips/{slip}")[0] != 200]
+            self.assertEqual(lost, [])
+            # What was cut off is sent again: once in all, or not at all for want of points or goods.
+            for body in counter.sent:
+                self.assertIn(counter.call("POST", f"/shops/{counter.shop}/redemptions", body)[0], {200, 201, 409})
+        finally:
+            self.assertEqual(again.stop(), 0)
+        with sqlite3.connect(database.removeprefix("sqlite:")) as county:
+            slips = {str(uuid.UUID(bytes=row[0])) for row in county.execute("SELECT id FROM shop_redemption")}
+        self.assertLessEqual(set(counter.acknowledged), slips)
+        checked = run("verify", "--database", database)
+        self.assertEqual(checked.returncode, 0, checked.stderr)
+
+
+class Counter:
+    """The keeper of the sample's points shop, who serves every household that has points until it has none."""
+
+    def __init__(self, server, path):
+        self.server, self.sent, self.acknowledged = server, [], []
+        self.token = self.call("POST", "/sessions", {"name": "grid", "password": "yuanba-sample"})[1]["token"]
+        with sqlite3.connect(path) as county:
+            self.shop = str(uuid.UUID(bytes=county.execute("SELECT id FROM shop_shop").fetchone()[0]))
+            rows = county.execute(
+                "SELECT owner_id FROM ledger_account WHERE kind = 'household' AND unit = 'points' AND balance >= 100"
+                " ORDER BY balance DESC LIMIT 8").fetchall()
+        village = self.call("POST", "/sessions", {"name": "village", "password": "yuanba-sample"})[1]["token"]
+        found = [self.card(str(uuid.UUID(bytes=row[0])), village) for row in rows]
+        self.cards = [card for card in found if card]
+
+    def card(self, household, session):
+        wire = http.client.HTTPConnection("127.0.0.1", self.server.port, timeout=30)
+        wire.request("GET", f"/points/households/{household}", headers={"Cookie": f"yuanba_session={session}"})
+        page = wire.getresponse().read().decode()
+        wire.close()
+        return next(iter(re.findall(r"/cards/([0-9a-f]{52})", page)), None)
+
+    def call(self, method, path, body=None):
+        wire = http.client.HTTPConnection("127.0.0.1", self.server.port, timeout=30)
+        headers = {"Content-Type": "application/json"}
+        if getattr(self, "token", None):
+            headers["Authorization"] = f"Bearer {self.token}"
+        try:
+            wire.request(method, "/api/v1" + path, None if body is None else json.dumps(body).encode(), headers)
+            answer = wire.getresponse()
+            return answer.status, json.loads(answer.read() or b"{}")
+        finally:
+            wire.close()
+
+    def work(self, card):
+        while True:
+            body = {"id": str(uuid.uuid4()), "card": card, "basket": "1x1"}
+            self.sent.append(body)
+            try:
+                status, answer = self.call("POST", f"/shops/{self.shop}/redemptions", body)
+            except (OSError, http.client.HTTPException, json.JSONDecodeError):
+                return
+            if status != 201:
+                return
+            self.acknowledged.append(answer["id"])
+
+
 class Cluster:
     """A PostgreSQL of this test alone: the others' must not be restarted under them."""
 

@@ -46,7 +46,7 @@ struct ErasureTests {
                     level: .grid, source: "样例", isChecked: true, target: .person, count_min: nil,
                     count_max: nil, holders_max: nil, hasGapList: false), sequence: 0, in: transaction)
             let empty = HouseholdRegister(
-                places: { _, _ in [:] }, at: { _, _, _ in [] }, find: { _, _, _ in [] })
+                places: { _, _, _ in [:] }, at: { _, _, _ in [] }, find: { _, _, _ in [] })
             for (number, holder, target, from) in [
                 (1, chen, tian, "2026-01-01"), (2, tian, chen, "2026-11-20"),
             ] {

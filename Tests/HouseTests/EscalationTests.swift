@@ -72,6 +72,10 @@ struct EscalationTests {
         #expect(before == Self.grid)
         #expect(after == Self.village)
         #expect(try await ground.events().contains(CaseHandedOver.kind))
+        let file = try await ground.database.read { try CaseFile.read(Self.request, in: $0) }
+        #expect(file?.escalations.values.map(\.ground) == [.time])
+        let sight = try await ground.database.read { try Queue.passedUp(from: Self.grid, limit: 9, in: $0) }
+        #expect(sight.rows.map(\.id) == [Self.request])
         let open = try await ground.database.read { try Invariants.broken(in: $0) }
         #expect(open == [])
     }

@@ -110,6 +110,9 @@ struct Breakage: Sendable, CustomTestStringConvertible {
             sentence: "What stands in a queue with a day is counted on that day",
             queries: ["DELETE FROM cases_due"]),
         Breakage(
+            sentence: "A case is to be given back exactly while a return of the whole waits",
+            queries: ["UPDATE cases_case SET is_returning = 1 - is_returning"]),
+        Breakage(
             sentence: "Cases stand where their places lie in the tree",
             queries: ["DELETE FROM places_lineage WHERE place_id IN (SELECT place_id FROM cases_standing)"]),
     ]

@@ -81,7 +81,9 @@ struct OpenAPITests {
             for schema in (content ?? [:]).values.compactMap({ $0["schema"] as? [String: Any] }) {
                 let properties = schema["properties"] as? [String: Any] ?? [:]
                 let required = schema["required"] as? [String] ?? []
-                #expect(Set(properties.keys) == Set(endpoint.fields.map(\.name)), "\(name)")
+                let files = Set(endpoint.fields.filter { $0.kind == .file }.map(\.name))
+                let words = Set(endpoint.fields.map(\.name)).subtracting(files)
+                #expect(Set(properties.keys).subtracting(files) == words, "\(name)")
                 #expect(Set(required).isSubset(of: properties.keys), "\(name)")
                 #expect(properties.values.allSatisfy(isSchema), "\(name)")
             }
@@ -114,6 +116,92 @@ struct OpenAPITests {
         for match in text.matches(of: /"\$ref":"#\/components\/schemas\/([A-Za-z]+)"/) {
             #expect(schemas[String(match.1)] != nil, "\(match.1)")
         }
+    }
+
+    /// Routes that a crawl of pages does not come to: asked by scripts, or by programs alone.
+    private static func asks(_ sample: SampleGround) async throws {
+        let county = try await sample.token("county")
+        let home = try await sample.site.api(.get, "/places").items.first?["id"] as? String ?? ""
+        for path in [
+            "/requests/similar?place=\(home)&text=%E8%B7%AF%E7%81%AF", "/desk/map.geojson",
+            "/places/\(home)/children", "/language/en?back=/", "/type/large?back=/",
+        ] {
+            let reply = try await sample.site.get(path, as: county)
+            #expect(reply.status < 400, "\(path): \(reply.status)")
+        }
+        for endpoint in House.endpoints where endpoint.method == .get && endpoint.faces == .program {
+            _ = try await sample.site.api(.get, "/\(endpoint.path)", as: county)
+        }
+    }
+
+    @Test func `what a route reads from the address it declares, and what it declares it reads`()
+        async throws
+    {
+        let sample = try await SampleGround.of(.sqlite)
+        _ = try await Crawl.of(.chinese)
+        try await Self.asks(sample)
+
+        for endpoint in House.endpoints where endpoint.method == .get {
+            let declared = Set(endpoint.query.map(\.name))
+            let read = Reads.names(of: endpoint)
+            #expect(declared.count == endpoint.query.count, "\(endpoint.path): a name is declared twice")
+            #expect(read.subtracting(declared).sorted() == [], "\(endpoint.path) reads these undeclared")
+            #expect(declared.subtracting(read).sorted() == [], "\(endpoint.path) never reads these")
+        }
+        #expect(House.endpoints.count { !$0.query.isEmpty } > 40)
+    }
+
+    @Test func `what is declared of an address is printed with its type and one sentence`() throws {
+        for endpoint in House.endpoints where endpoint.faces != .page && !endpoint.query.isEmpty {
+            let name = "\(endpoint.method.rawValue.lowercased()) /\(endpoint.path)"
+            let operation = try #require(operations.first { $0.name == name })
+            let parameters = (operation.fields["parameters"] as? [[String: Any]] ?? []).filter {
+                $0["in"] as? String == "query"
+            }
+            #expect(parameters.compactMap { $0["name"] as? String } == endpoint.query.map(\.name), "\(name)")
+            for parameter in parameters {
+                let sentence = parameter["description"] as? String ?? ""
+                #expect(sentence.hasSuffix(".") && sentence.count <= 100, "\(name): \(sentence)")
+                #expect(isSchema(parameter["schema"]), "\(name)")
+                #expect(parameter["required"] as? Bool == false)
+            }
+        }
+    }
+
+    /// Names that pages alone send begin so: the second press of a confirmation, the way back.
+    private static let ofPages: Character = "_"
+
+    @Test func `what a room reads of a body, one of its routes declares`() {
+        let rooms = Dictionary(grouping: SourceTypes.files.filter { $0.module != "Web" }, by: \.module)
+        var count = 0
+        for (room, files) in rooms {
+            let text = files.map(\.text).joined(separator: "\n")
+            let read = text.matches(
+                of: /\binput(?:\.(?:required|day|number|id|isChecked|all))?[\[(]"([A-Za-z_]+)"/)
+            let declared = Set(text.matches(of: /InputField\(\s*"([^"]+)"/).map(\.1))
+            let undeclared = Set(read.map(\.1)).subtracting(declared).filter {
+                $0.first != Self.ofPages && $0 != "id"
+            }
+            count += read.count
+            #expect(undeclared.isEmpty, "\(room): \(undeclared.sorted())")
+        }
+        #expect(count > 200)
+    }
+
+    @Test func `a report is described as JSON, and as a form with photos`() throws {
+        let report = try #require(operations.first { $0.name == "post /requests" })
+        let body = try #require(report.fields["requestBody"] as? [String: Any])
+        let content = try #require(body["content"] as? [String: [String: Any]])
+
+        let json = content["application/json"]?["schema"] as? [String: Any]
+        let form = content["multipart/form-data"]?["schema"] as? [String: Any]
+        let words = json?["properties"] as? [String: [String: Any]] ?? [:]
+        let parts = form?["properties"] as? [String: [String: Any]] ?? [:]
+
+        #expect(body["required"] as? Bool == true)
+        #expect(words["body"]?["type"] as? String == "string" && words["photos"] == nil)
+        #expect(Set(parts.keys) == Set(words.keys).union(["photos"]))
+        #expect(parts["photos"]?["type"] as? String == "array")
     }
 
     /// Whether `value` is a JSON schema of 2020-12 as far as ours use it.

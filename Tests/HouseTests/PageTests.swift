@@ -27,6 +27,7 @@ struct PageTests {
         "requests/{id}/photos/{file}", "requests/{id}/thumbnails/{file}",
         // Nor its clean-ups.
         "points/declarations/{id}/photos/{file}", "points/declarations/{id}/thumbnails/{file}",
+        "requests/{id}/redactions",  // follows the erasure of a requester, of whom the sample has none
         "households/imports/{id}",  // follows a list that was sent
     ]
 

@@ -42,7 +42,8 @@ final class SampleGround: Sendable {
         try await Relay(founded.database).catchUp()
         county = founded
         site = TestSite(
-            founded, House.endpoints + House.openAPI, identify: Access.identify, viewer: Doors.viewer)
+            founded, (House.endpoints + House.openAPI).map { $0.listened(by: Reads.note) },
+            identify: Access.identify, viewer: Doors.viewer)
     }
 
     /// A folder of this run; those of runs that have ended are removed.

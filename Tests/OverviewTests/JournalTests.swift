@@ -25,6 +25,31 @@ struct JournalTests {
         #expect(!page.text.contains("石桥镇"))
     }
 
+    @Test(arguments: ["csv", "xlsx"])
+    func `The journal is a file for those who may page through it, without contents`(
+        _ form: String
+    ) async throws {
+        let county = try await OverviewSite()
+        let head = try await county.ground.database.read { try Journal.head(in: $0) }
+
+        let file = try await county.site.get("/journal.\(form)", as: county.audit)
+        let older = try await county.site.get("/journal.\(form)?before=3", as: county.audit)
+        let page = try await county.site.get("/journal", as: county.audit)
+
+        #expect(file.status == 200 && file.fileName?.hasSuffix(".\(form)") == true)
+        if form == "csv" {
+            let lines = file.text.split(whereSeparator: \.isNewline)
+            #expect(lines.count == Int(head.position) + 1)
+            #expect(lines[1].hasPrefix("\(head.position),"))
+            #expect(lines[1].contains(Digest.hexadecimal(head.digest)))
+            #expect(older.text.split(whereSeparator: \.isNewline).count == 3)
+            #expect(!file.text.contains("石桥镇"))
+        }
+        #expect(page.text.contains("/journal.\(form)?before=\(head.position + 1)"))
+        #expect(try await county.site.api(.get, "/journal.\(form)", as: county.grid).status == 403)
+        #expect(try await county.site.api(.get, "/journal.\(form)").status == 401)
+    }
+
     @Test(arguments: TestEngine.all)
     func `Anyone sees the head of the chain, and nothing of its contents`(engine: TestEngine) async throws {
         let county = try await OverviewSite(engine)

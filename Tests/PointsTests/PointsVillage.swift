@@ -1,6 +1,7 @@
 import Access
 import Assemblies
 import Clocks
+import Duties
 import Files
 import Foundation
 import Kernel
@@ -43,7 +44,7 @@ struct PointsVillage: Sendable {
 
     static let steps =
         Access.schema + Places.schema + Files.schema + Rulebook.schema + People.schema + Clocks.schema
-        + Notices.schema + Ledger.schema + Assemblies.schema + Points.schema
+        + Duties.schema + Notices.schema + Ledger.schema + Assemblies.schema + Points.schema
 
     /// What the house does about points.
     static let reactions = [

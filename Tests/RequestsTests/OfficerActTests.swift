@@ -66,7 +66,8 @@ struct OfficerAct: Sendable, CustomTestStringConvertible {
             line: .dispatched,
             ["case.dispatched"], barred: (Them.xie, "case.not-allowed"), wrong: (.done, "case.not-waiting")),
         OfficerAct(
-            "handover", ["to": "up", "reason": "money", "note": "要三万元，镇上没有这笔钱"], at: .received, by: Them.luo,
+            "handover", ["to": "up", "reason": "money", "sum": "30000", "note": "镇上没有这笔钱"], at: .received,
+            by: Them.luo,
             line: .handedUp, ["case.handed-over"], barred: (Them.tian, "case.not-allowed"),
             wrong: (.disputed, "case.disputed")),
         OfficerAct(
@@ -74,8 +75,23 @@ struct OfficerAct: Sendable, CustomTestStringConvertible {
             line: .handedDown, ["case.handed-over"], barred: (Them.xie, "case.not-allowed"),
             wrong: (.paused, "case.paused")),
         OfficerAct(
-            "return", at: .given, by: Them.xie, line: .returned, ["case.stepped"],
-            barred: (Them.feng, "case.not-yours"), wrong: (.received, "case.not-assigned")),
+            "return", ["reason": "competence", "note": "路灯不归我们"], at: .given, by: Them.xie,
+            line: .returned, ["case.return-asked"], barred: (Them.feng, "case.not-yours"),
+            wrong: (.kept, "case.returned-already")),
+        OfficerAct(
+            "returns/{return}/acceptance", ["organisation": Them.farming.description, "note": "归农业服务中心"],
+            at: .returning, by: Them.luo, line: .returnAccepted, ["case.return-decided"],
+            barred: (Them.xie, "case.not-allowed"), wrong: nil),
+        OfficerAct(
+            "returns/{return}/refusal", at: .returning, by: Them.luo, line: .returnRefused,
+            ["case.return-decided"], barred: (Them.xie, "case.not-allowed"), wrong: nil),
+        OfficerAct(
+            "legs/{leg}/return", ["reason": "joint", "note": "要林业站一起来"], at: .joint, by: Them.feng,
+            line: .returned, ["case.return-asked"], barred: (Them.xie, "case.not-yours"),
+            wrong: (.returningPart, "case.return-waiting")),
+        OfficerAct(
+            "legs/{leg}/dispute", at: .joint, by: Them.feng, line: .disputed, ["case.return-asked"],
+            barred: (Them.xie, "case.not-yours"), wrong: (.returningPart, "case.return-waiting")),
         OfficerAct(
             "dispute", at: .given, by: Them.xie, line: .disputed, ["case.stepped"],
             barred: (Them.feng, "case.not-yours"), wrong: (.disputed, "case.disputed")),

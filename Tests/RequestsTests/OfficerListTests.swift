@@ -71,7 +71,7 @@ struct OfficerListTests {
         let county = try await OfficerCounty()
         let id = try await county.report(at: OfficerCounty.shimen)
         _ = try await county.report("别的事", category: nil)
-        _ = try await county.act("handover", on: id, by: OfficerCounty.shi, ["to": "up", "note": "请镇上办"])
+        _ = try await county.act("handover", on: id, by: OfficerCounty.shi, OfficerCounty.up("请镇上办"))
         _ = try await county.act(
             "dispatch", on: id, by: OfficerCounty.luo, ["organisation": OfficerCounty.economy.description])
         let given = try await county.site.api(.get, "/desk", as: county.tokens[OfficerCounty.xie])

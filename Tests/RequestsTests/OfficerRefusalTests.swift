@@ -99,20 +99,30 @@ private struct Provocation {
     typealias Met = (refused: Refused, before: Position, after: Position)
     private typealias Them = OfficerCounty
 
+    private static let back = ["reason": "competence", "note": "不归我们"]
+
     func meet(_ refusal: ActRefusal) async throws -> Met {
         switch refusal {
         case .changedMeanwhile: try await ask(.given, "notes", Them.xie, ["note": "看过", "seen": "1"])
         case .alreadyClosed: try await ask(.closed, "notes", Them.luo, ["note": "看过"])
         case .notClosed: try await askReopening(.given, at: 0)
-        case .notYours: try await ask(.given, "return", Them.feng, ["note": "不归我们"])
+        case .notYours: try await ask(.given, "return", Them.feng, Self.back)
         case .notAllowed: try await ask(.received, "dispatch", Them.xie, ["organisation": "\(Them.economy)"])
         case .notWaiting: try await ask(.done, "solution", Them.luo, ["note": "又办了一次"])
-        case .notAssigned: try await ask(.received, "return", Them.luo, ["note": "不归我们"])
+        case .notAssigned: try await ask(.received, "return", Them.luo, Self.back)
         case .notDone: try await ask(.given, "closure", Them.he)
         case .paused: try await ask(.paused, "solution", Them.xie, ["note": "换了线"])
         case .notPaused: try await ask(.given, "resumption", Them.luo)
         case .disputed: try await ask(.disputed, "solution", Them.luo, ["note": "换了线"])
         case .notDisputed: try await ask(.given, "adjudication", Them.luo, ["note": "维持"])
+        case .returnWaiting: try await ask(.returning, "return", Them.xie, Self.back)
+        case .returnedAlready: try await ask(.kept, "return", Them.xie, Self.back)
+        case .returnUnknown: try await ask(.kept, "returns/{return}/refusal", Them.luo, ["note": "维持"])
+        case .backToSame:
+            try await ask(
+                .returning, "returns/{return}/acceptance", Them.luo, ["organisation": "\(Them.economy)"])
+        case .groundMissing:
+            try await ask(.received, "handover", Them.luo, ["to": "up", "note": "镇上办不了"])
         case .nobodyNamed: try await ask(.received, "dispatch", Them.luo, ["note": "请办"])
         case .noteMissing: try await ask(.given, "notes", Them.xie)
         case .evidenceMissing: try await ask(.given, "solution", Them.xie, ["outcome": "solved"])
@@ -211,8 +221,8 @@ private struct Provocation {
 
     private func askAtTheTop() async throws -> Met {
         let id = try await county.stand(.received)
-        try await county.must("handover", on: id, by: OfficerCounty.luo, ["to": "up", "note": "镇上没有钱"])
-        return try await ask(id, "handover", OfficerCounty.luo, ["to": "up", "note": "县里也没有钱"])
+        try await county.must("handover", on: id, by: OfficerCounty.luo, Them.up("镇上没有电工"))
+        return try await ask(id, "handover", OfficerCounty.luo, Them.up("县里也没有"))
     }
 
     private func askOnesOwn() async throws -> Met {

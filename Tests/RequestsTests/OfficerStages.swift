@@ -11,6 +11,12 @@ enum OfficerStage: Sendable {
     /// 冯志刚's unit has a part in it.
     case joint
     case disputed
+    /// 谢军's unit asks to give it back.
+    case returning
+    /// That was refused; 罗敏 said so.
+    case kept
+    /// 冯志刚's unit asks to give its part back.
+    case returningPart
     /// 谢军 has asked for a pause.
     case pleaded
     case paused
@@ -24,14 +30,22 @@ extension OfficerCounty {
     func stand(_ stage: OfficerStage) async throws -> CaseID {
         let id = try await report()
         if stage == .reported { return id }
-        try await must("handover", on: id, by: Self.tian, ["to": "up", "note": "灯杆里的线断了"])
-        try await must("handover", on: id, by: Self.zhou, ["to": "up", "note": "村里没有电工"])
+        try await must("handover", on: id, by: Self.tian, Self.up("灯杆里的线断了"))
+        try await must("handover", on: id, by: Self.zhou, Self.up("村里没有电工"))
         if stage == .received { return id }
         var given = ["organisation": Self.economy.description]
-        if stage == .joint { given["parts"] = "\(Self.farming):先把树枝修掉" }
+        if stage == .joint || stage == .returningPart { given["parts"] = "\(Self.farming):先把树枝修掉" }
         try await must("dispatch", on: id, by: Self.luo, given)
         switch stage {
         case .reported, .received, .given, .joint: break
+        case .returning, .kept:
+            try await must("return", on: id, by: Self.xie, ["reason": "competence", "note": "路灯不归我们"])
+            if stage == .kept {
+                try await must("returns/{return}/refusal", on: id, by: Self.luo, ["note": "目录第 18 项写着归你们"])
+            }
+        case .returningPart:
+            try await must(
+                "legs/{leg}/return", on: id, by: Self.feng, ["reason": "joint", "note": "要林业站一起来"])
         case .disputed: try await must("dispute", on: id, by: Self.xie, ["note": "路灯不归我们"])
         case .pleaded, .paused:
             try await must(
@@ -42,6 +56,11 @@ extension OfficerCounty {
             if stage == .closed { try await must("closure", on: id, by: Self.he) }
         }
         return id
+    }
+
+    /// What a desk sends to pass a case up for want of an electrician.
+    static func up(_ note: String) -> [String: String] {
+        ["to": "up", "reason": "authority", "power": "expertise", "note": note]
     }
 
     /// An act that has to succeed for the test to mean anything.
@@ -87,7 +106,9 @@ extension OfficerCounty {
                 "SELECT id FROM cases_plea WHERE case_id = \(id) ORDER BY asked_at DESC, id DESC LIMIT 1",
                 as: StepID.self)
         }
-        return verb.replacing("{plea}", with: "\(asked ?? StepID.minted(at: now))")
+        let review = file?.returns.last?.id
+        return verb.replacing("{return}", with: "\(review ?? .minted(at: now))")
+            .replacing("{plea}", with: "\(asked ?? StepID.minted(at: now))")
             .replacing("{leg}", with: "\(leg ?? LegID.minted(at: now))")
     }
 

@@ -20,11 +20,11 @@ struct OfficerWalkTests {
         #expect(contact.status == 201)
         let up = try await county.act(
             "handover", on: id, by: OfficerCounty.tian,
-            ["to": "up", "reason": "authority", "note": "灯杆里的线断了"])
+            OfficerCounty.up("灯杆里的线断了"))
         #expect(up.status == 201)
         #expect(
             try await county.act(
-                "handover", on: id, by: OfficerCounty.zhou, ["to": "up", "note": "村里没有电工"]
+                "handover", on: id, by: OfficerCounty.zhou, OfficerCounty.up("村里没有电工")
             ).status == 201)
         let page = try await county.page("/requests/\(id)", by: OfficerCounty.luo)
         #expect(page.text.contains("派给经济发展办"))

@@ -77,8 +77,8 @@ struct ResidentCounty: Sendable {
 
     /// A request that its village has done and another person accepted.
     func closed(_ id: CaseID) async throws {
-        _ = try await office.act("handover", on: id, by: OfficerCounty.tian, ["to": "up", "note": "要换线"])
-        _ = try await office.act("handover", on: id, by: OfficerCounty.zhou, ["to": "up", "note": "村里没有电工"])
+        _ = try await office.act("handover", on: id, by: OfficerCounty.tian, OfficerCounty.up("要换线"))
+        _ = try await office.act("handover", on: id, by: OfficerCounty.zhou, OfficerCounty.up("村里没有电工"))
         _ = try await office.act(
             "dispatch", on: id, by: OfficerCounty.luo, ["organisation": OfficerCounty.economy.description])
         _ = try await office.act(

@@ -40,9 +40,9 @@ struct StatisticsIndicatorTests {
     }
 
     @Test(arguments: TestEngine.all)
-    func `A closing counts at its place and everything above, once as responded`(engine: TestEngine)
-        async throws
-    {
+    func `A closing counts at its place and above, and once as responded on the day it was due`(
+        engine: TestEngine
+    ) async throws {
         let county = try await ImportGround(engine, reactions: reactions)
         try await receive(county)
         let (first, second, problem) = (
@@ -64,8 +64,11 @@ struct StatisticsIndicatorTests {
             let sums = try await sums(county, at: place, on: "2026-11-20")
             #expect(sums[RequestIndicators.closed]?.numerator == 2)
             #expect(sums[RequestIndicators.inTime] == Indicators.Sum(numerator: 1, denominator: 2))
-            #expect(sums[RequestIndicators.responded] == Indicators.Sum(numerator: 1, denominator: 1))
+            #expect(sums[RequestIndicators.responded] == nil)
         }
+        // The contact was due two working days later, and counts there.
+        let later = try await self.sums(county, at: ImportGround.county, on: "2026-11-24")
+        #expect(later[RequestIndicators.responded] == Indicators.Sum(numerator: 1, denominator: 1))
     }
 
     @Test func `One request has one voice, by telephone or by its receipt`() async throws {

@@ -110,7 +110,7 @@ struct WaitingListTests {
         var given: [CaseID] = []
         for body in ["路灯不亮", "水管漏水", "别的事"] {
             let id = try await county.report(body, at: Them.shimen)
-            _ = try await county.act("handover", on: id, by: Them.shi, ["to": "up", "note": "请镇上办"])
+            _ = try await county.act("handover", on: id, by: Them.shi, Them.up("请镇上办"))
             _ = try await county.act(
                 "dispatch", on: id, by: Them.luo, ["organisation": Them.economy.description])
             given.append(id)

@@ -164,6 +164,15 @@ extension TestSite {
         /// Where a redirect leads.
         package var location: String? { headers[.location] }
 
+        package var contentType: String? { headers[.contentType] }
+
+        /// What a file that is downloaded is called.
+        package var fileName: String? {
+            headers[.contentDisposition]?.split(separator: "''").last.flatMap {
+                String($0).removingPercentEncoding
+            }
+        }
+
         /// The JSON object; empty for anything else.
         package var json: [String: Any] {
             (try? JSONSerialization.jsonObject(with: Data(bytes))) as? [String: Any] ?? [:]

@@ -15,11 +15,18 @@ enum Tables {
         ),
         ("Requests", "places_lineage", "the same, for the public list of what neighbours reported"),
         ("Deliberation", "places_lineage", "the same, for a town's record of what its villages decide"),
+        ("Appraisals", "places_lineage", "the same, for the appraisals at and below an officer's place"),
+        ("Reviews", "assemblies_resolution", "verify proves that no rule holds without its vote"),
+        ("Reviews", "assemblies_motion", "the same, for the text that was voted on"),
+        ("Reviews", "appraisals_group", "verify proves that rounds count by the weights that were voted"),
+        ("Reviews", "appraisals_appraisal", "verify proves that red lists stand on final results"),
         ("Points", "ledger_transfer", "verify proves in one statement that acts and books say the same"),
         ("Points", "ledger_entry", "the same, for the amount of each household"),
         ("Points", "ledger_account", "the same, for whose account it is"),
         ("Points", "assemblies_resolution", "verify proves that no list holds without its vote"),
         ("Points", "assemblies_motion", "the same, for the text that was voted on"),
+        ("Shop", "ledger_account", "verify proves in one statement that shelf, slips and books say the same"),
+        ("Shop", "ledger_transfer", "the same, for what each slip moved"),
         (
             "Requests", "cases_case",
             "a request is a case that somebody asked for: figures and lists join the two"

@@ -116,7 +116,7 @@ struct SiteTests {
         #expect(lines.map { $0["status"] } == ["200", "404"])
         #expect(lines[0]["method"] == "GET" && lines[0]["county"] == "云岭县")
         #expect(lines.allSatisfy { Double($0["ms"] ?? "") != nil })
-        #expect(Set(lines[0].keys) == ["method", "route", "status", "ms", "county"])
+        #expect(Set(lines[0].keys) == ["method", "route", "status", "ms", "county", "trace_id", "span_id"])
         let all = lines.flatMap(\.values).joined(separator: " ")
         #expect(!all.contains(SiteTests.id) && !all.contains("10.0.0.7") && !all.contains("4711"))
     }

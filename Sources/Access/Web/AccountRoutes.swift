@@ -10,7 +10,12 @@ enum AccountRoutes {
         Endpoint(
             .get, "accounts", for: SecurityCaller.self,
             "Accounts by name; `q` searches names, `state` is locked or disabled, `after` is the cursor.",
-            output: .page(AccountList.shape)
+            query: [
+                .words("Part of a name or of a sign-in name."),
+                QueryField(
+                    "state", .one(of: AccountListStore.State.allCases.map(\.rawValue)),
+                    "Which accounts; all without it."), .cursor(as: "after"), .limit,
+            ], output: .page(AccountList.shape)
         ) { visit, _ in try await list(visit) },
         Endpoint(
             .get, "accounts/{id}", for: SecurityCaller.self, "One account, by its person's id.",

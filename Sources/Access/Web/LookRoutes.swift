@@ -8,7 +8,7 @@ enum LookRoutes {
         Endpoint(
             .get, "looks", for: AuditCaller.self,
             "Who looked at which personal value of whom, when and why, newest first; `before` is the cursor.",
-            output: .page(LookList.shape)
+            query: [.cursor(as: "before"), .limit], output: .page(LookList.shape)
         ) { visit, _ in
             let limit = visit.limit
             let before = visit.query["before"].flatMap { Position($0) }

@@ -7,6 +7,7 @@ enum OwnAccountRoutes {
     static let all: [Endpoint] = [
         Endpoint(
             .get, "account", for: AccountCaller.self, "Who is signed in, and what their posts let them do.",
+            query: [QueryField("changed", "What was just changed, to say so: `password`.")],
             output: OwnAccount.shape
         ) { visit, caller in try await show(visit, caller) },
         Endpoint(

@@ -6,7 +6,10 @@ import Web
 /// The door: coming in and going out.
 enum SignInRoutes {
     static let all: [Endpoint] = [
-        Endpoint(.get, "sign-in", .page, for: Anyone.self, "The form to sign in with.") { visit, _ in
+        Endpoint(
+            .get, "sign-in", .page, for: Anyone.self, "The form to sign in with.",
+            query: [QueryField("next", "The path of this site to go on to.")]
+        ) { visit, _ in
             try await form(visit)
         },
         Endpoint(

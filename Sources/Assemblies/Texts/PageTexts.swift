@@ -27,11 +27,12 @@ extension Text {
     static let factDue = Text("assemblies.fact.due", "应到", "Due")
     static let factPresent = Text("assemblies.fact.present", "已到", "Present")
     static let factNeeded = Text("assemblies.fact.needed", "至少要到", "Needed to open")
+    static let factTookPart = Text("assemblies.fact.took-part", "已参加表决", "Took part")
+    static let factNeededToVote = Text("assemblies.fact.needed-to-vote", "至少要参加", "Needed to take part")
     static let factVoted = Text("assemblies.fact.voted", "已投票", "Ballots in")
     static let factVotedOf = Text(
         "assemblies.fact.voted-of", "手机和点名 {voted} 席，领纸票 {paper} 席",
         "{voted} seats on the screen; {paper} took paper ballots")
-    static let factVotedSeats = Text("assemblies.fact.voted-seats", "{voted} 席", "{voted} seats")
     static let factYes = Text("assemblies.fact.yes", "通过要多少票同意", "Yes votes needed")
     static let factYesOf = Text(
         "assemblies.fact.yes-of", "第 {number} 个议题要多少票同意", "Yes votes needed for motion {number}")
@@ -101,7 +102,7 @@ extension Text {
     static let tallyTitle = Text("assemblies.tally", "票数", "Count")
     static let tallyWhat = Text("assemblies.tally.what", "项目", "What")
     static let tallyVotes = Text("assemblies.tally.votes", "票数", "Votes")
-    static let tallyArea = Text("assemblies.tally.area", "面积（平方米）", "Area (m²)")
+    static let tallyArea = Text("assemblies.tally.area", "平方米", "m²")
     static let tallyNeeded = Text("assemblies.tally.needed", "通过要多少同意", "Yes votes needed")
     static let tallySpoiled = Text("assemblies.tally.spoiled", "废票", "Spoiled")
     static let tallyUnreturned = Text("assemblies.tally.unreturned", "没收回", "Not returned")

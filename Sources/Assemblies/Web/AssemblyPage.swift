@@ -63,27 +63,30 @@ private func stages(_ assembly: Assembly, _ frame: Frame) -> HTML {
 private func figuresPanel(_ file: AssemblyFile, _ frame: Frame) -> HTML {
     let assembly = file.assembly
     guard assembly.state != .cancelled else { return .empty }
+    // Owners take part by their ballots, wherever they are.
+    let isByBallot = assembly.counting == .owners
     let standing = file.motions.first?.standing
     let opens: [Fact] =
         standing.map { standing in
-            [Fact(frame(.factNeeded), html: neededToOpen(standing, file, frame))]
+            [Fact(frame(isByBallot ? .factNeededToVote : .factNeeded), html: neededToOpen(standing, file, frame))]
         } ?? []
     let yes =
         assembly.state == .closed
-        ? [] : file.motions.compactMap { motion in motion.standing.map { yesFact(motion, $0, file, frame) } }
+        ? []
+        : file.motions.compactMap { motion in
+            motion.standing.flatMap { yesFact(motion, $0, file, frame) }
+        }
     let voted =
-        assembly.state == .voting
+        assembly.state == .voting && !isByBallot
         ? [
             Fact(
                 frame(.factVoted),
-                assembly.counting == .owners
-                    ? frame(.factVotedSeats, ["voted": "\(file.voted)"])
-                    : frame(.factVotedOf, ["voted": "\(file.voted)", "paper": "\(file.papers)"]))
+                frame(.factVotedOf, ["voted": "\(file.voted)", "paper": "\(file.papers)"]))
         ] : []
     let facts =
         [
             Fact(frame(.factDue), assembly.words(assembly.all, frame)),
-            Fact(frame(.factPresent), assembly.words(file.present, frame)),
+            Fact(frame(isByBallot ? .factTookPart : .factPresent), assembly.words(file.present, frame)),
         ] + opens + voted + yes
     return Panel(FactsList(facts).html).html
 }
@@ -100,7 +103,9 @@ private func neededToOpen(_ standing: Standing, _ file: AssemblyFile, _ frame: F
 
 private func yesFact(
     _ motion: AssemblyFile.MotionFile, _ standing: Standing, _ file: AssemblyFile, _ frame: Frame
-) -> Fact {
+) -> Fact? {
+    // Where any number may meet, nobody can say how many it takes before they have come.
+    if standing.quorum == nil, standing.present.count == 0 { return nil }
     let label =
         file.motions.count == 1
         ? frame(.factYes) : frame(.factYesOf, ["number": "\(motion.motion.number)"])
@@ -124,6 +129,10 @@ private func nextAct(_ file: AssemblyFile, _ frame: Frame) -> HTML? {
         return Layout.action(Button(frame(.actCloseTalk), .main, isWide: true).submit(form: "closure"))
     case .called where isReady(file, frame):
         return Layout.action(Button(frame(.actOpen), .main, isWide: true).submit(form: "voting"))
+    case .called where file.assembly.counting == .owners:
+        return Layout.action(
+            Button(frame(.printSlips), .main, isWide: true, icon: .print).link(
+                to: "\(file.path)/print/slips"))
     case .called:
         return Layout.action(
             Button(frame(.actSign), .main, isWide: true).link(to: "\(file.path)/attendance"))

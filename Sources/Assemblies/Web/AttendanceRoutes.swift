@@ -10,7 +10,12 @@ enum AttendanceRoutes {
         Endpoint(
             .get, "assemblies/{id}/attendance", for: OfficerCaller.self,
             "The frozen sheet with who came; `q` finds a name, a household or a number.",
-            output: .page(AttendanceFile.shape)
+            query: [
+                .words("Part of a voter's name."),
+                QueryField(
+                    "way", .one(of: SignIn.Way.allCases.map(\.rawValue)),
+                    "How people sign in; the usual way without it."),
+            ], output: .page(AttendanceFile.shape)
         ) { visit, officer in
             let file = try await AssemblyRoutes.file(visit, for: officer)
             let search = visit.query["q"] ?? ""

@@ -11,10 +11,15 @@ enum BodyRoutes {
         Endpoint(
             .get, "assemblies", for: OfficerCaller.self,
             "Meetings of the officer's places, newest first: `part` coming or held; or bodies; `cursor` pages on.",
-            output: .page(BodyList.shape)
+            query: [
+                QueryField(
+                    "part", .one(of: BodyList.Part.allCases.map(\.rawValue)),
+                    "What the list shows; coming meetings without it."), .cursor, .limit,
+            ], output: .page(BodyList.shape)
         ) { visit, officer in try await list(visit, officer) },
         Endpoint(
-            .get, "bodies/new", .page, for: OfficerCaller.self, "The form for a body at `place`."
+            .get, "bodies/new", .page, for: OfficerCaller.self, "The form for a body at `place`.",
+            query: [.place("Where the body is founded.")]
         ) { visit, officer in
             let place = visit.query["place"].flatMap { PlaceID($0) }
             let form = try await visit.county.database.read {
@@ -34,7 +39,8 @@ enum BodyRoutes {
         ) { visit, officer in try await found(visit, officer) },
         Endpoint(
             .get, "bodies/{id}", for: OfficerCaller.self,
-            "A body: its roll as of the day `on`, meetings, resolutions, promises.", output: BodyFile.shape
+            "A body: its roll as of the day `on`, meetings, resolutions, promises.",
+            query: [.on("The day as of which the roll is shown; today without it.")], output: BodyFile.shape
         ) { visit, officer in
             let (id, on): (BodyID, Day?) = (try visit.id("id"), visit.query["on"].flatMap(Day.init))
             let file = try await visit.county.database.read { reader in

@@ -24,7 +24,7 @@ struct ConveningForm: Sendable {
     }
 
     static func read(
-        _ body: Body, query: [String: String], in reader: Reader
+        _ body: Body, query: AddressQuery, in reader: Reader
     ) throws -> ConveningForm {
         let today = reader.now.day
         let figures = try Assemblies.figures(of: body, on: today, in: reader)
@@ -62,7 +62,9 @@ func conveningPage(_ form: ConveningForm, id: AssemblyID, _ frame: Frame) -> HTM
         ),
         body: """
             \(Form.post(
-                to: "\(path)/assemblies", id: id, frame: frame, name: "assembly", isDraft: true,
+                to: "\(path)/assemblies", id: id, frame: frame, name: "assembly",
+                // What another page has put forward is voted as it stands there, not as an older draft had it.
+                isDraft: form.first.subject.isEmpty,
                 "\(meetingFields(form, earliest, frame))\(motions)"))\
             <p>\(more)</p>\(form.rules.html { $0.disclosure(frame) })
             """)
@@ -91,7 +93,12 @@ private func meetingFields(_ form: ConveningForm, _ earliest: Day, _ frame: Fram
         .text(frame, value: frame.viewer?.name ?? "", maxLength: AssemblyLimits.officer_length_max)
     let recorder = Field("recorder", frame(.factRecorder), isOptional: true)
         .text(frame, maxLength: AssemblyLimits.officer_length_max)
-    return "\(title)\(meets)\(venue)\(noticed)\(counting)\(chair)\(recorder)\(secret)"
+    // What is hidden stands first, so that fields keep their distance.
+    let isFixed = kind.countings.count == 1
+    return """
+        \(isFixed ? counting : .empty)\(title)\(meets)\(venue)\(noticed)\(isFixed ? .empty : counting)\
+        \(chair)\(recorder)\(secret)
+        """
 }
 
 private func motionFields(_ number: Int, _ form: ConveningForm, _ frame: Frame) -> HTML {

@@ -9,9 +9,17 @@ enum ConveningRoutes {
     static let all: [Endpoint] = [
         Endpoint(
             .get, "bodies/{id}/assemblies/new", .page, for: OfficerCaller.self,
-            "The form for a meeting; `title`, `text`, `matter`, `subject` and `subject_kind` fill in a motion."
+            "The form for a meeting; `title`, `text`, `matter`, `subject` and `subject_kind` fill in a motion.",
+            query: [
+                QueryField("motions", .number, "How many motions the form has room for."),
+                QueryField("title", "Fills in the first motion's title."),
+                QueryField("text", "Fills in the first motion's text."),
+                QueryField("matter", "Fills in what the first motion is about."),
+                QueryField("subject", .id, "What the first motion decides upon."),
+                QueryField("subject_kind", "What kind of thing `subject` is."),
+            ]
         ) { visit, officer in
-            let (id, query): (BodyID, [String: String]) = (try visit.id("id"), filled(visit))
+            let (id, query): (BodyID, AddressQuery) = (try visit.id("id"), filled(visit))
             let form = try await visit.county.database.read { reader in
                 try ConveningForm.read(
                     Assemblies.held(id, by: officer, toChange: true, in: reader), query: query, in: reader)
@@ -44,7 +52,7 @@ enum ConveningRoutes {
         }
 
     /// A refused form shows as many motions as were sent.
-    private static func filled(_ visit: Visit) -> [String: String] {
+    private static func filled(_ visit: Visit) -> AddressQuery {
         let sent = (1...AssemblyLimits.motions_max).last { visit.input["title_\($0)"] != nil }
         var query = visit.query
         if let sent { query["motions"] = "\(sent)" }

@@ -56,6 +56,7 @@ package struct Acting {
     package static func settle(
         from old: Case, to new: Case, step: Step, in transaction: Transaction
     ) throws -> Case {
+        try ReturnStore.follow(from: old, to: new, in: transaction)
         if !new.isOpen {
             try CaseClocks.finishAll(of: new.id, in: transaction)
             try StepStore.declinePleas(of: new.id, in: transaction)

@@ -21,7 +21,7 @@ extension Acting {
         return kept
     }
 
-    private func open(_ organisation: OrganisationID, isLead: Bool, task: String) throws {
+    func open(_ organisation: OrganisationID, isLead: Bool, task: String) throws {
         let existing = try StepStore.legs(of: matter.id, in: transaction)
         guard !existing.contains(where: { $0.organisation == organisation && $0.finished == nil }) else {
             return
@@ -51,13 +51,6 @@ extension Acting {
         return try settle(matter, .legDone, note: result, organisation: leg.organisation)
     }
 
-    /// Back to the desk: not ours, and we know no better owner.
-    package func giveBack(note: String) throws -> Case {
-        let kept = try settle(try matter.returned(by: hand, note: note), .returned, note: note)
-        try stepped(.returned, note: note)
-        return kept
-    }
-
     /// Objects to the dispatch; the case stays until somebody above decides.
     package func dispute(note: String) throws -> Case {
         let kept = try settle(try matter.disputed(by: hand, note: note), .disputed, note: note)
@@ -79,16 +72,30 @@ extension Acting {
     }
 
     /// Passes the case one desk up, or down to a desk below on the way to its place.
-    package func hand(to desk: PlaceID, note: String) throws -> Case {
+    ///
+    /// - Parameter ground: why it goes up; of no use on the way down.
+    package func hand(
+        to desk: PlaceID, because ground: Escalation.Ground? = nil, note: String
+    ) throws -> Case {
         guard let target = lineage.firstIndex(of: desk), let current = lineage.firstIndex(of: matter.desk),
             target != current, try DeskLadder.isDesk(desk, in: transaction)
         else { throw ActRefusal.notBelow }
         let isBelow = target < current
-        let new = try matter.handed(to: desk, isBelow: isBelow, by: hand, note: note)
-        let kept = try settle(new, isBelow ? .handedDown : .handedUp, note: note, place: desk)
+        let new = try matter.handed(to: desk, isBelow: isBelow, because: ground, by: hand, note: note)
+        let step = Step(
+            id: transaction.derivedID(), kind: isBelow ? .handedDown : .handedUp, actor: hand.person,
+            place: desk, note: note, recorded: transaction.now, happened: transaction.happened)
+        let kept = try Acting.settle(from: matter, to: new, step: step, in: transaction)
+        let kind = isBelow ? nil : ground
+        if let kind {
+            try EscalationStore.insert(
+                Escalation(step: step.id, from: matter.desk, to: desk, ground: kind), of: matter,
+                in: transaction)
+        }
         try transaction.record(
             CaseHandedOver(
-                case: matter.id, from: matter.desk, to: desk, step: isBelow ? "handed-down" : "handed-up",
+                case: matter.id, from: matter.desk, to: desk, step: step.kind.rawValue,
+                ground: kind?.code, power: kind?.power?.rawValue, sum_fen: kind?.sum?.fen,
                 note: try sealed(note)))
         return kept
     }

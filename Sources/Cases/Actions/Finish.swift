@@ -11,8 +11,7 @@ extension Acting {
         _ outcome: Outcome, note: String, evidence: Int, needsPhoto: Bool = false, reviewOn: Day?,
         onTheSpot: Bool = false
     ) throws -> Case {
-        let open = try StepStore.legs(of: matter.id, in: transaction)
-            .count { $0.finished == nil && !$0.isLead && $0.organisation != hand.organisation }
+        let open = try openLegs()
         let new = try matter.finished(
             outcome, by: hand, note: note, evidence: evidence, needsPhoto: needsPhoto, openLegs: open,
             reviewOn: reviewOn, at: transaction.now)
@@ -56,10 +55,17 @@ extension Acting {
         guard let target = try CaseStore.find(other, in: transaction), target.isOpen else {
             throw CaseMissing.noSuchCase
         }
-        let new = try matter.merged(into: target.id, by: hand, at: transaction.now)
+        let new = try matter.merged(
+            into: target.id, by: hand, openLegs: try openLegs(), at: transaction.now)
         let kept = try settle(new, .merged, note: target.number, isPublic: true)
         try recordClosing(kept, wasInTime: nil)
         return kept
+    }
+
+    /// Parts that other units have not finished; who finishes the whole finishes its own with it.
+    private func openLegs() throws -> Int {
+        try StepStore.legs(of: matter.id, in: transaction)
+            .count { $0.finished == nil && !$0.isLead && $0.organisation != hand.organisation }
     }
 
     private func recordClosing(_ closed: Case, wasInTime: Bool?) throws {
@@ -105,21 +111,26 @@ extension Cases {
             let above = try DeskLadder.above(matter.desk, in: transaction)
         else { return }
         let new = try matter.escalated(to: above)
-        _ = try settle(matter, new, .escalated, place: above, by: nil, in: transaction)
+        let step = Step(
+            id: transaction.derivedID(), kind: .escalated, actor: nil, place: above,
+            recorded: transaction.now, happened: transaction.happened)
+        _ = try Acting.settle(from: matter, to: new, step: step, in: transaction)
+        let escalation = Escalation(step: step.id, from: matter.desk, to: above, ground: .time)
+        try EscalationStore.insert(escalation, of: matter, in: transaction)
         try transaction.record(
-            CaseHandedOver(case: id, from: matter.desk, to: above, step: "escalated", note: nil))
+            CaseHandedOver(
+                case: id, from: matter.desk, to: above, step: "escalated", ground: escalation.ground.code,
+                power: nil, sum_fen: nil, note: nil))
     }
 
     private static func settle(
         _ old: Case, _ new: Case, _ kind: Step.Kind, note: String = "", isPublic: Bool = false,
-        place: PlaceID? = nil,
         by actor: PersonID?, in transaction: Transaction
     ) throws -> Case {
         try Acting.settle(
             from: old, to: new,
             step: Step(
-                id: transaction.derivedID(), kind: kind, actor: actor, place: place, note: note,
-                isPublic: isPublic,
+                id: transaction.derivedID(), kind: kind, actor: actor, note: note, isPublic: isPublic,
                 recorded: transaction.now, happened: transaction.happened),
             in: transaction)
     }

@@ -24,6 +24,8 @@ package struct Case: Equatable, Sendable {
     package var closure: Closure?
     package var pausedFor: String?
     package var isDisputed: Bool
+    /// Whether its lead asks to give it back and the desk has not decided.
+    package var isReturning: Bool
     package var reopenings: Int
     /// Counts the steps; an act that names an older one has not seen what happened since.
     package var version: Int
@@ -88,8 +90,8 @@ package struct Case: Equatable, Sendable {
     package init(
         id: CaseID, number: String, kind: String, title: String, place: PlaceID, desk: PlaceID, state: State,
         urgency: Urgency, opened: Instant, position: Int64, lead: Lead? = nil, proposal: Proposal? = nil,
-        closure: Closure? = nil, pausedFor: String? = nil, isDisputed: Bool = false, reopenings: Int = 0,
-        version: Int = 0
+        closure: Closure? = nil, pausedFor: String? = nil, isDisputed: Bool = false,
+        isReturning: Bool = false, reopenings: Int = 0, version: Int = 0
     ) {
         self.id = id
         self.number = number
@@ -106,6 +108,7 @@ package struct Case: Equatable, Sendable {
         self.closure = closure
         self.pausedFor = pausedFor
         self.isDisputed = isDisputed
+        self.isReturning = isReturning
         self.reopenings = reopenings
         self.version = version
     }

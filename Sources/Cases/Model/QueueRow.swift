@@ -60,6 +60,8 @@ package enum QueueFilter: Equatable, Sendable {
     case atDesk(Case.State)
     /// Given out, and whoever it was given to does not accept that.
     case disputed
+    /// Whoever has it, or a part of it, asks to give it back.
+    case returning
     /// Somebody asks for a pause or more time; what the named person asked themselves is left out.
     case pleas(notBy: PersonID)
 }

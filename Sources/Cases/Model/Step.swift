@@ -19,7 +19,9 @@ package struct Step: Equatable, Sendable {
     package enum Kind: String, Sendable, CaseIterable {
         case opened, contacted, progressed, dispatched, joined, handedUp = "handed-up", handedDown =
             "handed-down"
-        case escalated, returned, disputed, adjudicated, urged, supervised, asked, paused, resumed, extended,
+        /// `returned` asks to give it back; the other two say what the desk decided.
+        case escalated, returned, returnAccepted = "return-accepted", returnRefused = "return-refused"
+        case disputed, adjudicated, urged, supervised, asked, paused, resumed, extended,
             declined
         case legDone = "leg-done", done, solvedOnTheSpot = "solved-on-the-spot", verified, sentBack =
             "sent-back"

@@ -14,6 +14,11 @@ package enum ActRefusal: String, Refusal, CaseIterable {
     case notPaused = "case.not-paused"
     case disputed = "case.disputed"
     case notDisputed = "case.not-disputed"
+    case returnWaiting = "case.return-waiting"
+    case returnedAlready = "case.returned-already"
+    case returnUnknown = "case.return-unknown"
+    case backToSame = "case.back-to-same"
+    case groundMissing = "case.ground-missing"
     case nobodyNamed = "case.nobody-named"
     case noteMissing = "case.note-missing"
     case evidenceMissing = "case.evidence-missing"
@@ -39,13 +44,13 @@ package enum ActRefusal: String, Refusal, CaseIterable {
         switch self {
         case .notYours, .notAllowed, .sameHands, .ownPlea: .forbidden
         case .nobodyNamed, .noteMissing, .evidenceMissing, .photoMissing, .reviewDayMissing, .reviewDayPast,
-            .amountUnreadable,
-            .mergedIntoItself:
+            .amountUnreadable, .mergedIntoItself, .backToSame, .groundMissing:
             .invalid
-        case .legUnknown, .pleaUnknown: .missing
+        case .legUnknown, .pleaUnknown, .returnUnknown: .missing
         case .changedMeanwhile, .alreadyClosed, .notClosed, .notWaiting, .notAssigned, .notDone, .paused,
             .notPaused,
-            .disputed, .notDisputed, .legsOpen, .legsFull, .legFinished, .topReached, .notBelow, .windowOver:
+            .disputed, .notDisputed, .returnWaiting, .returnedAlready, .legsOpen, .legsFull, .legFinished,
+            .topReached, .notBelow, .windowOver:
             .conflict
         }
     }
@@ -55,7 +60,8 @@ package enum ActRefusal: String, Refusal, CaseIterable {
         case .noteMissing, .evidenceMissing: "note"
         case .photoMissing: "photos"
         case .reviewDayMissing, .reviewDayPast: "review_on"
-        case .nobodyNamed: "organisation"
+        case .nobodyNamed, .backToSame: "organisation"
+        case .groundMissing: "reason"
         case .amountUnreadable: "amount"
         case .legsFull: "parts"
         case .topReached, .notBelow: "to"

@@ -29,6 +29,7 @@ extension Case {
             if reviewOn <= now.day { throw .reviewDayPast }
         }
         var matter = self
+        matter.isReturning = false
         matter.state = .done
         matter.proposal = Proposal(
             outcome: outcome, by: hand.person, at: now, reviewOn: outcome == .shelved ? reviewOn : nil)
@@ -82,12 +83,18 @@ extension Case {
     }
 
     /// The case ended because another holds the same matter; what is said to be done waits for its second person.
-    package func merged(into other: CaseID, by hand: Hand, at now: Instant) throws(ActRefusal) -> Case {
+    ///
+    /// - Parameter openLegs: how many units' parts are not finished.
+    package func merged(
+        into other: CaseID, by hand: Hand, openLegs: Int = 0, at now: Instant
+    ) throws(ActRefusal) -> Case {
         guard isOpen else { throw .alreadyClosed }
         guard hand.permissions.contains(.dispatch) else { throw .notAllowed }
         if state == .done { throw .notWaiting }
         if other == id { throw .mergedIntoItself }
+        if openLegs > 0 { throw .legsOpen }
         var matter = self
+        matter.isReturning = false
         matter.state = .closed
         matter.closure = Closure(outcome: .merged, by: hand.person, at: now, reviewOn: nil)
         return matter

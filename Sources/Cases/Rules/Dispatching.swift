@@ -10,22 +10,12 @@ extension Case {
         guard isOpen else { throw .alreadyClosed }
         guard hand.permissions.contains(.dispatch) else { throw .notAllowed }
         if isDisputed { throw .disputed }
+        if isReturning { throw .returnWaiting }
         if state == .done { throw .notWaiting }
         guard lead.person != nil || lead.organisation != nil else { throw .nobodyNamed }
         var matter = self
         matter.lead = lead
         matter.state = .assigned
-        return matter
-    }
-
-    /// The case as it stands once its lead says that it is not theirs, but knows no better owner; back to the
-    /// desk. 退回.
-    package func returned(by hand: Hand, note: String) throws(ActRefusal) -> Case {
-        try checkWorking(hand)
-        if note.isEmpty { throw .noteMissing }
-        var matter = self
-        matter.lead = nil
-        matter.state = .received
         return matter
     }
 
@@ -35,6 +25,7 @@ extension Case {
     package func disputed(by hand: Hand, note: String) throws(ActRefusal) -> Case {
         try checkWorking(hand)
         if isDisputed { throw .disputed }
+        if isReturning { throw .returnWaiting }
         if note.isEmpty { throw .noteMissing }
         var matter = self
         matter.isDisputed = true
@@ -60,18 +51,22 @@ extension Case {
     /// The case as it stands at another desk: up the tree when it is beyond this one's power, down when it is
     /// below it.
     ///
-    /// - Parameter isBelow: whether `desk` lies under the desk that has the case now.
-    package func handed(to desk: PlaceID, isBelow: Bool, by hand: Hand, note: String) throws(ActRefusal)
-        -> Case
-    {
+    /// - Parameters:
+    ///   - isBelow: whether `desk` lies under the desk that has the case now.
+    ///   - ground: why it goes up; the way down needs none.
+    package func handed(
+        to desk: PlaceID, isBelow: Bool, because ground: Escalation.Ground? = nil, by hand: Hand, note: String
+    ) throws(ActRefusal) -> Case {
         guard isOpen else { throw .alreadyClosed }
         guard hand.permissions.contains(.dispatch) || hand.permissions.contains(.work) else {
             throw .notAllowed
         }
         if isBelow, !hand.permissions.contains(.dispatch) { throw .notAllowed }
         if isDisputed { throw .disputed }
+        if isReturning { throw .returnWaiting }
         if state == .done { throw .notWaiting }
         if pausedFor != nil { throw .paused }
+        if !isBelow, ground == nil { throw .groundMissing }
         if note.isEmpty { throw .noteMissing }
         return moved(to: desk)
     }
@@ -88,6 +83,7 @@ extension Case {
         matter.desk = desk
         matter.lead = nil
         matter.isDisputed = false
+        matter.isReturning = false
         matter.state = .received
         return matter
     }

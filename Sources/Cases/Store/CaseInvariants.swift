@@ -55,6 +55,15 @@ package enum CaseInvariants {
                     SELECT place_id, day, count FROM cases_due WHERE count > 0) missing
                 """),
         Invariant(
+            sentence: "A case is to be given back exactly while a return of the whole waits",
+            key: "c.id",
+            rows: """
+                FROM cases_case c
+                 WHERE (c.is_returning = 1) <> EXISTS (SELECT 1 FROM cases_return r
+                                                        WHERE r.case_id = c.id AND r.leg_id IS NULL
+                                                          AND r.state = 'waiting')
+                """),
+        Invariant(
             sentence: "Cases stand where their places lie in the tree",
             key: "s.place_id",
             rows: """

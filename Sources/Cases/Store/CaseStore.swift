@@ -11,7 +11,8 @@ enum CaseStore {
     static let columns: Query = """
         c.id, c.number, c.kind, c.title, c.place_id, c.desk_id, c.state, c.urgency, c.opened_at, c.position,
         c.lead_person_id, c.lead_organisation_id, c.proposed_outcome, c.proposed_by_id, c.proposed_at, c.outcome,
-        c.closed_by_id, c.closed_at, c.review_on, c.paused_for, c.is_disputed, c.reopenings, c.version
+        c.closed_by_id, c.closed_at, c.review_on, c.paused_for, c.is_disputed, c.is_returning, c.reopenings,
+        c.version
         """
 
     static func find(_ id: CaseID, in reader: Reader) throws -> Case? {
@@ -40,14 +41,14 @@ enum CaseStore {
             """
             INSERT INTO cases_case (id, number, kind, title, place_id, desk_id, state, urgency, opened_at, position,
                                     lead_person_id, lead_organisation_id, proposed_outcome, proposed_by_id, proposed_at,
-                                    outcome, closed_by_id, closed_at, review_on, paused_for, is_disputed, reopenings,
-                                    version, due_at, is_imported)
+                                    outcome, closed_by_id, closed_at, review_on, paused_for, is_disputed,
+                                    is_returning, reopenings, version, due_at, is_imported)
             VALUES (\(matter.id), \(matter.number), \(matter.kind), \(matter.title), \(matter.place), \(matter.desk),
                     \(matter.state), \(matter.urgency), \(matter.opened), \(matter.position), \(matter.lead?.person),
                     \(matter.lead?.organisation), \(matter.proposal?.outcome), \(matter.proposal?.by),
                     \(matter.proposal?.at), \(matter.closure?.outcome), \(matter.closure?.by), \(matter.closure?.at),
                     \(matter.closure?.reviewOn ?? matter.proposal?.reviewOn), \(matter.pausedFor), \(matter.isDisputed),
-                    \(matter.reopenings), \(matter.version), \(QueueStore.never), \(isImported))
+                    \(matter.isReturning), \(matter.reopenings), \(matter.version), \(QueueStore.never), \(isImported))
             """)
     }
 
@@ -64,7 +65,8 @@ enum CaseStore {
                    closed_by_id = \(matter.closure?.by), closed_at = \(matter.closure?.at),
                    review_on = \(matter.closure?.reviewOn ?? matter.proposal?.reviewOn),
                    paused_for = \(matter.pausedFor), is_disputed = \(matter.isDisputed),
-                   reopenings = \(matter.reopenings), version = \(matter.version + 1),
+                   is_returning = \(matter.isReturning), reopenings = \(matter.reopenings),
+                   version = \(matter.version + 1),
                    due_at = \(QueueStore.due(matter, clock?.due)), warn_at = \(clock?.warning),
                    due_unit = \(clock?.unit)
              WHERE id = \(matter.id) AND version = \(matter.version)
@@ -93,6 +95,7 @@ extension Case {
         }
         pausedFor = try row.next()
         isDisputed = try row.next()
+        isReturning = try row.next()
         reopenings = try row.next()
         version = try row.next()
     }

@@ -22,7 +22,16 @@ package enum Queue {
             case .state(let state): "q.place_id = \(place) AND q.state = \(state)"
             case .late: "q.place_id = \(place) AND q.due_at < \(reader.now)"
             case .atDesk(let state): "q.place_id = \(place) AND q.desk_id = \(place) AND q.state = \(state)"
-            case .disputed: "q.place_id = \(place) AND c.is_disputed = \(true)"
+            case .disputed:
+                """
+                q.place_id = \(place) AND (c.is_disputed = \(true) OR EXISTS (SELECT 1 FROM cases_return r
+                 WHERE r.case_id = q.case_id AND r.state = 'waiting' AND r.kind = 'disputed'))
+                """
+            case .returning:
+                """
+                q.place_id = \(place) AND q.case_id IN (SELECT r.case_id FROM cases_return r
+                 WHERE r.state = 'waiting' AND r.kind = 'returned')
+                """
             case .pleas(let person):
                 """
                 q.place_id = \(place) AND EXISTS (SELECT 1 FROM cases_plea p
@@ -132,7 +141,7 @@ package enum Queue {
         return try reader.all(
             """
             SELECT c.review_on, \(columns) FROM cases_case c
-             WHERE (c.review_on, c.position) > (\(after.0), \(after.1)) AND c.outcome = \(Outcome.shelved)
+             WHERE c.outcome = 'shelved' AND (c.review_on, c.position) > (\(after.0), \(after.1))
                AND c.kind = \(kind)
                AND c.place_id IN (SELECT place_id FROM places_lineage WHERE ancestor_id = \(place))
              ORDER BY c.review_on, c.position LIMIT \(limit)
@@ -150,8 +159,9 @@ package enum Queue {
         try reader.value(
             """
             SELECT count(*) FROM cases_case c
-             WHERE c.review_on <= \(day) AND c.outcome = \(Outcome.shelved) AND c.kind = \(kind)
-               AND c.place_id IN (SELECT place_id FROM places_lineage WHERE ancestor_id = \(place))
+             WHERE c.outcome = 'shelved' AND c.review_on <= \(day) AND c.kind = \(kind)
+               AND EXISTS (SELECT 1 FROM places_lineage l
+                            WHERE l.place_id = c.place_id AND l.ancestor_id = \(place))
             """, as: Int.self) ?? 0
     }
 

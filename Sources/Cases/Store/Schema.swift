@@ -194,5 +194,13 @@ extension Cases {
             SELECT q.place_id, (q.due_at + 28800000) / 86400000, count(*) FROM cases_queue q
              WHERE q.due_at < 2305843009213693951 GROUP BY 1, 2
             """),
-    ]
+        // The desk counts at every look what was shelved and is to be looked at again; few cases are.
+        SchemaStep("cases-27-review-of-few", "DROP INDEX cases_case_review"),
+        SchemaStep(
+            "cases-28-case-by-review",
+            """
+            CREATE INDEX cases_case_shelved ON cases_case (kind, review_on, position, place_id)
+             WHERE outcome = 'shelved'
+            """),
+    ] + later
 }

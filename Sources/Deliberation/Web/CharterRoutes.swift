@@ -35,7 +35,7 @@ enum CharterRoutes {
         Endpoint(
             .get, "charters", for: OfficerCaller.self,
             "Versions of village rules in the officer's places, newest first.",
-            output: .page(CharterList.line)
+            query: [.cursor, .limit], output: .page(CharterList.line)
         ) { visit, officer in
             let before = visit.query["cursor"].flatMap { Int64($0) }
             if visit.query["cursor"] != nil, before == nil { throw FieldRefusal(.unreadable, at: "cursor") }
@@ -47,7 +47,11 @@ enum CharterRoutes {
         },
         Endpoint(
             .get, "charters/new", .page, for: OfficerCaller.self,
-            "The form for the next version, from the version `from` or the one in force."
+            "The form for the next version, from the version `from` or the one in force.",
+            query: [
+                .place("Whose rules are drafted."),
+                QueryField("from", .id, "The edition that the draft begins with."),
+            ]
         ) { visit, officer in
             let place = (visit.query["place"] ?? visit.input["place"]).flatMap { PlaceID($0) }
             let base = visit.query["from"].flatMap { CharterID($0) }
@@ -77,7 +81,8 @@ enum CharterRoutes {
         },
         Endpoint(
             .get, "charters/{id}/comparison", .page, for: Anyone.self,
-            "The version beside the version `with`, or the one before it, clause by clause."
+            "The version beside the version `with`, or the one before it, clause by clause.",
+            query: [QueryField("with", .id, "The edition to compare with; the one before without it.")]
         ) { visit, _ in
             let file = try await file(visit)
             let wanted = visit.query["with"].flatMap { CharterID($0) }

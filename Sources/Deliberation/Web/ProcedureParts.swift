@@ -181,7 +181,7 @@ extension ProcedureFile {
     /// What the decision's notice says, to be looked over; in Chinese, as boards are.
     var decisionWords: String {
         let by = decision.map {
-            "经\($0.kind.title(.chinese))\($0.decided.description)第\($0.number)号决议通过。\n"
+            "经\(written($0.decided))\($0.kind.title(.chinese))第\($0.number)号决议通过。\n"
         }
         let budget = procedure.budget.map { "预算：\($0.description)。资金来源：\(procedure.funding)。\n" }
         return "\(by ?? "")\(texts.last?.body ?? "")\n\(budget ?? "")"
@@ -195,7 +195,7 @@ extension ProcedureFile {
             lines.append("承包：\(contract.contractor)（\(contract.manner)），合同 \(contract.amount.description)。")
         }
         if let acceptance = carrying.acceptance {
-            lines.append("\(acceptance.on.description) 验收：\(acceptance.words)")
+            lines.append("\(written(acceptance.on))验收：\(acceptance.words)")
             lines.append("村务监督委员会意见：\(acceptance.supervision)")
             if let account = acceptance.account {
                 lines.append("决算：\(account.description)（预算 \(procedure.budget?.description ?? "¥0.00")）。")
@@ -204,4 +204,7 @@ extension ProcedureFile {
         }
         return lines.joined(separator: "\n")
     }
+
+    /// A day as boards write it.
+    private func written(_ day: Day) -> String { "\(day.year)年\(day.month)月\(day.dayOfMonth)日" }
 }

@@ -13,11 +13,19 @@ enum ProcedureRoutes {
         Endpoint(
             .get, "procedures", for: OfficerCaller.self,
             "Procedures of the officer's places, newest first: `state` running, late, closed or dropped.",
-            output: .page(ProcedureLine.shape)
+            query: [
+                QueryField(
+                    "state", .one(of: ProcedureList.Part.allCases.map(\.rawValue)),
+                    "Which procedures; running ones without it."), .cursor, .limit,
+            ], output: .page(ProcedureLine.shape)
         ) { visit, officer in try await list(visit, officer) },
         Endpoint(
             .get, "procedures/new", .page, for: OfficerCaller.self,
-            "The form for a proposal at `place`, or of the topic `topic`."
+            "The form for a proposal at `place`, or of the topic `topic`.",
+            query: [
+                .place("Where the procedure is held."),
+                QueryField("topic", .id, "The topic that it begins with."),
+            ]
         ) { visit, officer in
             let place = (visit.query["place"] ?? visit.input["place"]).flatMap { PlaceID($0) }
             let topic = (visit.query["topic"] ?? visit.input["origin"]).flatMap { TopicID($0) }

@@ -73,7 +73,11 @@ enum RosterRoutes {
     static let all: [Endpoint] = [
         Endpoint(
             .get, "rosters/new", .page, for: OfficerCaller.self,
-            "The form for a roster at `place`, on a clause of the rules `charter`."
+            "The form for a roster at `place`, on a clause of the rules `charter`.",
+            query: [
+                .place("Whose roster it is."),
+                QueryField("charter", .id, "The village rules that it stands on."),
+            ]
         ) { visit, officer in
             let place = (visit.query["place"] ?? visit.input["place"]).flatMap { PlaceID($0) }
             let charter = (visit.query["charter"] ?? visit.input["charter"]).flatMap { CharterID($0) }

@@ -12,7 +12,11 @@ enum TopicRoutes {
         Endpoint(
             .get, "topics", for: OfficerCaller.self,
             "Topics of the officer's places: `state` raised, scheduled, settled, closed or declined.",
-            output: .page(TopicFile.shape)
+            query: [
+                QueryField(
+                    "state", .one(of: Topic.State.allCases.map(\.rawValue)),
+                    "Which topics; raised ones without it."), .cursor, .limit,
+            ], output: .page(TopicFile.shape)
         ) { visit, officer in
             guard let state = Topic.State(rawValue: visit.query["state"] ?? "raised") else {
                 throw FieldRefusal(.unreadable, at: "state")
@@ -27,7 +31,10 @@ enum TopicRoutes {
         },
         Endpoint(
             .get, "topics/new", .page, for: MemberCaller.self,
-            "The form for a topic at `place`, of the case `case`; with those that one has raised."
+            "The form for a topic at `place`, of the case `case`; with those that one has raised.",
+            query: [
+                .place("Where the topic is raised."), QueryField("case", .id, "The case that it comes from."),
+            ]
         ) { visit, member in
             guard let id = (visit.query["place"] ?? visit.input["place"]).flatMap({ PlaceID($0) }) else {
                 throw WebRefusal.notFound

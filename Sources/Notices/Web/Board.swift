@@ -42,7 +42,7 @@ extension Level {
     var showsWhatIsBelow: Bool {
         switch self {
         case .country, .province, .city, .county, .town, .area: false
-        case .village, .group, .estate, .building, .grid, .microgrid: true
+        case .village, .group, .estate, .building, .grid, .microgrid, .premises: true
         }
     }
 }

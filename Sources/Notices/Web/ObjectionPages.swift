@@ -5,7 +5,7 @@ import Web
 /// The form for residents: what is wrong, on which row, how to reach them if they like.
 func objectionFormPage(_ file: NoticeFile, id: ObjectionID, _ frame: Frame) -> HTML {
     let lines = file.lines.map { line in
-        Choice("\(line.number)", frame.listed(["\(line.number)"] + line.cells.prefix(3)))
+        Choice("\(line.number)", frame.listed(["\(line.number)"] + line.cells.prefix(5)))
     }
     let line: HTML =
         lines.isEmpty

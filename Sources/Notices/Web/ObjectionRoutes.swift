@@ -28,10 +28,15 @@ enum ObjectionRoutes {
         ) { visit, _ in try await object(visit) },
         Endpoint(
             .get, "objections", .page, for: Anyone.self,
-            "Shows an objection to whoever knows its `number` and `code`; to who is signed in, all of his own."
+            "Shows an objection to whoever knows its `number` and `code`; to who is signed in, all of his own.",
+            query: [
+                QueryField("number", "The number on the receipt."),
+                QueryField("code", "The code on the receipt."),
+            ]
         ) { visit, _ in try await lookUp(visit) },
         Endpoint(
             .get, "objections/{token}", for: Anyone.self, "An objection, to whoever holds its receipt.",
+            query: [QueryField("received", .flag, "Says that the objection has just come in.")],
             output: ObjectionFile.shape
         ) { visit, _ in
             let file = try await held(visit)

@@ -11,11 +11,19 @@ enum OfficerRoutes {
         Endpoint(
             .get, "notices", for: OfficerCaller.self,
             "Notices of the officer's places, newest first: `state` open, ended or withdrawn; `cursor` pages on.",
-            output: .page(NoticeCard.shape)
+            query: [
+                QueryField(
+                    "state", .one(of: NoticeList.Part.allCases.map(\.rawValue)),
+                    "Which notices; open ones without it."), .cursor, .limit,
+            ], output: .page(NoticeCard.shape)
         ) { visit, officer in try await list(visit, officer) },
         Endpoint(
             .get, "notices/new", .page, for: OfficerCaller.self,
-            "The form for a notice at `place`, or for one that corrects the notice `replaces`."
+            "The form for a notice at `place`, or for one that corrects the notice `replaces`.",
+            query: [
+                .place("Where the notice is put up."),
+                QueryField("replaces", .id, "The notice that it takes the place of."),
+            ]
         ) { visit, officer in
             let form = try await visit.county.database.read { reader in
                 try NoticeForm.read(

@@ -30,7 +30,11 @@ enum PublicRoutes {
         },
         Endpoint(
             .get, "board/{place}/screen", .page, for: Anyone.self,
-            "The board for a television: screen `page`, which turns after `seconds`."
+            "The board for a television: screen `page`, which turns after `seconds`.",
+            query: [
+                QueryField("page", .number, "Which screen, from 1."),
+                QueryField("seconds", .number, "How long each screen stands."),
+            ]
         ) { visit, _ in try await screen(visit) },
         Endpoint(
             .get, "notices/{id}", for: Anyone.self, "A notice, as far as it may still be read.",
@@ -45,7 +49,7 @@ enum PublicRoutes {
         },
         Endpoint(
             .get, "notices/{id}/print", .page, for: Anyone.self,
-            "The sheet for the wall, on A4 or with `size=a3` on A3."
+            "The sheet for the wall, on A4 or with `size=a3` on A3.", query: [.size]
         ) { visit, _ in
             let file = try await file(visit)
             guard file.isShown else { throw NoticeRefusal.unknown }

@@ -45,6 +45,32 @@ enum PointsBook {
         return posting.transfer.id.as(Marks.Anything.self)
     }
 
+    /// One transfer for all that a village had counted on paper up to `day`, of a season that is still open.
+    static func takeOver(
+        _ paper: [PaperPoints], on day: Day, at village: PlaceID, in transaction: Transaction
+    ) throws -> AnyID {
+        let book = try opened(for: village, from: day, today: transaction.now.day, in: transaction)
+        guard try Ledger.season(of: book, on: day, in: transaction)?.isOpen == true else {
+            throw PaperRefusal.bookBegan
+        }
+        let giver = try Ledger.openedAccount(
+            of: village.as(Marks.Anything.self), kind: issue, unit: Points.unit, in: book, bounds: .either,
+            in: transaction)
+        let takers = try paper.map { line in
+            let account = try Ledger.openedAccount(
+                of: line.household.as(Marks.Anything.self), kind: household, unit: Points.unit, in: book,
+                in: transaction)
+            return TransferLeg(account.id, line.points)
+        }
+        let sum = paper.reduce(0) { $0 + $1.points }
+        let posting = try Ledger.post(
+            TransferDraft(
+                id: TransferID(reason: "points.paper:\(village):\(day.year)"), book: book, day: day,
+                reason: "points.taken-over", cause: village.as(Marks.Anything.self),
+                legs: [TransferLeg(giver.id, -sum)] + takers), in: transaction)
+        return posting.transfer.id.as(Marks.Anything.self)
+    }
+
     /// What the household's account bears, in the village where the act is.
     static func bearing(
         of household: HouseholdID, in village: PlaceID, allowsBelowZero: Bool, _ reader: Reader
@@ -85,7 +111,7 @@ enum PointsBook {
     }
 
     /// The village's book with a season for today; a season is a year.
-    private static func opened(
+    static func opened(
         for village: PlaceID, from day: Day, today: Day, in transaction: Transaction
     ) throws -> BookID {
         let owner = village.as(Marks.Anything.self)

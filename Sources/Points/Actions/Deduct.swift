@@ -18,6 +18,7 @@ extension Points {
             throw DeclaringRefusal.itemUnknown
         }
         let list = try list(at: draft.village, on: draft.day, in: transaction)
+        try checkSeason(of: draft.day, in: draft.village, transaction)
         try PointsAct.checkProposal(of: item.terms, because: draft.note)
         let wrong = draft.refusals(
             for: item.terms, isInForce: list?.id == item.version, today: transaction.now.day

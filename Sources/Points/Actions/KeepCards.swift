@@ -23,6 +23,27 @@ extension Points {
         return household
     }
 
+    /// Whose card was shown at a counter: its address, its token, or the number of a household of one of `villages`
+    /// with the card's last six digits. Throws `CardRefusal.unknown`.
+    package static func household(
+        shown text: String, in villages: [PlaceID], key: CountyKey, in reader: Reader
+    ) throws -> Household {
+        let token = CardToken.text(in: text)
+        if CardToken.household(in: token) != nil {
+            return try household(token: token, key: key, in: reader)
+        }
+        if let short = CardToken.short(in: text) {
+            for village in villages {
+                guard let found = try People.household(code: short.code, in: village, reader),
+                    found.state.isOpen
+                else { continue }
+                let tail = try cardToken(of: found.id, key: key, in: reader).tail
+                if Digest.equal(Array(tail.utf8), Array(short.tail.utf8)) { return found }
+            }
+        }
+        throw CardRefusal.unknown
+    }
+
     /// Gives out a new card; the address of the old one is dead.
     package static func renewCard(of household: HouseholdID, in transaction: Transaction) throws {
         guard try People.household(household, in: transaction) != nil else { throw CardRefusal.unknown }

@@ -36,11 +36,14 @@ package struct ItemTerms: Sendable, Hashable {
     package var standing_days: Int?
     /// Whoever entered it was asked because of a word in it, and said that it is not about what the word names.
     package var isAffirmed: Bool
+    /// Whether people declare it, or the county's own records do.
+    package var trigger: Trigger
 
     package init(
         code: String, title: String, heading: String, subject: ItemSubject, points: Int64, cap: Cap? = nil,
         evidence: Evidence = .none, declarers: [Declarer] = [.household, .grid, .committee],
-        checker: Checker = .committee, standing_days: Int? = nil, isAffirmed: Bool = false
+        checker: Checker = .committee, standing_days: Int? = nil, isAffirmed: Bool = false,
+        trigger: Trigger = .hand
     ) {
         self.code = code
         self.title = title
@@ -53,6 +56,7 @@ package struct ItemTerms: Sendable, Hashable {
         self.checker = checker
         self.standing_days = standing_days
         self.isAffirmed = isAffirmed
+        self.trigger = trigger
     }
 
     package var isDeduction: Bool { points < 0 }
@@ -104,6 +108,16 @@ package struct ItemTerms: Sendable, Hashable {
         case link
         /// 村委会
         case committee
+    }
+
+    /// By what an act of the item comes about, as the village voted.
+    package enum Trigger: String, StorableCode, CaseIterable, Codable {
+        /// Somebody declares it.
+        case hand
+        /// What a member of the household reported was solved, and a second person looked.
+        case solvedRequest = "solved-request"
+        /// The household signed in at a meeting that was held to its end.
+        case attendance
     }
 
     /// Who looks whether it was.

@@ -122,12 +122,13 @@ extension PointsVersion {
 }
 
 extension ItemTerms {
+    /// What is declared by hand is written as it was before there were triggers, so that older digests stay.
     fileprivate var texts: [String] {
         [
             code, title, heading, subject.rawValue, "\(points)", cap?.period.rawValue ?? "",
             cap.map { "\($0.amount)" } ?? "", evidence.rawValue,
             declarers.map(\.rawValue).joined(separator: ","), checker.rawValue,
             standing_days.map { "\($0)" } ?? "", "\(isAffirmed)",
-        ]
+        ] + (trigger == .hand ? [] : [trigger.rawValue])
     }
 }

@@ -29,6 +29,22 @@ package struct CardToken: Sendable, Hashable {
         text = Digest.hexadecimal(household.bytes) + Digest.hexadecimal(Array(proof.prefix(10)))
     }
 
+    /// What a keeper types where no code is scanned: the last six digits, beside the household's number.
+    package var tail: String { String(text.suffix(6)) }
+
+    /// The token in what was scanned: the address of the card, or the token alone.
+    package static func text(in shown: String) -> String {
+        let plain = shown.prefix { $0 != "?" && $0 != "#" }
+        return plain.split(separator: "/").last.map { $0.lowercased() } ?? ""
+    }
+
+    /// Number and last six digits, as `003-4f9a2c` or with a space between; `nil` for what is written otherwise.
+    package static func short(in shown: String) -> (code: String, tail: String)? {
+        let parts = shown.split { "-－— ".contains($0) }.map(String.init)
+        guard parts.count >= 2, let tail = parts.last?.lowercased(), tail.count == 6 else { return nil }
+        return (parts.dropLast().joined(separator: "-"), tail)
+    }
+
     /// Whose card a token claims to be; `nil` for what is no token.
     package static func household(in text: String) -> HouseholdID? {
         let digits = Array(text.utf8)

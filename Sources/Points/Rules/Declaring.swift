@@ -5,7 +5,9 @@ import Ledger
 package enum DeclaringRefusal: Refusal, Equatable {
     case itemUnknown
     case itemNotInForce(Day)
+    case seasonClosed(Int)
     case deductionIsNoDeclaration
+    case arisesByItself
     case roleUnfit
     case dayAhead
     case dayTooOld
@@ -27,7 +29,9 @@ package enum DeclaringRefusal: Refusal, Equatable {
         switch self {
         case .itemUnknown: "points.declared-item-unknown"
         case .itemNotInForce: "points.item-not-in-force"
+        case .seasonClosed: "points.season-closed"
         case .deductionIsNoDeclaration: "points.deduction-is-no-declaration"
+        case .arisesByItself: "points.arises-by-itself"
         case .roleUnfit: "points.role-unfit"
         case .dayAhead: "points.day-ahead"
         case .dayTooOld: "points.day-too-old"
@@ -49,10 +53,11 @@ package enum DeclaringRefusal: Refusal, Equatable {
 
     package var kind: RefusalKind {
         switch self {
-        case .itemNotInForce, .twice, .overCap: .conflict
+        case .itemNotInForce, .seasonClosed, .twice, .overCap: .conflict
         case .roleUnfit: .forbidden
         case .tooManyHouseholds: .tooLarge
-        case .itemUnknown, .deductionIsNoDeclaration, .dayAhead, .dayTooOld, .timesOutOfRange, .nobody,
+        case .itemUnknown, .deductionIsNoDeclaration, .arisesByItself, .dayAhead, .dayTooOld,
+            .timesOutOfRange, .nobody,
             .householdUnknown, .householdElsewhere, .photoMissing, .photoEmpty, .photoUnreadable,
             .witnessMissing, .documentMissing, .noteTooLong:
             .invalid
@@ -61,8 +66,8 @@ package enum DeclaringRefusal: Refusal, Equatable {
 
     package var field: String? {
         switch self {
-        case .itemUnknown, .itemNotInForce, .deductionIsNoDeclaration, .roleUnfit: "item"
-        case .dayAhead, .dayTooOld: "day"
+        case .itemUnknown, .itemNotInForce, .deductionIsNoDeclaration, .arisesByItself, .roleUnfit: "item"
+        case .seasonClosed, .dayAhead, .dayTooOld: "day"
         case .timesOutOfRange: "times"
         case .nobody, .tooManyHouseholds, .householdUnknown, .householdElsewhere, .twice, .overCap:
             "households"
@@ -76,7 +81,9 @@ package enum DeclaringRefusal: Refusal, Equatable {
         switch self {
         case .itemUnknown: Sentence(.pointsDeclaredItemUnknown)
         case .itemNotInForce(let day): Sentence(.pointsItemNotInForce, ["day": "\(day)"])
+        case .seasonClosed(let year): Sentence(.pointsSeasonClosed, ["year": "\(year)"])
         case .deductionIsNoDeclaration: Sentence(.pointsDeductionIsNoDeclaration)
+        case .arisesByItself: Sentence(.pointsArisesByItself)
         case .roleUnfit: Sentence(.pointsRoleUnfit)
         case .dayAhead: Sentence(.pointsDayAhead)
         case .dayTooOld: Sentence(.pointsDayTooOld, ["max": "\(PointsLimits.backdating_days)"])
@@ -156,6 +163,7 @@ extension DeclarationDraft {
         let found: [DeclaringRefusal?] = [
             isInForce ? nil : .itemNotInForce(day),
             item.isDeduction ? .deductionIsNoDeclaration : nil,
+            item.trigger == .hand ? nil : .arisesByItself,
             item.declarers.contains(role) ? nil : .roleUnfit,
             day > today ? .dayAhead : nil,
             day < today.adding(days: -PointsLimits.backdating_days) ? .dayTooOld : nil,

@@ -24,6 +24,7 @@ package enum ItemRefusal: Refusal, Equatable {
     case expiryMissing
     case expiryTooLong
     case expiryOfAward
+    case triggerOfDeduction
     case tooMany
     case unknown
     /// A word of a sheet that stands for nothing there.
@@ -50,6 +51,7 @@ package enum ItemRefusal: Refusal, Equatable {
         case .expiryMissing: "points.expiry-missing"
         case .expiryTooLong: "points.expiry-too-long"
         case .expiryOfAward: "points.expiry-of-award"
+        case .triggerOfDeduction: "points.trigger-of-deduction"
         case .tooMany: "points.too-many-items"
         case .unknown: "points.item-unknown"
         case .wordUnknown: "points.word-unknown"
@@ -63,7 +65,7 @@ package enum ItemRefusal: Refusal, Equatable {
         case .codeMalformed, .titleMissing, .titleTooLong, .headingMissing, .headingTooLong, .forbidden,
             .wordAsks, .pointsUnreadable, .pointsZero, .pointsTooLarge, .capNotAbove, .capTooLarge,
             .capOnDeduction, .declarersMissing, .deductionByHousehold, .expiryMissing, .expiryTooLong,
-            .expiryOfAward, .wordUnknown:
+            .expiryOfAward, .triggerOfDeduction, .wordUnknown:
             .invalid
         }
     }
@@ -79,6 +81,7 @@ package enum ItemRefusal: Refusal, Equatable {
         case .capNotAbove, .capTooLarge, .capOnDeduction: "cap"
         case .declarersMissing, .deductionByHousehold: "declarers"
         case .expiryMissing, .expiryTooLong, .expiryOfAward: "standing_days"
+        case .triggerOfDeduction: "trigger"
         case .tooMany, .unknown, .wordUnknown: nil
         }
     }
@@ -106,6 +109,7 @@ package enum ItemRefusal: Refusal, Equatable {
         case .expiryMissing: Sentence(.pointsExpiryMissing)
         case .expiryTooLong: Sentence(.pointsExpiryTooLong, ["max": "\(PointsLimits.standing_days_max)"])
         case .expiryOfAward: Sentence(.pointsExpiryOfAward)
+        case .triggerOfDeduction: Sentence(.pointsTriggerOfDeduction)
         case .tooMany: Sentence(.pointsTooManyItems, ["max": "\(PointsLimits.items_max)"])
         case .unknown: Sentence(.pointsItemUnknown)
         case .wordUnknown(let word): Sentence(.pointsWordUnknown, ["word": word])
@@ -141,7 +145,10 @@ extension ItemTerms {
             heading.count > PointsLimits.heading_length_max ? .headingTooLong : nil,
             subject.isForbidden ? .forbidden(subject) : asked,
         ]
-        let counted: [ItemRefusal?] = [pointsRefusal, capRefusal, declarersRefusal, expiryRefusal]
+        let counted: [ItemRefusal?] = [
+            pointsRefusal, capRefusal, declarersRefusal, expiryRefusal,
+            isDeduction && trigger != .hand ? .triggerOfDeduction : nil,
+        ]
         let room: ItemRefusal? = others.count >= PointsLimits.items_max ? .tooMany : nil
         return (said + counted + [room]).compactMap(\.self)
     }

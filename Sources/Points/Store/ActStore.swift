@@ -60,6 +60,22 @@ enum ActStore {
             """, PointsAct.init)
     }
 
+    /// A village's acts, the newest day first, from after the last one that was shown.
+    static func page(
+        in village: PlaceID, _ state: PointsAct.State?, before last: (day: Day, id: PointsActID)?,
+        limit: Int, _ reader: Reader
+    ) throws -> [PointsAct] {
+        let chosen: Query = state.map { "AND state = \($0)" } ?? ""
+        let rest: Query =
+            last.map { "AND (happened_on < \($0.day) OR happened_on = \($0.day) AND id < \($0.id))" } ?? ""
+        return try reader.all(
+            """
+            SELECT \(columns) FROM points_act
+             WHERE village_id = \(village) \(chosen) \(rest)
+             ORDER BY happened_on DESC, id DESC LIMIT \(limit)
+            """, PointsAct.init)
+    }
+
     static func counts(in village: PlaceID, _ reader: Reader) throws -> [PointsAct.State: Int] {
         let found: [(PointsAct.State, Int)] = try reader.all(
             "SELECT state, count(*) FROM points_act WHERE village_id = \(village) GROUP BY state ORDER BY state"
@@ -92,6 +108,24 @@ enum ActStore {
         return Dictionary(found, uniquingKeysWith: +)
     }
 
+    /// A village's acts that stand from a day on, with how they were declared.
+    static func standing(
+        in village: PlaceID, from: Day, _ reader: Reader
+    ) throws -> [(act: StandingAct, points: Int64)] {
+        try reader.all(
+            """
+            SELECT a.household_id, a.item_id, a.happened_on, d.times, d.note, a.points
+              FROM points_act a JOIN points_declaration d ON d.id = a.declaration_id
+             WHERE a.village_id = \(village) AND a.happened_on >= \(from)
+               AND a.state IN ('declared', 'checked', 'published', 'noticed', 'confirmed', 'contested')
+             ORDER BY a.id
+            """
+        ) { row in
+            let key = StandingAct.Key(household: try row.next(), item: try row.next(), day: try row.next())
+            return (StandingAct(key: key, times: try row.next(), note: try row.next()), try row.next())
+        }
+    }
+
     /// What a village's open windows would give out in a year.
     static func published(in village: PlaceID, year: Int, _ reader: Reader) throws -> Int64 {
         try reader.value(
@@ -100,6 +134,16 @@ enum ActStore {
              WHERE village_id = \(village) AND state = 'published'
                AND happened_on >= \("\(year)-01-01") AND happened_on <= \("\(year)-12-31")
             """) ?? 0
+    }
+
+    /// A village's acts of a year that wait for a check, a window or a hearing.
+    static func waiting(in village: PlaceID, year: Int, _ reader: Reader) throws -> Int {
+        try reader.count(
+            """
+            SELECT count(*) FROM points_act
+             WHERE village_id = \(village) AND state IN ('declared', 'checked', 'published', 'noticed')
+               AND happened_on >= \("\(year)-01-01") AND happened_on <= \("\(year)-12-31")
+            """)
     }
 
     /// The matters of deductions that stand, by item: when decided, and how many households.

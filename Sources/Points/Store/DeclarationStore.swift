@@ -35,6 +35,18 @@ enum DeclarationStore {
         return Dictionary(found.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// What a person declared as `role` in a village, newest first.
+    static func declared(
+        by person: PersonID, as role: ItemTerms.Declarer, in village: PlaceID, limit: Int, _ reader: Reader
+    ) throws -> [Declaration] {
+        try reader.all(
+            """
+            SELECT \(columns) FROM points_declaration d
+             WHERE d.person_id = \(person) AND d.role = \(role) AND d.village_id = \(village)
+             ORDER BY d.position DESC LIMIT \(limit)
+            """, Declaration.init)
+    }
+
     /// Those that wait for their check, oldest first, with how many households.
     static func waiting(
         in village: PlaceID, limit: Int, _ reader: Reader

@@ -5,7 +5,7 @@ import Storage
 enum ItemStore {
     private static let columns: Query = """
         id, version_id, number, code, title, heading, subject, points, cap_period, cap, evidence, declarers, checker,
-        standing_days, is_affirmed
+        standing_days, is_affirmed, arises_by
         """
 
     static func insert(_ item: PointsItem, in transaction: Transaction) throws {
@@ -14,11 +14,12 @@ enum ItemStore {
         try transaction.run(
             """
             INSERT INTO points_item (id, version_id, number, code, title, heading, subject, points, cap_period,
-                                     cap, evidence, declarers, checker, standing_days, is_affirmed)
+                                     cap, evidence, declarers, checker, standing_days, is_affirmed,
+                                     arises_by)
             VALUES (\(item.id), \(item.version), \(item.number), \(terms.code), \(terms.title),
                     \(terms.heading), \(terms.subject), \(terms.points), \(terms.cap?.period),
                     \(terms.cap?.amount), \(terms.evidence), \(declarers), \(terms.checker),
-                    \(terms.standing_days), \(terms.isAffirmed))
+                    \(terms.standing_days), \(terms.isAffirmed), \(terms.trigger))
             """)
     }
 
@@ -64,7 +65,8 @@ extension PointsItem {
             declarers: declarers.split(separator: ",").compactMap {
                 ItemTerms.Declarer(rawValue: String($0))
             },
-            checker: try row.next(), standing_days: try row.next(), isAffirmed: try row.next())
+            checker: try row.next(), standing_days: try row.next(), isAffirmed: try row.next(),
+            trigger: try row.next())
         self.init(id: id, version: version, number: number, terms: terms)
     }
 }

@@ -44,7 +44,7 @@ package enum PointsInvariants {
                        <> EXISTS (SELECT 1 FROM ledger_transfer r WHERE r.reverses_id = a.transfer_id)
                 """),
         Invariant(
-            sentence: "A household's points of a year are what its acts come to",
+            sentence: "A household's points of a year are what its acts come to, and what was counted on paper",
             key: "s.household_id",
             rows: """
                 FROM points_total s
@@ -54,7 +54,10 @@ package enum PointsInvariants {
                                FROM points_act WHERE state IN ('confirmed', 'contested')
                               GROUP BY village_id, household_id, substr(happened_on, 1, 4)) a
                     ON a.village_id = s.village_id AND a.household_id = s.household_id AND a.year = s.year
-                 WHERE s.points <> coalesce(a.points, 0) OR s.acts <> coalesce(a.acts, 0)
+                  LEFT JOIN points_paper p
+                    ON p.village_id = s.village_id AND p.household_id = s.household_id AND p.year = s.year
+                 WHERE s.points <> coalesce(a.points, 0) + coalesce(p.points, 0)
+                    OR s.acts <> coalesce(a.acts, 0)
                 """),
         Invariant(
             sentence: "A declaration counts by an item that was in force on its day",

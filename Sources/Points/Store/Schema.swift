@@ -2,7 +2,7 @@ import Storage
 
 extension Points {
     /// The tables of this room; what was declared is never changed, only where it stands.
-    package static let schema: [SchemaStep] = listSchema + actSchema
+    package static let schema: [SchemaStep] = listSchema + actSchema + laterSchema
 
     private static let listSchema: [SchemaStep] = [
         // Digest, body: once it is submitted. Resolution and its day, effect: once it is adopted.
@@ -238,6 +238,20 @@ extension Points {
             CREATE TABLE points_card (
                 household_id  UUID NOT NULL PRIMARY KEY REFERENCES people_household (id),
                 edition       BIGINT NOT NULL
+            )
+            """),
+        // What households had in years that were counted on paper; it is part of their total.
+        SchemaStep(
+            "points-18-paper",
+            """
+            CREATE TABLE points_paper (
+                village_id    UUID NOT NULL REFERENCES places_place (id),
+                year          BIGINT NOT NULL,
+                household_id  UUID NOT NULL REFERENCES people_household (id),
+                points        BIGINT NOT NULL,
+                transfer_id   UUID NOT NULL REFERENCES ledger_transfer (id),
+                PRIMARY KEY (village_id, year, household_id),
+                CONSTRAINT paper_points_are_bounded CHECK (points BETWEEN 1 AND 100000000)
             )
             """),
     ]

@@ -26,6 +26,21 @@ enum TotalStore {
         ) { Standing(household: try $0.next(), points: try $0.next(), acts: try $0.next()) }
     }
 
+    /// What happened up to a day of the year, highest first; one row an act is read.
+    static func ranks(
+        in village: PlaceID, year: Int, upTo day: Day, limit: Int, _ reader: Reader
+    ) throws -> [Standing] {
+        try reader.all(
+            """
+            SELECT household_id, CAST(sum(points) AS BIGINT), count(*) FROM points_act
+             WHERE village_id = \(village) AND state IN ('confirmed', 'contested')
+               AND happened_on >= \("\(year)-01-01") AND happened_on <= \(day)
+             GROUP BY household_id
+             ORDER BY sum(points) DESC, household_id DESC LIMIT \(limit)
+            """
+        ) { Standing(household: try $0.next(), points: try $0.next(), acts: try $0.next()) }
+    }
+
     static func find(
         _ household: HouseholdID, in village: PlaceID, year: Int, _ reader: Reader
     ) throws -> Standing? {
@@ -35,6 +50,23 @@ enum TotalStore {
              WHERE village_id = \(village) AND year = \(year) AND household_id = \(household)
             """
         ) { Standing(household: try $0.next(), points: try $0.next(), acts: try $0.next()) }
+    }
+
+    /// Households with points, their acts and their points, of each of these villages; those without are absent.
+    static func sums(
+        in villages: [PlaceID], year: Int, _ reader: Reader
+    ) throws -> [PlaceID: (households: Int, acts: Int64, points: Int64)] {
+        let found: [(PlaceID, Int, Int64, Int64)] = try reader.all(
+            """
+            SELECT village_id, count(*), CAST(sum(acts) AS BIGINT), CAST(sum(points) AS BIGINT)
+              FROM points_total
+             WHERE village_id IN (\(list: villages)) AND year = \(year)
+             GROUP BY village_id ORDER BY village_id
+            """
+        ) { (try $0.next(), try $0.next(), try $0.next(), try $0.next()) }
+        return Dictionary(
+            found.map { ($0.0, (households: $0.1, acts: $0.2, points: $0.3)) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// What a village has given out in a year, in the ledger.

@@ -24,6 +24,7 @@ enum ActRoutes {
         ) { visit, officer in
             let (file, publicURL) = (try await file(visit, officer), visit.publicURL)
             guard file.hearing != nil else { throw DeductionRefusal.unknown }
+            try await keepLook(visit, officer, at: file.act.household)
             return Answer { deductionSheet(file, publicURL: publicURL, $0) }
         },
         Endpoint(
@@ -64,6 +65,18 @@ enum ActRoutes {
             }
         },
     ]
+
+    /// A slip that leaves the screen with what a household is said to have done is kept as a look.
+    private static func keepLook(
+        _ visit: Visit, _ officer: OfficerCaller, at household: HouseholdID
+    ) async throws {
+        let reason = visit.frame(.lookSlip)
+        try await visit.county.database.write(by: officer.origin) { transaction in
+            try Access.recordLook(
+                by: officer.person, at: household.as(Marks.Anything.self), field: "points-slip",
+                reason: reason, in: transaction)
+        }
+    }
 
     private static func file(_ visit: Visit, _ officer: OfficerCaller) async throws -> ActFile {
         let id: PointsActID = try visit.id("id")

@@ -9,12 +9,14 @@ func rankBoardPage(_ board: RankBoard, _ frame: Frame) -> HTML {
     let rules: HTML =
         board.list.map { Button(frame(.cardRules), .bare).link(to: "/points/lists/\($0.id)") } ?? .empty
     let notices = Button(frame(.boardNotices), .bare).link(to: "/board/\(board.village.id)")
+    let sheets = SheetLinks("\(board.path)/ranks").html(frame)
+    let shop = Button(frame(.shopLink), .bare).link(to: "/points/shops/\(board.village.id)")
     return Layout.page(
         title: frame(.rankTitle, ["place": board.place.name, "year": "\(board.year)"]),
         purpose: frame(.rankPurpose), frame: frame,
         body: """
             \(boardSummary(board, frame))\(redList(board, frame))\(rankTable(board, frame))\
-            \(matterTable(board, frame))\(Button.row(print, screen, rules, notices))\(rankNote(board, frame))
+            \(matterTable(board, frame))\(Button.row(print, screen, rules, notices, shop))\(sheets)\(rankNote(board, frame))
             """)
 }
 

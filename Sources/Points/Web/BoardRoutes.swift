@@ -15,7 +15,7 @@ enum BoardRoutes {
         },
         Endpoint(
             .get, "points/boards/{place}/print", .page, for: Anyone.self,
-            "The board for the wall, on A4 or with `size=a3` on A3."
+            "The board for the wall, on A4 or with `size=a3` on A3.", query: [.size]
         ) { visit, _ in
             let (board, publicURL) = (try await board(visit), visit.publicURL)
             guard let size = PrintSheet.Size(rawValue: visit.query["size"] ?? "a4") else {
@@ -25,7 +25,8 @@ enum BoardRoutes {
         },
         Endpoint(
             .get, "points/boards/{place}/screen", .page, for: Anyone.self,
-            "The board for a television: screen `page`, which turns by itself."
+            "The board for a television: screen `page`, which turns by itself.",
+            query: [QueryField("page", .number, "Which screen, from 1.")]
         ) { visit, _ in
             let (board, publicURL) = (try await board(visit), visit.publicURL)
             let number = visit.query["page"].flatMap { Int($0) } ?? 1
@@ -33,7 +34,7 @@ enum BoardRoutes {
         },
     ]
 
-    private static func board(_ visit: Visit) async throws -> RankBoard {
+    static func board(_ visit: Visit) async throws -> RankBoard {
         let id: PlaceID = try visit.id("place")
         let board = try await visit.county.database.read { try RankBoard.read(id, in: $0) }
         guard let board else { throw CardRefusal.villageUnknown }

@@ -6,7 +6,9 @@ import Places
 import Web
 
 /// A household's own page, for whoever holds its card; no sign-in.
-func cardPage(_ statement: HouseholdStatement, ids: CardIDs, _ frame: Frame) -> HTML {
+func cardPage(
+    _ statement: HouseholdStatement, ids: CardIDs, isLinkHead: Bool, _ frame: Frame
+) -> HTML {
     let declare: HTML? =
         statement.own.isEmpty
         ? nil
@@ -14,15 +16,19 @@ func cardPage(_ statement: HouseholdStatement, ids: CardIDs, _ frame: Frame) -> 
             Button(frame(.cardDeclare), .main, isWide: true).link(to: "\(statement.path)/declarations/new"))
     let print = Button(frame(.cardPrint), .bare, icon: .print).link(to: "\(statement.path)/print")
     let board = Button(frame(.boardLink), .bare).link(to: "/points/boards/\(statement.household.village)")
+    let shop = Button(frame(.shopLink)).link(to: "\(statement.path)/shop")
     let rules: HTML =
         statement.list.map { Button(frame(.cardRules), .bare).link(to: "/points/lists/\($0.id)") } ?? .empty
+    let linked: HTML =
+        isLinkHead ? Button(frame(.linkedTitle), .bare).link(to: "/points/linked") : .empty
     return Layout.page(
         title: frame(.cardTitle, ["household": statement.label]), purpose: frame(.cardPurpose), frame: frame,
         action: declare,
         body: """
             \(statementFacts(statement, frame))\(cardDeductions(statement, ids, frame))\
             \(statementWaiting(statement, frame))\(statementTable(statement, frame))\
-            \(cardConsent(statement, ids, frame))\(Button.row(print, board, rules))
+            \(seasonTable(statement, frame))\
+            \(cardConsent(statement, ids, frame))\(Button.row(shop, print, board, rules, linked))
             """)
 }
 
@@ -116,6 +122,7 @@ func cardSheet(_ statement: HouseholdStatement, publicURL: String?, back: String
         foot: [
             frame(.cardAsOf, ["day": frame.day(statement.today)]),
             statement.list.map { frame(.cardFoot, ["title": $0.terms.title, "number": "\($0.number)"]) },
+            frame(.cardShort, ["code": "\(statement.household.code)-\(statement.token.suffix(6))"]),
         ].compactMap(\.self), back: back
     ).page(frame)
 }

@@ -13,8 +13,11 @@ enum CardRoutes {
             output: HouseholdStatement.shape
         ) { visit, _ in
             let statement = try await statement(visit)
+            let isLinkHead = try await isLinkHead(visit)
             let ids = CardIDs(consent: AnyID.minted(at: visit.now), reply: AnyID.minted(at: visit.now))
-            return Answer(json: { statement.write(to: &$0) }, page: { cardPage(statement, ids: ids, $0) })
+            return Answer(
+                json: { statement.write(to: &$0) },
+                page: { cardPage(statement, ids: ids, isLinkHead: isLinkHead, $0) })
         },
         Endpoint(
             .get, "cards/{token}/print", .page, for: Anyone.self, "The card on paper, with its statement."
@@ -71,9 +74,10 @@ enum CardRoutes {
                 }
             }
             guard let found else {
+                let isLinkHead = try await isLinkHead(visit)
                 return Answer(
                     json: { json in json.object { $0.field("household", nil as String?) } },
-                    page: { mineEmptyPage($0) })
+                    page: { mineEmptyPage(isLinkHead: isLinkHead, $0) })
             }
             if visit.face == .page { return Answer(goTo: found.path) }
             return Answer(json: { found.write(to: &$0) })
@@ -86,6 +90,14 @@ enum CardRoutes {
         return try await visit.county.database.read { reader in
             let household = try Points.household(token: token, key: key, in: reader)
             return try HouseholdStatement.read(household.id, key: key, in: reader)
+        }
+    }
+
+    /// Whether households are linked to who is signed in; nobody is asked to sign in for it.
+    private static func isLinkHead(_ visit: Visit) async throws -> Bool {
+        guard let member = try? MemberCaller(visit) else { return false }
+        return try await visit.county.database.read {
+            try !LinkedDesk.reach(of: member.person, in: $0).isEmpty
         }
     }
 
@@ -145,8 +157,9 @@ enum CardRoutes {
     }
 }
 
-private func mineEmptyPage(_ frame: Frame) -> HTML {
-    Layout.page(
+private func mineEmptyPage(isLinkHead: Bool, _ frame: Frame) -> HTML {
+    let linked: HTML? = isLinkHead ? Button(frame(.linkedTitle)).link(to: "/points/linked") : nil
+    return Layout.page(
         title: frame(.mineTitle), frame: frame,
-        body: EmptyState(frame(.mineEmpty), frame(.mineEmptyText)).html)
+        body: EmptyState(frame(.mineEmpty), frame(.mineEmptyText), action: linked).html)
 }

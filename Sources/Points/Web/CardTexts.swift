@@ -30,7 +30,11 @@ extension Text {
         "points.home-ranks", "今年领先的户（内部）",
         "Leading households of the year (internal)")
     static let homeBoards = Text("points.home-boards", "各网格、各组的积分榜", "Boards of grids and groups")
+    static let reviewsLink = Text("points.reviews-link", "两榜三评议", "Reviews (两榜三评议)")
     static let boardLink = Text("points.board-link", "积分榜", "Board")
+    static let shopLink = Text("points.shop-link", "积分超市", "Points shop (积分超市)")
+    static let cardShort = Text(
+        "points.card-short", "到积分超市报卡号：{code}。", "At the points shop say the number: {code}.")
     static let chooserEmpty = Text("points.chooser-empty", "还没有哪个村用积分", "No village counts points yet")
     static let chooserEmptyText = Text(
         "points.chooser-empty-text", "用不用由村里自己表决。",

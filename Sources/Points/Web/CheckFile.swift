@@ -15,6 +15,8 @@ struct CheckFile: Sendable {
     let labels: [HouseholdID: String]
     let line: [Place]
     let declarer: String?
+    /// From which record it came; `nil` for what somebody declared.
+    let trigger: ItemTerms.Trigger?
     let photos: [FileID]
     /// Whether the reader may check it; not what the reader declared.
     let mayCheck: Bool
@@ -34,6 +36,7 @@ struct CheckFile: Sendable {
             acts: acts.sorted { names.code($0.household) < names.code($1.household) },
             labels: Dictionary(labels, uniquingKeysWith: { first, _ in first }), line: office.line.reversed(),
             declarer: try declaration.person.flatMap { try People.name(of: $0, in: reader) },
+            trigger: try OriginStore.find(id, in: reader)?.trigger,
             photos: try Files.list(owner: id.as(Marks.Anything.self), in: reader).map(\.id),
             mayCheck: office.mayCheck(item.terms) && declaration.person != officer.person
                 && acts.contains { $0.state == .declared })
@@ -46,7 +49,8 @@ struct CheckFile: Sendable {
         "PointsDeclaration",
         .object([
             ("id", .id), ("village", .id), ("item", .id), ("item_title", .text), ("day", .day),
-            ("times", .whole), ("role", .text), ("note", .text), ("witness", .text),
+            ("times", .whole), ("role", .text), ("trigger", .optional(.text)), ("note", .text),
+            ("witness", .text),
             ("declared_at", .instant), ("photos", .list(.id)), ("acts", .list(ActFile.lineShape)),
         ]))
 
@@ -59,6 +63,7 @@ struct CheckFile: Sendable {
             json.field("day", declaration.day)
             json.field("times", declaration.times)
             json.field("role", declaration.role.rawValue)
+            json.field("trigger", trigger?.rawValue)
             json.field("note", declaration.note)
             json.field("witness", declaration.witness)
             json.field("declared_at", declaration.declared)
@@ -94,7 +99,8 @@ func checkPage(_ file: CheckFile, id: AnyID, _ frame: Frame) -> HTML {
         Fact(frame(.itemPoints), frame.points(file.item.terms.points * Int64(declaration.times))),
         Fact(
             frame(.checkDeclarer),
-            frame.joined(frame(declaration.role.title), file.declarer ?? frame(.checkByCard))),
+            file.trigger.map { frame($0.title) }
+                ?? frame.joined(frame(declaration.role.title), file.declarer ?? frame(.checkByCard))),
         Fact(frame(.itemEvidence), frame(file.item.terms.evidence.title)),
     ]
     if !declaration.witness.isEmpty { facts.append(Fact(frame(.declareWitness), declaration.witness)) }

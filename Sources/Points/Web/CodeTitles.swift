@@ -49,6 +49,16 @@ extension ItemTerms.Declarer {
     }
 }
 
+extension ItemTerms.Trigger {
+    var title: Text {
+        switch self {
+        case .hand: .triggerHand
+        case .solvedRequest: .triggerSolvedRequest
+        case .attendance: .triggerAttendance
+        }
+    }
+}
+
 extension ItemTerms.Checker {
     var title: Text {
         switch self {
@@ -137,6 +147,11 @@ extension Frame {
         guard let cap = terms.cap else { return points(terms.points) }
         return joined(
             points(terms.points), self(cap.period.words, ["points": Points.unit.text(cap.amount)]))
+    }
+
+    /// Who declares it, or by what it comes about.
+    func declarers(of terms: ItemTerms) -> String {
+        terms.trigger == .hand ? joined(list: terms.declarers.map(\.title)) : self(terms.trigger.title)
     }
 
     /// The elements as one says them in the reader's language.

@@ -42,7 +42,8 @@ struct DeclareForm: Sendable {
             items: items.filter { item in
                 let declarers = Set(item.terms.declarers)
                 let roles = isDeduction ? [office.role, .link] : office.roles
-                return item.terms.isDeduction == isDeduction && !declarers.isDisjoint(with: roles)
+                return item.terms.isDeduction == isDeduction && item.terms.trigger == .hand
+                    && !declarers.isDisjoint(with: roles)
             }, groups: groups.sorted { $0.name < $1.name },
             roles: isDeduction ? [office.role, .link] : office.roles, isDeduction: isDeduction,
             today: today)

@@ -12,7 +12,11 @@ enum DeclareRoutes {
     static let all: [Endpoint] = [
         Endpoint(
             .get, "points/declarations/new", .page, for: OfficerCaller.self,
-            "The form on which an officer declares an act of one household or of many in `place`."
+            "The form on which an officer declares an act of one household or of many in `place`.",
+            query: [
+                .place("The village; the officer's own without it."),
+                QueryField("item", "The code of the item that the form begins with."),
+            ]
         ) { visit, officer in try await form(visit, officer, isDeduction: false) },
         Endpoint(
             .post, "points/declarations", for: OfficerCaller.self,
@@ -25,7 +29,11 @@ enum DeclareRoutes {
         ) { visit, officer in try await declare(visit, officer) },
         Endpoint(
             .get, "points/deductions/new", .page, for: OfficerCaller.self,
-            "The form on which a deduction is proposed."
+            "The form on which a deduction is proposed.",
+            query: [
+                .place("The village; the officer's own without it."),
+                QueryField("item", "The code of the item that the form begins with."),
+            ]
         ) { visit, officer in try await form(visit, officer, isDeduction: true) },
         Endpoint(
             .post, "points/deductions", for: OfficerCaller.self,
@@ -60,19 +68,8 @@ enum DeclareRoutes {
     private static func declare(_ visit: Visit, _ officer: OfficerCaller) async throws -> Answer {
         let photos = try await PointsPhotos.shared.prepared(visit)
         let sent = try Sent(visit, photos: photos.count)
-        let digest = visit.input.digest
-        let (file, claim) = try await visit.county.database.write(by: officer.origin) { transaction in
-            let office = try PointsOffice.read(officer, at: sent.place, in: transaction)
-            guard office.mayDeclare else { throw AccessRefusal.notAllowed }
-            let claim = try transaction.claim(
-                sent.id.as(Marks.Anything.self), by: officer.person.description, digest: digest)
-            if claim == .fresh {
-                try Points.declare(
-                    try sent.draft(office, in: transaction), photos: photos, reach: office.reach,
-                    in: transaction)
-            }
-            return (try CheckFile.read(sent.id, for: officer, in: transaction), claim)
-        }
+        let (file, claim) = try await Points(visit.county).write(
+            sent, photos: photos, by: officer, digest: visit.input.digest)
         guard let file else { throw CheckingRefusal.unknown }
         return Answer(claim == .fresh ? .created : .ok, next: file.path, json: { file.write(to: &$0) })
     }
@@ -137,18 +134,36 @@ struct Sent: Sendable {
         self.photos = photos
     }
 
+    init(id: DeclarationID, place: PlaceID, item: PointsItemID, day: Day, households: [String]) {
+        self.id = id
+        self.place = place
+        self.item = item
+        self.day = day
+        self.households = households
+        times = 1
+        role = nil
+        note = ""
+        witness = ""
+        photos = 0
+    }
+
     func draft(_ office: PointsOffice, in reader: Reader) throws -> DeclarationDraft {
-        let found = try households.map { text in
-            if let id = HouseholdID(text) { return id }
-            guard let household = try People.household(code: text, in: office.village.id, reader) else {
-                throw DeclaringRefusal.householdUnknown(text)
-            }
-            return household.id
-        }
+        let found = try found(in: office.village.id, reader)
         let role = role ?? office.role
         guard office.roles.contains(role) else { throw DeclaringRefusal.roleUnfit }
         return DeclarationDraft(
             id: id, village: office.village.id, item: item, day: day, times: times, role: role,
             households: found, note: note, witness: witness, photos: photos)
+    }
+
+    /// The households that were named by id or by number.
+    func found(in village: PlaceID, _ reader: Reader) throws -> [HouseholdID] {
+        try households.map { text in
+            if let id = HouseholdID(text) { return id }
+            guard let household = try People.household(code: text, in: village, reader) else {
+                throw DeclaringRefusal.householdUnknown(text)
+            }
+            return household.id
+        }
     }
 }

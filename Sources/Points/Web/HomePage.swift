@@ -114,14 +114,25 @@ private func homeSide(_ home: PointsHome, _ query: String, _ frame: Frame) -> HT
     let links = [
         Button(frame(.publicationsLink), .bare).link(to: "/points/publications\(query)"),
         Button(frame(.boardLink), .bare).link(to: "/points/boards/\(home.office.village.id)"),
+        Button(frame(.reviewsLink), .bare).link(to: "/reviews\(query)"),
+        Button(frame(.shopLink), .bare).link(to: "/shops\(query)"),
+        Button(frame(.homeRewards), .bare).link(to: "/rewards\(query)"),
         home.list != nil && home.office.mayDeclare
             ? Button(frame(.deductTitle), .bare).link(to: "/points/deductions/new\(query)") : .empty,
+        home.list != nil && home.office.mayDeclare
+            ? Button(frame(.actSheetTitle), .bare).link(to: "/points/sheets/new\(query)") : .empty,
+        Button(frame(.linkedTitle), .bare).link(to: "/points/linked"),
+        home.office.mayRead
+            ? Button(frame(.supervisionTitle), .bare).link(to: "/points/supervision\(query)") : .empty,
         home.office.isCommittee ? Button(frame(.listAll), .bare).link(to: "/points/lists\(query)") : .empty,
     ]
     let boards = home.parts.html { "<li>\(Address.link($0.name, to: "/points/boards/\($0.id)"))</li>\n" }
     let fold: HTML =
         home.parts.isEmpty ? .empty : Fold(frame(.homeBoards), "<ul class=\"plain\">\(boards)</ul>").html
-    return "\(ranks.html)\(past)<p class=\"row-btns\">\(links)</p>\(fold)"
+    let sheets: HTML =
+        home.office.isCommittee
+        ? SheetLinks("/points/households", query: String(query.dropFirst())).html(frame) : .empty
+    return "\(ranks.html)\(sheets)\(past)<p class=\"row-btns\">\(links)</p>\(fold)"
 }
 
 func pointsChooserPage(_ chooser: PointsChooser, _ frame: Frame) -> HTML {
@@ -140,11 +151,15 @@ func pointsChooserPage(_ chooser: PointsChooser, _ frame: Frame) -> HTML {
         place?.level == .town
         ? "<p>\(Button(frame(.listAll)).link(to: "/points/lists?place=\(place?.id.description ?? "")"))</p>"
         : .empty
+    let rewards: HTML =
+        place.map {
+            "<p>\(Button(frame(.homeRewards), .bare).link(to: "/rewards?place=\($0.id)"))</p>"
+        } ?? .empty
     return Layout.page(
         title: frame(.homeTitle, ["place": place?.name ?? ""]), purpose: frame(.chooserPurpose), frame: frame,
         crumbs: pointsCrumbs(chooser.line, frame),
         body: """
-            \(known)\(own)\(Fold(
+            \(known)\(totalsTable(chooser.totals, frame))\(own)\(rewards)\(Fold(
                 frame(.chooserAll), isOpen: chooser.listed.isEmpty, "<ul class=\"plain\">\(children)</ul>").html)
             """)
 }

@@ -25,7 +25,7 @@ enum HouseholdRoutes {
             .get, "points/households/{id}/print", .page, for: OfficerCaller.self,
             "The card on paper, to be handed to the household."
         ) { visit, officer in
-            let (statement, _) = try await read(visit, officer)
+            let statement = try await printed(visit, officer)
             let publicURL = visit.publicURL
             let back = "/points/households/\(statement.household.id)"
             return Answer { cardSheet(statement, publicURL: publicURL, back: back, $0) }
@@ -64,7 +64,20 @@ enum HouseholdRoutes {
         }
     }
 
-    private static func office(
+    /// The card leads whoever holds it to the household's page, so who printed one is kept.
+    private static func printed(_ visit: Visit, _ officer: OfficerCaller) async throws -> HouseholdStatement {
+        let id: HouseholdID = try visit.id("id")
+        let (key, reason) = (visit.county.key, visit.frame(.lookCard))
+        return try await visit.county.database.write(by: officer.origin) { transaction in
+            _ = try office(of: id, officer, in: transaction)
+            try Access.recordLook(
+                by: officer.person, at: id.as(Marks.Anything.self), field: "points-card", reason: reason,
+                in: transaction)
+            return try HouseholdStatement.read(id, key: key, in: transaction)
+        }
+    }
+
+    static func office(
         of id: HouseholdID, _ officer: OfficerCaller, in reader: Reader
     ) throws -> PointsOffice {
         guard let household = try People.household(id, in: reader) else { throw CardRefusal.unknown }
@@ -101,6 +114,7 @@ func householdPointsPage(
     let path = "/points/households/\(statement.household.id)"
     let print = Button(frame(.cardPrint), icon: .print).link(to: "\(path)/print")
     let card = Button(frame(.cardOpen), .bare).link(to: statement.path)
+    let sheets = SheetLinks("\(path)/statement").html(frame)
     let deductions = statement.acts.filter { $0.points < 0 }
     let heard: HTML =
         deductions.isEmpty
@@ -120,8 +134,9 @@ func householdPointsPage(
         title: frame(.cardTitle, ["household": statement.label]), purpose: frame(.householdPointsPurpose),
         frame: frame, crumbs: pointsCrumbs(office.line.reversed(), frame),
         body: """
-            \(statementFacts(statement, frame))<p class="row-btns">\(print)\(card)</p>\
+            \(statementFacts(statement, frame))<p class="row-btns">\(print)\(card)</p>\(sheets)\
             \(heard)\(statementWaiting(statement, frame))\(statementTable(statement, frame))\
+            \(seasonTable(statement, frame))\
             \(office.isCommittee ? householdActs(statement, ids, path, frame) : .empty)
             """)
 }

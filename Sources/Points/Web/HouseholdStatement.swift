@@ -30,6 +30,10 @@ struct HouseholdStatement: Sendable {
     let consent: RedConsent?
     let token: String
     let today: Day
+    /// What points were used for, newest first.
+    let spendings: [Statement.Line]
+    /// What the household's account did year by year.
+    let seasons: [AccountSeason]
 
     static func read(_ id: HouseholdID, key: CountyKey, in reader: Reader) throws -> HouseholdStatement {
         guard let household = try People.household(id, in: reader) else { throw CardRefusal.unknown }
@@ -48,7 +52,9 @@ struct HouseholdStatement: Sendable {
             head: try head.flatMap { try People.name(of: $0.person, in: reader) } ?? "",
             village: try Places.find(household.village, in: reader),
             grid: try place.flatMap { try Places.find($0, in: reader)?.name } ?? "", list: list,
-            own: own.filter { !$0.terms.isDeduction && $0.terms.declarers.contains(.household) },
+            own: own.filter {
+                !$0.terms.isDeduction && $0.terms.trigger == .hand && $0.terms.declarers.contains(.household)
+            },
             balance: try PointsBook.balance(of: id, in: household.village, reader),
             standing: index.map { ranks[$0] }, rank: index.map { ranks.ranks[$0] },
             households: try People.householdCount(at: household.village, on: today, in: reader),
@@ -57,7 +63,9 @@ struct HouseholdStatement: Sendable {
             hearings: try HearingStore.find(acts.filter { $0.points < 0 }.map(\.id), in: reader),
             faces: try replyFaces(of: waiting, in: reader),
             consent: try CardStore.consents(of: [id], in: reader)[id],
-            token: try Points.cardToken(of: id, key: key, in: reader).text, today: today)
+            token: try Points.cardToken(of: id, key: key, in: reader).text, today: today,
+            spendings: try SpendingLines.read(of: id, in: household.village, reader),
+            seasons: try Points.seasons(of: id, in: household.village, reader))
     }
 
     var path: String { "/cards/\(token)" }
@@ -76,6 +84,7 @@ struct HouseholdStatement: Sendable {
         .object([
             ("household", .id), ("code", .text), ("village", .id), ("balance", .whole), ("year", .whole),
             ("year_points", .whole), ("rank", .optional(.whole)), ("is_named", .flag),
+            ("seasons", .list(AccountSeason.shape)), ("spendings", .list(SpendingLines.shape)),
             ("acts", .list(ActFile.lineShape)),
         ]))
 
@@ -89,6 +98,10 @@ struct HouseholdStatement: Sendable {
             json.field("year_points", standing?.points ?? 0)
             json.field("rank", rank.map(Int64.init))
             json.field("is_named", consent != nil)
+            json.key("seasons")
+            json.array(seasons) { $1.write(to: &$0) }
+            json.key("spendings")
+            json.array(spendings) { SpendingLines.write($1, to: &$0) }
             json.key("acts")
             json.array(acts) { $1.write(to: &$0) }
         }
@@ -120,7 +133,7 @@ func statementTable(_ statement: HouseholdStatement, _ frame: Frame) -> HTML {
         frame(.cardActs),
         columns: [.init(frame(.cardItem)), .init(frame(.rankPoints), isNumeric: true)],
         rows: statement.booked.map { statementRow($0, statement, frame) }, empty: frame(.cardNothing)
-    ).html
+    ).html + SpendingLines.table(statement.spendings, frame)
 }
 
 /// What, when and where it stands in one cell, so that a phone need not scroll; then how much.

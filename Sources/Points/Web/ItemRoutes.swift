@@ -45,16 +45,6 @@ enum ItemRoutes {
             }
         },
         Endpoint(
-            .get, "points/lists/{id}/items.xlsx", for: Anyone.self, "The items as a workbook.",
-            output: .file("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-        ) { visit, _ in
-            let file = try await ListRoutes.file(visit)
-            return Answer(
-                bytes: try ItemSheet.write(file.items),
-                type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                fileName: "points-\(file.version.number).xlsx")
-        },
-        Endpoint(
             .get, "points/lists/{id}/sheets/new", .page, for: OfficerCaller.self,
             "The form for a sheet of items."
         ) { visit, officer in
@@ -78,11 +68,25 @@ enum ItemRoutes {
         },
     ]
 
+    /// The items as a file, to be changed in a spreadsheet and sent back.
+    static let files: [Endpoint] = ListSheet.Form.allCases.map { form in
+        Endpoint(
+            .get, "points/lists/{id}/items.\(form.rawValue)", for: Anyone.self, "The items as a file.",
+            output: .file(form.mediaType)
+        ) { visit, _ in
+            let file = try await ListRoutes.file(visit)
+            return Answer(
+                bytes: try ItemSheet.sheet(file.items).bytes(as: form), type: form.mediaType,
+                fileName: "points-\(file.version.number).\(form.rawValue)")
+        }
+    }
+
     private static let fields = [
         InputField("id", .id), InputField("code", limit: 100), InputField("title", limit: 400),
         InputField("heading", limit: 100), InputField("subject", limit: 20), InputField("points", limit: 20),
         InputField("cap", limit: 20), InputField("cap_period", limit: 10), InputField("evidence", limit: 20),
         InputField("declarers", .list, limit: 10), InputField("checker", limit: 20),
+        InputField("trigger", limit: 20),
         InputField("standing_days", .number), InputField("is_affirmed", .flag),
     ]
 }

@@ -6,12 +6,14 @@ import Storage
 /// Items as a sheet: written in words, read from words of either language or from codes.
 enum ItemSheet {
     private static let header = [
-        "代码", "事项", "类别", "内容", "分值", "上限", "上限周期", "佐证", "谁可申报", "谁审核", "有效天数", "已确认",
+        "代码", "事项", "类别", "内容", "分值", "上限", "上限周期", "佐证", "谁可申报", "谁审核", "有效天数", "已确认", "怎样登记",
     ]
 
-    static func write(_ items: [PointsItem]) throws -> [UInt8] {
-        try XLSX.write(
-            sheet: "积分清单", header: header,
+    static func write(_ items: [PointsItem]) throws -> [UInt8] { try sheet(items).bytes(as: .xlsx) }
+
+    static func sheet(_ items: [PointsItem]) -> ListSheet {
+        ListSheet(
+            "积分清单", header: header,
             rows: items.map(\.terms).map { terms in
                 [
                     .text(terms.code), .text(terms.title), .text(terms.heading), word(terms.subject.title),
@@ -21,7 +23,7 @@ enum ItemSheet {
                     .text(terms.declarers.map { $0.title(.chinese) }.joined(separator: "、")),
                     word(terms.checker.title),
                     terms.standing_days.map { .number(Double($0)) } ?? .empty,
-                    .text(terms.isAffirmed ? "是" : ""),
+                    .text(terms.isAffirmed ? "是" : ""), word(terms.trigger.title),
                 ]
             })
     }
@@ -43,6 +45,7 @@ enum ItemSheet {
         let more = [
             ["内容", "subject"], ["上限", "cap"], ["上限周期", "cap period"], ["佐证", "evidence"],
             ["谁可申报", "declarers"], ["谁审核", "checker"], ["有效天数", "standing days"], ["已确认", "affirmed"],
+            ["怎样登记", "trigger"],
         ].map { columns.find($0) }
         var lines: [Line] = []
         var wrong: [RowRefusal] = []
@@ -96,7 +99,7 @@ struct RowRefusal: Refusal {
 private struct RowReading {
     let row: Table.Row
     let needed: [Int]
-    /// Subject, cap, its period, evidence, declarers, checker, standing days, affirmed.
+    /// Subject, cap, its period, evidence, declarers, checker, standing days, affirmed, trigger.
     let more: [Int?]
 
     private func cell(_ index: Int) -> String { more[index].map { row[$0] } ?? "" }
@@ -120,7 +123,8 @@ private struct RowReading {
             subject: try coded(cell(0), ItemSubject.self, \.title) ?? .other, points: points, cap: cap,
             evidence: try coded(cell(3), ItemTerms.Evidence.self, \.title) ?? .none, declarers: declarers,
             checker: try coded(cell(5), ItemTerms.Checker.self, \.title) ?? .committee, standing_days: days,
-            isAffirmed: ["是", "yes", "1"].contains(cell(7)))
+            isAffirmed: ["是", "yes", "1"].contains(cell(7)),
+            trigger: try coded(cell(8), ItemTerms.Trigger.self, \.title) ?? .hand)
     }
 
     private func refused(_ reason: ItemRefusal) -> RowRefusal { RowRefusal(line: row.line, reason: reason) }

@@ -82,7 +82,8 @@ extension ListFile {
                         ("id", .id), ("number", .whole), ("code", .text), ("title", .text),
                         ("heading", .text), ("subject", .text), ("points", .whole),
                         ("cap_period", .optional(.text)), ("cap", .optional(.whole)), ("evidence", .text),
-                        ("declarers", .list(.text)), ("checker", .text), ("standing_days", .optional(.whole)),
+                        ("declarers", .list(.text)), ("trigger", .text), ("checker", .text),
+                        ("standing_days", .optional(.whole)),
                     ]))
             ),
         ]))
@@ -132,6 +133,7 @@ extension PointsItem {
             json.field("evidence", terms.evidence.rawValue)
             json.key("declarers")
             json.array(terms.declarers) { $0.write($1.rawValue) }
+            json.field("trigger", terms.trigger.rawValue)
             json.field("checker", terms.checker.rawValue)
             json.field("standing_days", terms.standing_days.map(Int64.init))
         }

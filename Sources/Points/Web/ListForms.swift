@@ -14,6 +14,8 @@ struct VersionForm: Sendable {
     let source: PointsVersion?
     /// The draft that is written anew.
     let isRevision: Bool
+    /// What other places have used, to begin with.
+    var samples: [ListSample] = []
 }
 
 func versionFormPage(_ form: VersionForm, _ frame: Frame) -> HTML {
@@ -33,7 +35,21 @@ func versionFormPage(_ form: VersionForm, _ frame: Frame) -> HTML {
         body: note
             + Form.post(
                 to: path, id: form.id, frame: frame, name: "terms", isDraft: true,
-                hidden + whoDecides(form.terms, frame) + howCounted(form.terms, frame)))
+                hidden + beginsWith(form.samples, frame) + whoDecides(form.terms, frame)
+                    + howCounted(form.terms, frame)))
+}
+
+private func beginsWith(_ samples: [ListSample], _ frame: Frame) -> HTML {
+    guard !samples.isEmpty else { return .empty }
+    let choices = samples.map { sample in
+        let note = frame.language == .chinese ? sample.note.chinese : sample.note.english
+        return Choice(
+            sample.code,
+            frame(.termsSampleItems, ["place": sample.place, "count": "\(sample.items.count)"]),
+            hint: frame(.termsSampleSource, ["source": sample.source, "note": note]))
+    }
+    return Field("sample", frame(.termsSample), hint: frame(.termsSampleHint))
+        .radios(frame, [Choice("", frame(.termsSampleNone))] + choices, value: "")
 }
 
 private func whoDecides(_ terms: VersionTerms, _ frame: Frame) -> HTML {
@@ -114,6 +130,9 @@ private func itemWho(_ frame: Frame) -> HTML {
     let evidence = Field("evidence", frame(.itemEvidence))
         .radios(
             frame, ItemTerms.Evidence.allCases.map { Choice($0.rawValue, frame($0.title)) }, value: "none")
+    let trigger = Field("trigger", frame(.itemTrigger), hint: frame(.itemTriggerHint))
+        .radios(
+            frame, ItemTerms.Trigger.allCases.map { Choice($0.rawValue, frame($0.title)) }, value: "hand")
     let declarers = Field("declarers", frame(.itemDeclarers), hint: frame(.itemDeclarersHint))
         .checkboxes(
             frame, ItemTerms.Declarer.allCases.map { Choice($0.rawValue, frame($0.title)) },
@@ -122,7 +141,7 @@ private func itemWho(_ frame: Frame) -> HTML {
         .radios(
             frame, ItemTerms.Checker.allCases.map { Choice($0.rawValue, frame($0.title)) },
             value: "committee")
-    return "\(evidence)\(declarers)\(checker)"
+    return "\(evidence)\(trigger)\(declarers)\(checker)"
 }
 
 func sheetFormPage(_ file: ListFile, id: AnyID, _ frame: Frame) -> HTML {

@@ -8,7 +8,7 @@ import Web
 /// A version of a rule list: its terms, its items, how it came to hold.
 func pointsListPage(_ file: ListFile, ids: ListActIDs, _ frame: Frame) -> HTML {
     let print = Button(frame(.listPrint), .bare, icon: .print).link(to: "\(file.path)/print")
-    let sheet = Button("Excel", .bare).link(to: "\(file.path)/items.xlsx")
+    let sheets = SheetLinks("\(file.path)/items").html(frame)
     let all: HTML =
         file.isWriter
         ? Button(frame(.listAll), .bare).link(to: "/points/lists?place=\(file.version.place)") : .empty
@@ -18,7 +18,7 @@ func pointsListPage(_ file: ListFile, ids: ListActIDs, _ frame: Frame) -> HTML {
         body: """
             \(listState(file, frame))\(listActs(file, ids, frame))\
             \(FactsList(file.facts(frame)).html)\(file.body?.disclosure(frame))\
-            \(listItems(file, ids, frame))\(Button.row(print, sheet, all))\(listBlackNote(file, frame))
+            \(listItems(file, ids, frame))\(Button.row(print, all))\(sheets)\(listBlackNote(file, frame))
             """)
 }
 
@@ -176,7 +176,7 @@ private func itemRow(_ item: PointsItem, _ file: ListFile, _ frame: Frame) -> [H
     let cells: [HTML] = [
         "\(terms.title) <span class=\"quiet small\">\(terms.code)</span>", "\(frame.points(terms.points))",
         "\(limit)",
-        "\(frame(terms.evidence.title))", "\(frame.joined(list: terms.declarers.map(\.title)))",
+        "\(frame(terms.evidence.title))", "\(frame.declarers(of: terms))",
         "\(frame(terms.checker.title))",
     ]
     guard file.isDraft else { return cells }
@@ -201,7 +201,7 @@ func pointsListSheet(_ file: ListFile, publicURL: String?, _ frame: Frame) -> HT
             """
             <tr><td>\(item.terms.code)</td><td>\(item.terms.title)</td>\
             <td class="n">\(frame.worth(item.terms))</td>\
-            <td>\(frame.joined(list: item.terms.declarers.map(\.title)))</td></tr>
+            <td>\(frame.declarers(of: item.terms))</td></tr>
 
             """
         }

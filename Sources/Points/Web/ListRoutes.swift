@@ -12,18 +12,8 @@ enum ListRoutes {
         Endpoint(
             .get, "points/lists", for: OfficerCaller.self,
             "The versions of the rule list of `place`, newest first.",
-            output: .page(ListFile.shape)
+            query: [.place("The village; the officer's own without it.")], output: .page(ListFile.shape)
         ) { visit, officer in try await versions(visit, officer) },
-        Endpoint(
-            .get, "points/lists/new", .page, for: OfficerCaller.self,
-            "The form for a new version of the list of `place`, with the items of the version `from` where named."
-        ) { visit, officer in try await form(visit, officer) },
-        Endpoint(
-            .post, "points/lists", for: OfficerCaller.self,
-            "Begins a version of a place's rule list under the client's `id`; points are given as `0.5`.",
-            fields: [InputField("place", .id, required: true), InputField("from_version", .id)] + termFields,
-            output: ListFile.shape, form: "points/lists/new"
-        ) { visit, officer in try await begin(visit, officer) },
         Endpoint(
             .get, "points/lists/{id}", for: Anyone.self,
             "A version of a rule list; drafts are for those who write them.", output: ListFile.shape
@@ -84,7 +74,7 @@ enum ListRoutes {
         },
     ]
 
-    private static let termFields = [
+    static let termFields = [
         InputField("id", .id), InputField("title", limit: 200), InputField("basis", limit: 400),
         InputField("is_charter", .flag), InputField("authorisation", limit: 400), InputField("from", .day),
         InputField("budget", limit: 20), InputField("carry_percent", .number),
@@ -128,51 +118,6 @@ enum ListRoutes {
                     json.field("next", nil as String?)
                 }
             }, page: { pointsVersionsPage(files.0, line: files.1.reversed(), files.2, $0) })
-    }
-
-    private static func form(_ visit: Visit, _ officer: OfficerCaller) async throws -> Answer {
-        let wanted = (visit.query["place"] ?? visit.input["place"]).flatMap(PlaceID.init)
-        let source = (visit.query["from"] ?? visit.input["from_version"]).flatMap(PointsVersionID.init)
-        let id = PointsVersionID.minted(at: visit.now)
-        let form = try await visit.county.database.read { reader in
-            let at = try wanted ?? PointsOffice.home(of: officer, in: reader)
-            guard let at, let place = try Places.find(at, in: reader) else {
-                throw CardRefusal.villageUnknown
-            }
-            try officer.requireList(at: place.id, in: reader)
-            let known = try source.flatMap { try VersionStore.find($0, in: reader) }
-            let terms =
-                known?.terms
-                ?? VersionTerms(
-                    title: place.name + "积分清单", basis: "", isCharter: true, authorisation: "",
-                    from: reader.now.day, budget: 0)
-            return VersionForm(
-                id: id, place: place, line: try Places.lineage(of: place.id, in: reader).reversed(),
-                terms: terms, source: known, isRevision: false)
-        }
-        return Answer { versionFormPage(form, $0) }
-    }
-
-    private static func begin(_ visit: Visit, _ officer: OfficerCaller) async throws -> Answer {
-        guard let id = try visit.input.id("id", of: Marks.PointsVersion.self) else {
-            throw WebRefusal.idMissing
-        }
-        guard let place = try visit.input.id("place", of: Marks.Place.self) else {
-            throw FieldRefusal(.missing, at: "place")
-        }
-        let terms = try PointsInput(visit.input).versionTerms()
-        let source = try visit.input.id("from_version", of: Marks.PointsVersion.self)
-        let digest = visit.input.digest
-        let (file, claim) = try await visit.county.database.write(by: officer.origin) { transaction in
-            try officer.requireList(at: place, in: transaction)
-            let claim = try transaction.claim(
-                id.as(Marks.Anything.self), by: officer.person.description, digest: digest)
-            if claim == .fresh { try Points.begin(id, at: place, terms, copying: source, in: transaction) }
-            return (try ListFile.read(id, for: officer, in: transaction), claim)
-        }
-        guard let file else { throw VersionRefusal.unknown }
-        return Answer(
-            claim == .fresh ? .created : .ok, next: file.path, json: { file.write(to: &$0) })
     }
 
     /// Does something to the version of the path, once for each id that the client sends.

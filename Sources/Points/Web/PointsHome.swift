@@ -107,6 +107,8 @@ struct PointsChooser: Sendable {
     let children: [Place]
     /// Villages and towns with a rule list of their own, by name.
     let listed: [(place: PlaceID, name: String)]
+    /// The villages' totals, where the county lets the town see them side by side; else empty.
+    let totals: [VillageTotal]
 }
 
 enum HomeRoutes {
@@ -114,7 +116,7 @@ enum HomeRoutes {
         Endpoint(
             .get, "points", for: OfficerCaller.self,
             "What waits in the points of `place`, a village; above villages, the villages there are.",
-            output: PointsHome.shape
+            query: [.place("The village; the officer's own without it.")], output: PointsHome.shape
         ) { visit, officer in
             let wanted = visit.query["place"].flatMap(PlaceID.init)
             let found = try await visit.county.database.read { reader in
@@ -134,6 +136,8 @@ enum HomeRoutes {
                                     json.field("name", line.name)
                                 }
                             }
+                            json.key("totals")
+                            json.array(chooser.totals) { $1.write(to: &$0) }
                         }
                     }, page: { pointsChooserPage(chooser, $0) })
             }
@@ -167,6 +171,7 @@ enum HomeRoutes {
             PointsChooser(
                 line: line.reversed(),
                 children: try Places.children(of: place.id, in: reader).sorted(by: Place.inOrder),
-                listed: listed.map { ($0, names[$0] ?? "") }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }))
+                listed: listed.map { ($0, names[$0] ?? "") }.sorted { ($0.1, $0.0) < ($1.1, $1.0) },
+                totals: try VillageTotal.all(of: place, line.map(\.id), in: reader)))
     }
 }

@@ -41,7 +41,7 @@ struct PointsInput {
             subject: try code("subject") ?? .other, points: try self.amount("points") ?? 0, cap: cap,
             evidence: try code("evidence") ?? .none, declarers: declarers,
             checker: try code("checker") ?? .committee, standing_days: try input.number("standing_days"),
-            isAffirmed: input.isChecked("is_affirmed"))
+            isAffirmed: input.isChecked("is_affirmed"), trigger: try code("trigger") ?? .hand)
     }
 
     /// In hundredths; what is no number is refused at its field.

@@ -23,6 +23,12 @@ struct PointsOffice: Sendable {
     /// Whether the officer has a household here to declare for.
     var mayDeclare: Bool { isCommittee || reach?.isEmpty == false }
 
+    /// Whether the officer may read all of the village's acts: its committee, and who supervises or oversees it.
+    var mayRead: Bool {
+        let sees: [Permission] = [.dispatch, .verify, .supervise, .oversee]
+        return sees.contains { officer.may($0, at: lineage) }
+    }
+
     /// Whether it is the officer's to look at what was declared under the item.
     func mayCheck(_ terms: ItemTerms) -> Bool {
         switch terms.checker {

@@ -72,6 +72,7 @@ enum PublicationRoutes {
         Endpoint(
             .get, "points/publications", for: OfficerCaller.self,
             "What was published in `place`, newest first; `cursor` pages on.",
+            query: [.place("The village; the officer's own without it."), .cursor, .limit],
             output: .page(Publication.shape)
         ) { visit, officer in
             let list = try await list(visit, officer)

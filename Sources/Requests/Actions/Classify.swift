@@ -12,7 +12,7 @@ extension Requests {
         guard !acting.hand.permissions.isDisjoint(with: [.work, .dispatch, .verify]) else {
             throw ActRefusal.notAllowed
         }
-        guard let category = try Categories.find(code, in: transaction) else {
+        guard let category = try Categories.offered(code, in: transaction) else {
             throw ReceivingRefusal.categoryUnknown
         }
         let former = try RequestStore.find(acting.matter.id, in: transaction)

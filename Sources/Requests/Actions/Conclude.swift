@@ -26,14 +26,32 @@ extension Requests {
         in transaction: Transaction
     ) throws -> Case {
         let decided = try acting.adjudicate(to: other, note: note)
-        guard keepsInCatalogue else { return decided }
+        if keepsInCatalogue { try keep(decided, acting, basis: "裁定", in: transaction) }
+        return decided
+    }
+
+    /// Accepts a return; with `keepsInCatalogue` the next such matter goes to the other unit at once.
+    ///
+    /// Throws `ActRefusal`, `CatalogueRefusal`.
+    static func acceptReturn(
+        _ acting: Acting, _ review: ReturnReview.ReviewID, to other: Case.Lead?, note: String,
+        keepsInCatalogue: Bool, in transaction: Transaction
+    ) throws -> Case {
+        let decided = try acting.accept(review, to: other, note: note)
+        if keepsInCatalogue { try keep(decided, acting, basis: "退回复核", in: transaction) }
+        return decided
+    }
+
+    private static func keep(
+        _ decided: Case, _ acting: Acting, basis: String, in transaction: Transaction
+    ) throws {
         guard acting.hand.permissions.contains(.rules) else { throw ActRefusal.notAllowed }
         guard let category = try RequestStore.find(decided.id, in: transaction)?.category,
             let organisation = decided.lead?.organisation
         else { throw CatalogueRefusal.nothingToKeep }
         try enterCatalogue(
-            category, at: decided.desk, to: organisation, basis: "裁定 \(decided.number)", in: transaction)
-        return decided
+            category, at: decided.desk, to: organisation, basis: "\(basis) \(decided.number)",
+            in: transaction)
     }
 }
 

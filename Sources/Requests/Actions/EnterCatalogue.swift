@@ -8,7 +8,7 @@ extension Requests {
         _ category: String, at place: PlaceID, to organisation: OrganisationID, basis: String,
         in transaction: Transaction
     ) throws {
-        guard try Categories.find(category, in: transaction) != nil else {
+        guard try Categories.offered(category, in: transaction) != nil else {
             throw ReceivingRefusal.categoryUnknown
         }
         guard try People.organisation(organisation, in: transaction) != nil else {

@@ -45,15 +45,17 @@ extension Requests {
     static let erasedWords = "＊＊＊"
 
     /// Erases who asked: name, telephone, account, place on the map, words, photos, and the openings of the journal's
-    /// digests. Category, days, clocks and what officers did stay. Throws `RequesterErasingRefusal`.
+    /// digests, and wherever officers wrote `names`. Category, days, clocks and what officers did stay.
+    ///
+    /// Throws `RequesterErasingRefusal`. What officers wrote otherwise of the person is redacted note by note.
     package static func eraseRequester(
-        of id: CaseID, on ground: ErasureGround, in transaction: Transaction
+        of id: CaseID, on ground: ErasureGround, hiding names: [String] = [], in transaction: Transaction
     ) throws {
         let file = try CaseFile.read(id, in: transaction)
         let request = try RequestStore.find(id, in: transaction)
         try RequesterErasingRefusal.check(file?.matter, request)
         guard let matter = file?.matter, let request else { return }
-        try erase(matter, request, on: ground, in: transaction)
+        try erase(matter, request, on: ground, hiding: names, in: transaction)
     }
 
     /// The same for everything that an account reported, open or not: its person exists no more.
@@ -64,12 +66,13 @@ extension Requests {
             guard let matter = try CaseFile.read(id, in: transaction)?.matter,
                 let request = try RequestStore.find(id, in: transaction)
             else { continue }
-            try erase(matter, request, on: ground, in: transaction)
+            try erase(matter, request, on: ground, hiding: [], in: transaction)
         }
     }
 
     private static func erase(
-        _ matter: Case, _ request: Request, on ground: ErasureGround, in transaction: Transaction
+        _ matter: Case, _ request: Request, on ground: ErasureGround, hiding names: [String],
+        in transaction: Transaction
     ) throws {
         let id = matter.id
         let subject = id.as(Marks.Anything.self)
@@ -80,7 +83,11 @@ extension Requests {
         try SearchIndex.add(
             RequestText.searched(number: matter.number, title: "", body: "", location: ""),
             at: matter.position, in: transaction)
-        try Cases.eraseWords(of: id, by: request.reporter, leaving: erasedWords, in: transaction)
+        try Cases.eraseWords(
+            of: id, by: request.reporter, leaving: erasedWords, hiding: names, in: transaction)
+        for name in names where name.count > 1 {
+            try ExclusionStore.hide(name, of: id, behind: erasedWords, in: transaction)
+        }
         try RequesterErasureStore.erase(id, words: erasedWords, in: transaction)
         try RequestStore.moderate(id, .hidden, in: transaction)
         try Files.erase(owner: subject, in: transaction)

@@ -30,8 +30,7 @@ extension Requests {
             let acting = try Acting(on: id, by: officer, seen: seen, in: transaction)
             guard acting.matter.kind == Requests.kind else { throw CaseMissing.noSuchCase }
             let matter = try body(acting, transaction)
-            try RequestClocks.followDispute(
-                from: acting.matter, to: matter, lineage: acting.lineage, in: transaction)
+            try RequestClocks.followReviews(of: matter, lineage: acting.lineage, in: transaction)
             let isBack = acting.matter.state == .done && matter.state != .done
             if matter.isOpen, matter.desk != acting.matter.desk || isBack {
                 try RequestClocks.startRung(for: matter, lineage: acting.lineage, in: transaction)
@@ -52,7 +51,8 @@ extension Requests {
         if decision == .hidden, isSilent { throw ActRefusal.noteMissing }
         try RequestStore.moderate(acting.matter.id, decision, in: transaction)
         try Cases.addStep(
-            .moderated, to: acting.matter.id, note: isSilent ? decision.rawValue : "\(decision.rawValue) \(reason)",
+            .moderated, to: acting.matter.id,
+            note: isSilent ? decision.rawValue : "\(decision.rawValue) \(reason)",
             by: acting.hand.person, in: transaction)
         try transaction.record(RequestModerated(request: acting.matter.id, decision: decision.rawValue))
         return acting.matter

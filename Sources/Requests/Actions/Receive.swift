@@ -102,7 +102,7 @@ extension Requests {
 
     private static func urgency(of draft: Draft, in transaction: Transaction) throws -> Case.Urgency {
         guard let code = draft.category else { return .ordinary }
-        guard let category = try Categories.find(code, in: transaction) else {
+        guard let category = try Categories.offered(code, in: transaction) else {
             throw Refusals(all: [ReceivingRefusal.categoryUnknown])
         }
         let unanswered = category.questions.contains { $0.isRequired && (draft.answers[$0.id] ?? "").isEmpty }

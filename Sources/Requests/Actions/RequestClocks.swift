@@ -9,7 +9,8 @@ import Storage
 ///
 /// `contact`: until somebody speaks with the one who reported. `resolve`: until it is said to be done.
 /// `rung`: until the desk that has it must pass it up; a desk that runs out loses it to the one above.
-/// `adjudication`: until a dispute about the dispatch is decided.
+/// `adjudication`: until a dispute about the dispatch, or about a part, is decided.
+/// `review`: until the desk has decided on a return; the other clocks run on meanwhile.
 enum RequestClocks {
     static func start(
         for matter: Case, category: String?, lineage: [PlaceID], in transaction: Transaction
@@ -61,18 +62,26 @@ enum RequestClocks {
         try start("rung", by: ["requests.rung.\(level.rawValue)"], owner, lineage, transaction)
     }
 
-    /// The time of those who decide a dispute: from the objection until the decision, or until it is moot.
-    static func followDispute(
-        from old: Case, to new: Case, lineage: [PlaceID], in transaction: Transaction
+    /// The time of those who decide on returns and disputes: from the asking until the decision, or until it is moot.
+    static func followReviews(
+        of matter: Case, lineage: [PlaceID], in transaction: Transaction
     ) throws {
-        guard old.isDisputed != new.isDisputed else { return }
-        let owner = new.id.as(Marks.Anything.self)
-        if new.isDisputed {
-            try start("adjudication", by: ["requests.adjudication"], owner, lineage, transaction)
-        } else {
-            try finish("adjudication", of: owner, in: transaction)
+        guard matter.isOpen else { return }
+        let waiting = try Cases.waitingReviews(of: matter.id, in: transaction)
+        let wanted = [
+            ("adjudication", "requests.adjudication", matter.isDisputed || waiting.contains(.disputed)),
+            ("review", "requests.return-review", waiting.contains(.returned)),
+        ]
+        let owner = matter.id.as(Marks.Anything.self)
+        let running = Set(try Clocks.of(owner, in: transaction).filter(\.isRunning).map(\.name))
+        for (name, key, isWanted) in wanted where running.contains(name) != isWanted {
+            if isWanted {
+                try start(name, by: [key], owner, lineage, transaction)
+            } else {
+                try finish(name, of: owner, in: transaction)
+            }
+            try Cases.settleDue(of: matter.id, in: transaction)
         }
-        try Cases.settleDue(of: new.id, in: transaction)
     }
 
     /// The names of a rule for a category, those above it too, the nearest first.
@@ -129,8 +138,7 @@ extension Requests {
         guard let after = try CaseFile.read(id, in: transaction), after.matter.desk != before.matter.desk
         else { return }
         let lineage = after.lineage.map(\.id)
-        try RequestClocks.followDispute(
-            from: before.matter, to: after.matter, lineage: lineage, in: transaction)
+        try RequestClocks.followReviews(of: after.matter, lineage: lineage, in: transaction)
         try RequestClocks.startRung(for: after.matter, lineage: lineage, in: transaction)
         try Cases.settleDue(of: id, in: transaction)
     }

@@ -1,5 +1,4 @@
 import Cases
-import Clocks
 import Indicators
 import Kernel
 import Places
@@ -13,7 +12,7 @@ package enum RequestIndicators {
     package static let closed = "requests.closed"
     /// Closed in time, of those that had a clock.
     package static let inTime = "requests.in-time"
-    /// Reporters contacted in time, of those who had to be: 响应率.
+    /// Reporters contacted in time, of all who had to be by the days that are counted: 响应率.
     package static let responded = RequestRate.responded.indicator
     /// Said to be solved, of those who answered: 解决率.
     package static let solved = RequestRate.solved.indicator
@@ -39,11 +38,7 @@ package enum RequestIndicators {
             try Indicators.add(
                 inTime, at: lineage, on: day, numerator: wasInTime ? 1 : 0, denominator: 1, in: transaction)
         }
-        let earlier = try earlierEntries(of: event.subject, before: entry, in: transaction)
-        if earlier.contains(where: { $0.kind == CaseClosed.kind }) { return }
-        guard let isInTime = try wasContactedInTime(event.subject, in: transaction) else { return }
-        try count(
-            event.subject, in: .responded, at: event.place, on: day, isPart: isInTime, transaction)
+        try countResponse(of: event.case, entry, in: transaction)
     }
 
     package static func rated(_ event: RequestRated, _ entry: Entry, _ transaction: Transaction) throws {
@@ -75,21 +70,6 @@ package enum RequestIndicators {
             let isContent = satisfaction != Rating.Satisfaction.dissatisfied.rawValue
             try count(request, in: .satisfied, at: place, on: day, isPart: isContent, transaction)
         }
-    }
-
-    private static func earlierEntries(
-        of subject: AnyID, before entry: Entry, in reader: Reader
-    ) throws -> [Entry] {
-        try Journal.history(of: subject, in: reader).filter { $0.position < entry.position }
-    }
-
-    private static func wasContactedInTime(_ owner: AnyID, in reader: Reader) throws -> Bool? {
-        let clocks = try Clocks.history(of: owner, in: reader).filter { $0.name == "contact" }
-        guard let first = clocks.min(by: { $0.round < $1.round }),
-            let due = first.due(in: try Clocks.calendar(in: reader))
-        else { return nil }
-        guard let finished = first.clock.finished else { return false }
-        return finished <= due.instant
     }
 
     private static func lineage(of place: PlaceID, _ reader: Reader) throws -> [PlaceID] {

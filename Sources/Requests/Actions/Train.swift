@@ -95,8 +95,10 @@ extension Requests {
 
     /// What the newest model suggests for `text`; nil without a model, or when it is not sure enough.
     package static func suggestion(for text: String, in reader: Reader) throws -> CategorySuggestion? {
-        guard let model = try TrainedModels.newest(in: reader),
-            let best = model.ranked(text).first, best.probability >= suggestionProbability_min
+        guard let model = try TrainedModels.newest(in: reader) else { return nil }
+        let retired = try Categories.retiredNames(in: reader)
+        guard let best = model.ranked(text).first(where: { !retired.contains($0.label) }),
+            best.probability >= suggestionProbability_min
         else { return nil }
         return CategorySuggestion(
             label: best.label, category: try Categories.all(in: reader).first { $0.chinese == best.label },
@@ -109,15 +111,16 @@ extension Requests {
     package func classify(file: (name: String, bytes: [UInt8])) async throws -> [UInt8] {
         let table = try SheetReader.read(file.bytes, name: file.name)
         let column = try Columns(table.header).require(Requests.bodyColumn)
-        guard let model = try await county.database.read({ try TrainedModels.newest(in: $0) }) else {
-            throw ModelRefusal.missing
+        let (newest, retired) = try await county.database.read { reader in
+            (try TrainedModels.newest(in: reader), try Categories.retiredNames(in: reader))
         }
+        guard let model = newest else { throw ModelRefusal.missing }
         let width = table.header.count
         return CSVText.write(
             header: table.header + ["suggestion", "probability"],
             rows: table.rows.map { row in
                 let text = row[column].withoutOuterSpaces
-                let best = text.isEmpty ? nil : model.ranked(text).first
+                let best = text.isEmpty ? nil : model.ranked(text).first { !retired.contains($0.label) }
                 let figures = best.map { [$0.label, Requests.threeDecimals($0.probability)] } ?? ["", ""]
                 return (0..<width).map { row[$0] } + figures
             })

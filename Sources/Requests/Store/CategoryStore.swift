@@ -23,7 +23,8 @@ package enum Categories {
         let own = try reader.all(
             """
             SELECT code, parent, chinese, english, urgency, questions FROM requests_category
-             WHERE is_closed = 0 ORDER BY sequence, code
+             WHERE is_closed = 0 AND (retired_on IS NULL OR retired_on > \(reader.now.day))
+             ORDER BY sequence, code
             """, Category.init)
         let byCode = Dictionary(uniqueKeysWithValues: own.map { ($0.code, $0) })
         return own.map { category in category.inheriting { byCode[$0] } }
@@ -41,7 +42,11 @@ package enum Categories {
     /// The same categories by name alone, without the questions that each asks.
     static func labels(in reader: Reader) throws -> [Label] {
         try reader.all(
-            "SELECT code, chinese, english FROM requests_category WHERE is_closed = 0 ORDER BY sequence, code"
+            """
+            SELECT code, chinese, english FROM requests_category
+             WHERE is_closed = 0 AND (retired_on IS NULL OR retired_on > \(reader.now.day))
+             ORDER BY sequence, code
+            """
         ) { Label(code: try $0.next(), chinese: try $0.next(), english: try $0.next()) }
     }
 
@@ -120,6 +125,7 @@ extension Category {
         english = try row.next()
         urgency = try row.next()
         let kept: String = try row.next()
-        questions = try JSONDecoder().decode([Question].self, from: Data(kept.utf8))
+        // Most have none, and every file and list reads its category.
+        questions = kept == "[]" ? [] : try JSONDecoder().decode([Question].self, from: Data(kept.utf8))
     }
 }

@@ -74,5 +74,15 @@ extension Requests {
         SchemaStep(
             "requests-25-count-by-day",
             "CREATE INDEX requests_count_day ON requests_count (rate, on_day, position)"),
+        // Those in use have no such day.
+        SchemaStep(
+            "requests-26-category-retired-on", "ALTER TABLE requests_category ADD COLUMN retired_on TEXT"),
+        // Few wait to be shown or hidden, whatever there has been.
+        SchemaStep(
+            "requests-27-waiting-to-be-shown",
+            """
+            CREATE INDEX requests_request_waiting ON requests_request (case_id)
+             WHERE is_public = 1 AND moderation = 'waiting'
+            """),
     ]
 }

@@ -11,7 +11,7 @@ enum ModerationStore {
         try reader.all(
             """
             SELECT c.position FROM requests_request r JOIN cases_case c ON c.id = r.case_id
-             WHERE r.is_public = \(true) AND r.moderation = \(Request.Moderation.waiting)
+             WHERE r.is_public = 1 AND r.moderation = 'waiting'
                AND c.position > \(position ?? -1)
                AND c.place_id IN (SELECT place_id FROM places_lineage WHERE ancestor_id = \(place))
              ORDER BY c.position LIMIT \(limit)

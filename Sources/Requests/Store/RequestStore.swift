@@ -155,7 +155,9 @@ extension Request {
         }
         consent = try row.next()
         let kept: String = try row.next()
-        answers = (try? JSONDecoder().decode([String: String].self, from: Data(kept.utf8))) ?? [:]
+        answers =
+            kept == "{}"
+            ? [:] : (try? JSONDecoder().decode([String: String].self, from: Data(kept.utf8))) ?? [:]
         followers = try row.next()
         let rated: (Bool?, Rating.Satisfaction?, String?, Instant?) = (
             try row.next(), try row.next(), try row.next(), try row.next()

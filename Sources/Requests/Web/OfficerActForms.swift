@@ -23,13 +23,18 @@ struct OfficerActForms {
     /// The acts of the file: the likely next one filled, the others folded away.
     func html() -> HTML {
         let next = OfficerVerb.next(content.verbs, matter, content.hand)
-        let open = refused ?? next
+        let asked = content.asked.flatMap { content.verbs.contains($0) ? $0 : nil }
+        let open = refused ?? (asked.map(OfficerVerb.fetched.contains) == true ? asked : next)
         var direct: HTML = .empty
         if let open { direct += prominent(open) }
         let rest = OfficerActForms.order.filter {
             content.verbs.contains($0) && ($0 != open || $0 == .dispatch && givesAtOnce)
         }
-        let more = rest.html { verb in Fold(label(verb), form(verb)).html }
+        let more = rest.html { verb in
+            OfficerVerb.fetched.contains(verb)
+                ? Fold.fetched(label(verb), from: "\(content.path)?act=\(verb.rawValue)")
+                : Fold(label(verb), form(verb)).html
+        }
         return Desk.acts(direct, more: rest.isEmpty ? nil : more, frame: frame)
     }
 
@@ -54,7 +59,7 @@ struct OfficerActForms {
             }
             if verb == .closure { return act(.closure, [:], Button(frame(.officerClose), .main).submit()) }
         }
-        if verb == .decision || verb == .result { return .empty }
+        if [.decision, .result, .review].contains(verb) { return .empty }
         return Panel(form(verb, isMain: true)).html
     }
 
@@ -75,11 +80,14 @@ struct OfficerActForms {
             common + fields.html() + button)
     }
 
+    /// What was typed and refused, for the form that was sent there; nothing for others.
+    func frame(of path: String) -> Frame { frame.path.prefix { $0 != "?" } == path ? frame : quiet }
+
     /// A form of a part or a plea, which has an address of its own.
     func form(to path: String, number: UInt64, label: String, note: HTML) -> HTML {
         Form.post(
             to: path, id: AnyID(high: content.form.high, low: content.form.low ^ (number << 32)),
-            frame: quiet,
+            frame: frame(of: path),
             common + note + Button(label, isSmall: true).submit())
     }
 
@@ -120,7 +128,8 @@ struct OfficerActFields {
         case .dispatch: dispatch
         case .handover: handover
         case .adjudication: adjudication
-        case .giveBack, .dispute, .sendingBack, .urging, .supervision: note(.officerWhy)
+        case .giveBack: returning
+        case .dispute, .sendingBack, .urging, .supervision: note(.officerWhy)
         case .solution: solution
         case .closure, .resumption: note(.officerNote, isOptional: true)
         case .pleas: pleas
@@ -144,7 +153,7 @@ struct OfficerActFields {
             field("reason", .exclusionReason).radios(
                 frame, Exclusion.Reason.allCases.map { Choice($0.rawValue, frame(.exclusionReason($0))) })
                 + note(.exclusionNote)
-        case .result, .decision, .looks: .empty
+        case .result, .decision, .review, .looks: .empty
         }
     }
 
@@ -198,9 +207,30 @@ struct OfficerActFields {
                 Choice($0.id.description, frame(.officerDownTo, ["name": $0.name]))
             }
         }
-        let reasons = OfficerHandover.Reason.allCases.map { Choice($0.rawValue, frame($0.text)) }
+        let isUp = content.choices.above != nil
         return field("to", .officerWhere).radios(frame, desks, value: desks.first?.value ?? "")
-            + field("reason", .officerReason).radios(frame, reasons, value: "authority") + note(.officerWhy)
+            + (isUp ? ground : .empty) + note(.officerWhy)
+    }
+
+    /// Why it goes up: what is lacking, or what it costs; the way down needs neither.
+    private var ground: HTML {
+        let reasons = OfficerHandover.Reason.allCases.map {
+            Choice($0.rawValue, frame($0.text))
+        }
+        let powers = Escalation.Power.allCases.map { Choice($0.rawValue, frame(.officerPower($0))) }
+        return field("reason", .officerReason).radios(frame, reasons, value: "authority")
+            + field("power", .officerPowerLacking, .officerPowerHint).select(
+                frame, powers, empty: frame(.officerChoose))
+            + field("sum", .officerSum, .officerSumHint).decimal(frame)
+    }
+
+    /// 退回: to the desk's review, with a reason that can be counted.
+    private var returning: HTML {
+        let reasons = ReturnReview.Reason.allCases.map {
+            Choice($0.rawValue, frame(.officerReturnReason($0)))
+        }
+        return "<p class=\"small quiet\">\(frame(.officerReturnStays))</p>\n"
+            + field("reason", .officerReason).radios(frame, reasons) + note(.officerWhy)
     }
 
     private var solution: HTML {

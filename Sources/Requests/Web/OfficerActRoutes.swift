@@ -10,7 +10,7 @@ import Web
 enum OfficerActRoutes {
     typealias Body = @Sendable (Acting, Transaction) throws -> Case
 
-    static let all: [Endpoint] = notes + moving + ending + clocks + others + gathering
+    static let all: [Endpoint] = notes + moving + ending + clocks + others + gathering + reviewing
 
     private static let note = InputField("note", limit: CaseLimits.noteCharacters_max)
     private static let reason = InputField("reason", limit: CaseLimits.noteCharacters_max)
@@ -54,12 +54,11 @@ enum OfficerActRoutes {
         },
         act(
             "handover", "Passes the case to another desk on its way, up or down.",
-            [InputField("to", required: true), InputField("reason"), note]
+            [
+                InputField("to", required: true), InputField("reason"), InputField("power"),
+                InputField("sum", limit: 20), note,
+            ]
         ) { visit in try OfficerHandover(visit.input).body },
-        act("return", "Gives the case back to the desk.", [note]) { visit in
-            let note = visit.input["note"] ?? ""
-            return { acting, _ in try acting.giveBack(note: note) }
-        },
         act("dispute", "Objects to the dispatch.", [note]) { visit in
             let note = visit.input["note"] ?? ""
             return { acting, _ in try acting.dispute(note: note) }
@@ -84,7 +83,7 @@ enum OfficerActRoutes {
     ]
 
     /// Whom the fields name; nobody where they are empty.
-    private static func lead(of input: Input) throws -> Case.Lead {
+    static func lead(of input: Input) throws -> Case.Lead {
         Case.Lead(person: try input.id("person"), organisation: try input.id("organisation"))
     }
 

@@ -10,7 +10,8 @@ extension Text {
         case .notes: Text("requests.officer.verb.notes", "写一条记录", "Add a note")
         case .dispatch: Text("requests.officer.verb.dispatch", "派给别人", "Give to somebody")
         case .handover: Text("requests.officer.verb.handover", "上交或下交", "Hand up or down")
-        case .giveBack: Text("requests.officer.verb.give-back", "退回", "Give back")
+        case .giveBack: Text("requests.officer.verb.give-back", "退回，请复核", "Ask to give it back")
+        case .review: Text("requests.officer.verb.review", "复核退回", "Decide on the return")
         case .dispute: Text("requests.officer.verb.dispute", "对派单有异议", "Dispute the dispatch")
         case .adjudication: Text("requests.officer.verb.adjudication", "裁定", "Decide the dispute")
         case .result: Text("requests.officer.verb.result", "这一份办完了", "This part is done")
@@ -47,7 +48,14 @@ extension Text {
             Text("requests.officer.step.handed-down", "{who}下交{to}", "{who} handed it down to {to}")
         case .escalated:
             Text("requests.officer.step.escalated", "到时没办，自动上交{to}", "Time ran out; it went up to {to}")
-        case .returned: Text("requests.officer.step.returned", "{who}退回", "{who} gave it back")
+        case .returned:
+            Text("requests.officer.step.returned", "{who}要退回，等复核", "{who} asked to give it back")
+        case .returnAccepted:
+            Text("requests.officer.step.return-accepted", "{who}同意退回", "{who} accepted the return")
+        case .returnRefused:
+            Text(
+                "requests.officer.step.return-refused", "{who}不同意退回，还归原单位办",
+                "{who} refused the return; it stays")
         case .disputed: Text("requests.officer.step.disputed", "{who}对派单有异议", "{who} disputes the dispatch")
         case .adjudicated: Text("requests.officer.step.adjudicated", "{who}裁定", "{who} decided the dispute")
         case .urged: Text("requests.officer.step.urged", "{who}催办", "{who} urged")
@@ -108,6 +116,8 @@ extension Text {
         case .done: Text("requests.officer.filter.done", "要核", "To verify")
         case .late: Text("requests.officer.filter.late", "超时", "Late")
         case .disputed: Text("requests.officer.filter.disputed", "有异议", "Disputed")
+        case .returns: Text("requests.officer.filter.returns", "退回要复核", "Returns to review")
+        case .passedUp: Text("requests.officer.filter.passed-up", "我们上交的", "Passed up by us")
         case .pleas: Text("requests.officer.filter.pleas", "等批", "Asks for time")
         case .moderation: Text("requests.officer.filter.moderation", "等看能否公开", "To show or hide")
         case .shelved: Text("requests.officer.filter.shelved", "挂账", "Shelved")
@@ -176,6 +186,8 @@ extension Text {
         case "contact": Text("requests.officer.clock.contact", "联系报事的人", "Speaking with the reporter")
         case "adjudication":
             Text("requests.officer.clock.adjudication", "裁定派单争议", "Deciding the dispute")
+        case "review":
+            Text("requests.officer.clock.review", "复核退回", "Deciding on the return")
         case "rung": Text("requests.officer.clock.rung", "在这一级办", "At this desk")
         default: Text("requests.officer.clock.resolve", "办完", "Getting it done")
         }

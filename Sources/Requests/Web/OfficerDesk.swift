@@ -13,7 +13,7 @@ struct OfficerDesk: Sendable {
     let tree: OfficerTree
     let organisation: String?
     let filter: OfficerFilter
-    let words: String?
+    let sought: SoughtWords?
     let counts: [Case.State: Int]
     let late: Int
     /// Shelved ones that are to be looked at again.
@@ -30,7 +30,7 @@ struct OfficerDesk: Sendable {
     struct Asked: Sendable {
         let place: PlaceID?
         let filter: OfficerFilter
-        let words: String?
+        let sought: SoughtWords?
         let cursor: QueueCursor?
         let open: CaseID?
 
@@ -39,7 +39,7 @@ struct OfficerDesk: Sendable {
             place = visit.query["place"].flatMap { PlaceID($0) }
             if visit.query["place"] != nil, place == nil { throw CaseMissing.noSuchCase }
             filter = visit.query["filter"].flatMap { OfficerFilter(rawValue: $0) } ?? .all
-            words = visit.query["q"].flatMap { $0.isEmpty ? nil : String($0.prefix(100)) }
+            sought = try SoughtWords(visit)
             cursor = try OfficerQueue.cursor(visit)
             open = visit.query["open"].flatMap { CaseID($0) }
         }
@@ -54,7 +54,7 @@ struct OfficerDesk: Sendable {
         if let unit = officer.organisation, asked.place == nil {
             return OfficerDesk(
                 place: nil, tree: .empty, organisation: try People.organisation(unit, in: reader)?.name,
-                filter: .assigned, words: nil, counts: [:], late: 0,
+                filter: .assigned, sought: nil, counts: [:], late: 0,
                 rows: try OfficerQueue.given(
                     to: Case.Lead(person: nil, organisation: unit), after: asked.cursor, limit: rows_max,
                     withClocks: isPage, in: reader),
@@ -67,15 +67,15 @@ struct OfficerDesk: Sendable {
         }
         let tree = isPage ? try OfficerTree.read(around: lineage, officer, in: reader) : .empty
         let rows =
-            try asked.words.map {
+            try asked.sought.map {
                 try OfficerQueue.search(
-                    $0, within: wanted, before: asked.cursor, limit: rows_max, withClocks: isPage, in: reader)
+                    $0.text, within: wanted, before: asked.cursor, limit: rows_max, withClocks: isPage, in: reader)
             }
             ?? OfficerQueue.filtered(
                 at: wanted, asked.filter, for: officer, after: asked.cursor, limit: rows_max,
                 withClocks: isPage, in: reader)
         return OfficerDesk(
-            place: place, tree: tree, organisation: nil, filter: asked.filter, words: asked.words,
+            place: place, tree: tree, organisation: nil, filter: asked.filter, sought: asked.sought,
             counts: tree.counts[wanted] ?? [:],
             late: isPage ? try OfficerQueue.late(at: wanted, in: reader) : 0,
             reviewsDue: isPage ? try OfficerQueue.reviewsDue(at: wanted, in: reader) : 0, rows: rows,
@@ -83,6 +83,7 @@ struct OfficerDesk: Sendable {
             mayGather: officer.may(.dispatch, at: lineage.map(\.id)))
     }
 
+    var words: String? { sought?.text }
     var openCount: Int { counts.reduce(0) { $1.key == .closed ? $0 : $0 + $1.value } }
 }
 

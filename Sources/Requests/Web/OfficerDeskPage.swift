@@ -26,15 +26,15 @@ func officerDeskPage(_ content: OfficerDesk, _ frame: Frame) -> HTML {
     return Layout.page(
         title: title, frame: frame, crumbs: place.isEmpty ? [] : [Crumb(place)], kind: .desk,
         tabs: tabs ?? [],
-        search: Form.search(
-            at: "/desk", label: frame(.officerSearch), value: content.words ?? "", frame: frame),
+        search: OfficerSearch.form(
+            at: "/desk/searches", place: content.place?.id, value: content.words ?? "", frame),
         body: desk.html(frame))
 }
 
 /// Addresses of the desk that keep place, filter and words.
 struct OfficerDeskAddress {
     private let base: String
-    private let words: String?
+    private let words: SoughtWords?
     private let filter: OfficerFilter
     private let cursor: String?
     /// The list as it is shown.
@@ -42,7 +42,7 @@ struct OfficerDeskAddress {
 
     init(_ content: OfficerDesk) {
         base = content.place.map { "/desk?place=\($0.id)" } ?? "/desk?"
-        words = content.words
+        words = content.sought
         filter = content.filter
         cursor = content.cursor
         here = OfficerDeskAddress.list(base, words, filter, cursor)
@@ -55,12 +55,12 @@ struct OfficerDeskAddress {
         OfficerDeskAddress.list(base, words, filter, cursor)
     }
 
-    private static func list(_ base: String, _ words: String?, _ filter: OfficerFilter, _ cursor: String?)
+    private static func list(_ base: String, _ words: SoughtWords?, _ filter: OfficerFilter, _ cursor: String?)
         -> String
     {
         var path = base
         if filter != .all { path += "&filter=\(filter.rawValue)" }
-        if let words { path += "&q=\(Address.queryValue(words))" }
+        if let words { path += "&\(words.query)" }
         if let cursor { path += "&cursor=\(cursor)" }
         return path
     }
@@ -86,6 +86,7 @@ private func officerTree(_ content: OfficerDesk, _ frame: Frame) -> HTML {
             PlaceTree.Node(frame(.problemList), path: "/problems"),
             PlaceTree.Node(frame(.rates), path: "/rates"),
             PlaceTree.Node(frame(.officerCatalogue), path: "/catalogue"),
+            PlaceTree.Node(frame(.categoryTree), path: "/categories"),
         ])
     if content.tree.nodes.isEmpty { return mine.html(frame) }
     return mine.html(frame) + PlaceTree(frame(.officerPlaces), content.tree.nodes.map(node)).folded(frame)
@@ -116,6 +117,19 @@ private func officerList(_ content: OfficerDesk, _ address: OfficerDeskAddress, 
     let older = content.rows.next.map { address.list(cursor: $0.description) }
     let gathering = content.mayGather ? problemGathering(content.rows.rows, frame) : .empty
     return chips + Board(rows).html(frame) + gathering + Paging(newer: nil, older: older).html(frame)
+        + sheetLinks(content, frame)
+}
+
+/// The desk of a unit has no filter by which its list could be asked for.
+private func sheetLinks(_ content: OfficerDesk, _ frame: Frame) -> HTML {
+    guard let place = content.place else { return .empty }
+    var query = "place=\(place.id)"
+    if let sought = content.sought {
+        query += "&\(sought.query)"
+    } else {
+        query += "&state=\(content.filter == .all ? "open" : content.filter.rawValue)"
+    }
+    return SheetLinks("/requests", query: query).html(frame)
 }
 
 extension OfficerDesk {
@@ -124,6 +138,7 @@ extension OfficerDesk {
         switch filter {
         case .shelved: .officerByReview
         case .moderation: .officerByArrival
+        case .passedUp: .officerRequestsNote
         default: .officerByDue
         }
     }
@@ -137,7 +152,7 @@ extension OfficerDesk {
         case .done: counts[.done] ?? 0
         case .late: late
         case .shelved: reviewsDue == 0 ? nil : reviewsDue
-        case .disputed, .pleas, .moderation: nil
+        case .disputed, .returns, .pleas, .moderation, .passedUp: nil
         }
     }
 }
@@ -167,21 +182,4 @@ extension OfficerRows {
         guard row.state != .done, row.state != .closed else { return place }
         return place + frame(.officerComma) + (lead(of: row) ?? frame.inline(.officerState(.received)))
     }
-}
-
-/// All requests, newest first or as the address filters them.
-func officerRequestsPage(_ rows: OfficerRows, _ address: String, words: String, _ frame: Frame) -> HTML {
-    let board = rows.rows.map { row in
-        Board.Row(
-            row.title, path: row.path, clock: rows.badge(of: row, frame),
-            meta: "\(row.number)\(frame(.officerComma))\(rows.meta(of: row, frame))")
-    }
-    let list =
-        board.isEmpty
-        ? EmptyState(frame(.officerNothing), frame(.officerNothingFound)).html : Board(board).html(frame)
-    let older = rows.next.map { "\(address)\(address.contains("?") ? "&" : "?")cursor=\($0)" }
-    return Layout.page(
-        title: frame(.officerRequests), purpose: frame(.officerRequestsNote), frame: frame, kind: .wide,
-        search: Form.search(at: "/requests", label: frame(.officerSearch), value: words, frame: frame),
-        body: list + Paging(newer: nil, older: older).html(frame))
 }

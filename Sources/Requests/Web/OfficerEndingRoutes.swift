@@ -170,43 +170,6 @@ enum OfficerLook: String, Sendable, CaseIterable {
     }
 }
 
-/// Up the desks or down: where to, and why.
-struct OfficerHandover: Sendable {
-    let to: PlaceID?
-    let reason: Reason
-    let note: String
-
-    enum Reason: String, Sendable, CaseIterable {
-        case authority, money, other
-
-        var text: Text {
-            switch self {
-            case .authority: .officerReasonAuthority
-            case .money: .officerReasonMoney
-            case .other: .officerReasonOther
-            }
-        }
-    }
-
-    init(_ input: Input) throws {
-        let wanted = try input.required("to")
-        to = wanted == "up" ? nil : PlaceID(wanted)
-        if wanted != "up", to == nil { throw FieldRefusal(.unreadable, at: "to") }
-        let given = input["reason"] ?? Reason.other.rawValue
-        guard let reason = Reason(rawValue: given) else { throw FieldRefusal(.unreadable, at: "reason") }
-        self.reason = reason
-        note = input["note"] ?? ""
-    }
-
-    /// The file says the reason in words; an empty note stays empty, and is refused.
-    var body: OfficerActRoutes.Body {
-        { acting, _ in
-            let words = reason == .other || note.isEmpty ? note : "\(reason.text(.chinese))：\(note)"
-            return try acting.hand(to: try to ?? acting.deskAbove(), note: words)
-        }
-    }
-}
-
 /// Units and people that a form names must exist.
 enum OfficerUnits {
     static func check(_ lead: Case.Lead, _ others: [OrganisationID], in reader: Reader) throws {

@@ -29,6 +29,10 @@ struct OfficerFile: Sendable {
     let excluders: [PersonID: String]
     let form: AnyID
     let asksWhy: Bool
+    /// Whether the requester was erased and the officer may redact what is left of them.
+    let mayRedact: Bool
+    /// The act whose form was opened by its address, or was just refused.
+    let asked: OfficerVerb?
     /// The desk's address, to go back to after an act.
     let back: String?
     var opened: (name: String?, phone: String?)?
@@ -71,12 +75,17 @@ struct OfficerFile: Sendable {
         suggestion =
             file.request.category == nil && matter.isOpen
             ? try Requests.suggestion(for: file.request.body, in: reader) : nil
-        choices = verbs.isEmpty ? .none : try OfficerChoices.read(file.case, verbs, officer, in: reader)
+        asked = OfficerVerb.asked(of: visit)
+        choices =
+            verbs.isEmpty
+            ? .none : try OfficerChoices.read(file.case, verbs, asked: asked, officer, in: reader)
         exclusions = try ExclusionStore.all(of: matter.id, in: reader)
         excluders = try People.names(
             of: Set(exclusions.flatMap { [$0.askedBy, $0.decision?.by, $0.ending?.by].compactMap(\.self) }),
             in: reader)
         form = AnyID.minted(at: visit.now)
+        mayRedact =
+            file.request.body == Requests.erasedWords && People.mayErase(officer, within: file.case.lineage)
         asksWhy = visit.query["look"] != nil || visit.path.hasSuffix("/looks")
         back = visit.path.hasPrefix("/desk") ? visit.path : nil
     }
@@ -99,11 +108,12 @@ struct OfficerClock: Sendable {
 
     static func read(_ kept: [KeptClock], in reader: Reader) throws -> [OfficerClock] {
         let calendar = try Clocks.calendar(in: reader)
-        return try kept.map { clock in
+        let rules = try Rulebook.find(Set(kept.compactMap(\.rule)), in: reader)
+        return kept.map { clock in
             OfficerClock(
                 name: clock.name, face: clock.face(at: reader.now, in: calendar),
                 due: clock.due(in: calendar)?.instant, isRunning: clock.isRunning, limit: clock.clock.limit,
-                rule: try clock.rule.flatMap { try Rulebook.find($0, in: reader) })
+                rule: clock.rule.flatMap { rules[$0] })
         }
     }
 }
@@ -138,21 +148,25 @@ struct OfficerChoices: Sendable {
     }
 
     static func read(
-        _ file: CaseFile, _ verbs: Set<OfficerVerb>, _ officer: OfficerCaller, in reader: Reader
+        _ file: CaseFile, _ verbs: Set<OfficerVerb>, asked: OfficerVerb?, _ officer: OfficerCaller,
+        in reader: Reader
     ) throws -> OfficerChoices {
         let desks = file.lineage.filter { OfficerTree.levels.contains($0.level) }
         let index = desks.firstIndex { $0.id == file.matter.desk }
-        var people = [Person(id: officer.person, name: officer.name)]
-        for desk in desks where desk.level == .grid || desk.level == .village {
+        let givesOut = verbs.contains(.dispatch)
+        var people = givesOut ? [Person(id: officer.person, name: officer.name)] : []
+        for desk in desks where givesOut && (desk.level == .grid || desk.level == .village) {
             let post = desk.level == .grid ? "grid-worker" : "village-secretary"
             let holders = try People.holders(of: post, at: desk.id, on: reader.now.day, in: reader)
             people += holders.filter { $0.id != officer.person }
         }
         return OfficerChoices(
-            organisations: try People.organisations(at: file.lineage.map(\.id), in: reader), people: people,
+            organisations: verbs.isDisjoint(with: [.dispatch, .adjudication, .review])
+                ? [] : try People.organisations(at: file.lineage.map(\.id), in: reader),
+            people: people,
             below: index.map { Array(desks[..<$0].reversed()) } ?? [],
             above: index.flatMap { desks.indices.contains($0 + 1) ? desks[$0 + 1] : nil },
-            categories: verbs.contains(.category) ? try Categories.labels(in: reader) : [],
-            problems: verbs.contains(.problem) ? try problems(near: file, officer, in: reader) : [])
+            categories: asked == .category ? try Categories.labels(in: reader) : [],
+            problems: asked == .problem ? try problems(near: file, officer, in: reader) : [])
     }
 }

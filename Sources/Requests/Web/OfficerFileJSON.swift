@@ -28,6 +28,7 @@ extension OfficerFile {
             json.field("position", matter.position)
             json.field("version", matter.version)
             json.field("is_disputed", matter.isDisputed)
+            json.field("is_returning", matter.isReturning)
             json.field("paused_for", matter.pausedFor)
             json.field("outcome", (matter.closure?.outcome ?? matter.proposal?.outcome)?.rawValue)
             json.field("review_on", matter.closure?.reviewOn ?? matter.proposal?.reviewOn)
@@ -52,6 +53,7 @@ extension OfficerFile {
             writeClocks(&json)
             writeSteps(&json)
             writeParts(&json)
+            writeReturns(&json)
             json.key("photos")
             json.array(photos) { $0.write($1.id.description) }
             json.key("may")
@@ -92,6 +94,7 @@ extension OfficerFile {
                 json.field("place", step.place.flatMap { file.case.places[$0] })
                 json.field("person", step.person.flatMap { file.case.people[$0] })
                 json.field("note", step.note)
+                writeGround(of: step, &json)
                 json.field("is_public", step.isPublic)
                 json.field("recorded_at", step.recorded)
                 json.field("happened_at", step.happened)
@@ -173,7 +176,16 @@ extension OfficerFile {
             ("id", .id), ("number", .text), ("title", .text), ("body", .text), ("place", .id),
             ("state", .text), ("urgency", .text), ("opened_at", .instant), ("due_at", .optional(.instant)),
             ("lead", .optional(.text)), ("version", .whole), ("category", .optional(.text)),
-            ("steps", .list(.object([("kind", .text), ("note", .text), ("recorded_at", .instant)]))),
+            (
+                "steps",
+                .list(
+                    .object([
+                        ("kind", .text), ("note", .text), ("ground", .optional(.text)),
+                        ("power", .optional(.text)), ("sum_fen", .optional(.whole)),
+                        ("recorded_at", .instant),
+                    ]))
+            ),
+            ("is_returning", .flag), ("returns", .list(OfficerFile.returnShape)),
             ("may", .list(.text)),
         ]))
 }

@@ -42,7 +42,11 @@ struct OfficerFilePieces {
                 """)
             : Desk.fileHead(
                 number: matter.number, title: matter.title, clock: badge, words: file.request.body)
-        return head + gallery(firstPhotos) + FactsList(facts).html + look + forms.html() + why + waiting
+        let redaction: HTML =
+            content.mayRedact
+            ? "<p>\(Address.link(frame(.redactionOpen), to: "\(content.path)/redactions"))</p>\n" : .empty
+        return head + redaction + gallery(firstPhotos) + FactsList(facts).html + look + forms.html() + why
+            + waiting
             + ExclusionPart(content: content, frame: frame, forms: forms).html
     }
 
@@ -156,7 +160,7 @@ struct OfficerFilePieces {
     private var waiting: HTML {
         let pleas = file.case.pleas.enumerated().html { plea(UInt64($0), $1) }
         let legs = file.case.legs.filter { !$0.isLead }.enumerated().html { leg(UInt64($0), $1) }
-        return pleas + legs
+        return pleas + ReturnPart(content: content, frame: frame, forms: forms).html + legs
     }
 
     private func plea(_ number: UInt64, _ plea: Plea) -> HTML {
@@ -195,8 +199,10 @@ struct OfficerFilePieces {
                 note: Field("note", frame(.officerResult), id: "leg-\(number)").area(frame, rows: 2))
             : .empty
         let state = leg.finished == nil ? frame(.officerLegOpen) : leg.result
-        return Inset(frame(.officerLegOf, ["name": name]), Prose(leg.task).html + Prose(state).html + act)
-            .html
+        let back = ReturnPart(content: content, frame: frame, forms: forms).asking(for: leg, number)
+        return Inset(
+            frame(.officerLegOf, ["name": name]), Prose(leg.task).html + Prose(state).html + act + back
+        ).html
     }
 
     // MARK: Course
@@ -223,10 +229,16 @@ struct OfficerFilePieces {
 
     /// What stands under the step's title; of a moderation the decision stands first in the note, as a code.
     private func said(in step: Step) -> String? {
-        if step.note.isEmpty || step.kind == .merged { return nil }
+        if step.kind == .merged { return nil }
+        if let ground = content.ground(of: step, frame) {
+            return step.note.isEmpty ? ground : ground + frame(.officerColon) + step.note
+        }
+        if step.note.isEmpty { return nil }
         guard step.kind == .moderated else { return step.note }
         let parts = step.note.split(separator: " ", maxSplits: 1).map(String.init)
-        guard let decision = parts.first.flatMap({ Request.Moderation(rawValue: $0) }) else { return step.note }
+        guard let decision = parts.first.flatMap({ Request.Moderation(rawValue: $0) }) else {
+            return step.note
+        }
         let words = frame(.officerModerated(decision))
         return parts.count == 2 ? words + frame(.officerColon) + parts[1] : words
     }

@@ -125,14 +125,16 @@ enum OfficerMapRoutes {
     static let all: [Endpoint] = [
         Endpoint(
             .get, "desk/map", .page, for: OfficerCaller.self,
-            "The open matters of a place on the map, with the same in a list."
+            "The open matters of a place on the map, with the same in a list.",
+            query: [.place("The place of the map; the officer's own without it.")]
         ) { visit, officer in
             let map = try await read(visit, officer)
             return Answer { officerMapPage(map, $0) }
         },
         Endpoint(
             .get, "desk/map.geojson", for: OfficerCaller.self,
-            "The open matters of a place: outlines with `open` and `late`, and points. GeoJSON in WGS 84."
+            "The open matters of a place: outlines with `open` and `late`, and points. GeoJSON in WGS 84.",
+            query: [.place("The place of the map; the officer's own without it.")]
         ) { visit, officer in
             let map = try await read(visit, officer)
             return Answer(bytes: map.geoJSON(now: visit.now).bytes, type: "application/geo+json")

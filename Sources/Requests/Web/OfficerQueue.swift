@@ -11,7 +11,9 @@ import Web
 enum OfficerFilter: String, Sendable, CaseIterable {
     case all, received, assigned, done, late
     /// What waits for a decision: on a dispute, on a plea, on showing it to neighbours.
-    case disputed, pleas, moderation
+    case disputed, returns, pleas, moderation
+    /// Passed up by this desk: those below keep sight.
+    case passedUp = "passed-up"
     /// Ended without a solution, to be looked at again: 挂账.
     case shelved
 
@@ -24,14 +26,15 @@ enum OfficerFilter: String, Sendable, CaseIterable {
         case .done: .state(.done)
         case .late: .late
         case .disputed: .disputed
+        case .returns: .returning
         case .pleas: .pleas(notBy: officer.person)
-        case .moderation, .shelved: nil
+        case .moderation, .shelved, .passedUp: nil
         }
     }
 
     /// The lists that a desk offers: a grid has no decisions to take.
     static func offered(at place: Place?) -> [OfficerFilter] {
-        place?.level == .grid ? [.all, .received, .assigned, .done, .late] : allCases
+        place?.level == .grid ? [.all, .received, .assigned, .done, .late, .passedUp] : allCases
     }
 }
 
@@ -119,6 +122,13 @@ enum OfficerQueue {
         }
         if filter == .shelved {
             return try shelved(at: place, after: cursor, limit: limit, withClocks: withClocks, in: reader)
+        }
+        if filter == .passedUp {
+            let found = try Queue.passedUp(
+                from: place, before: cursor?.position, limit: limit + 1, in: reader)
+            let next = found.positions.count > limit ? found.positions[limit - 1] : nil
+            return try byPosition(
+                Array(found.rows.prefix(limit)), limit, next, withClocks, in: reader)
         }
         let positions = try ModerationStore.waiting(
             at: place, after: cursor?.position, limit: limit + 1, in: reader)

@@ -9,7 +9,9 @@ import Web
 extension OfficerRoutes {
     static let recording: [Endpoint] = [
         Endpoint(
-            .get, "records/new", .page, for: OfficerCaller.self, "The form by which officers record a matter."
+            .get, "records/new", .page, for: OfficerCaller.self,
+            "The form by which officers record a matter.",
+            query: [QueryField("category", "The category that the form begins with.")]
         ) { visit, officer in
             let id = CaseID.minted(at: visit.now)
             let category = visit.input["category"] ?? visit.query["category"]

@@ -13,7 +13,7 @@ extension Requests {
     package static let officerEndpoints: [Endpoint] =
         OfficerRoutes.lists + OfficerRoutes.files + OfficerRoutes.recording + OfficerActRoutes.all
         + problemEndpoints + rateEndpoints
-        + OfficerMapRoutes.all
+        + OfficerMapRoutes.all + OfficerSearch.all + CategoryRoutes.all + ListSheets.requests
 }
 
 enum OfficerRoutes {
@@ -21,7 +21,13 @@ enum OfficerRoutes {
         Endpoint(
             .get, "desk", for: OfficerCaller.self,
             "The desk of a place or a unit: open cases by the time left; `filter` as `state` of /requests.",
-            output: OfficerRows.shape
+            query: [
+                .place("The place of the list; the officer's own without it."),
+                QueryField(
+                    "filter", .one(of: OfficerFilter.allCases.map(\.rawValue)),
+                    "Which cases; all open ones without it."), .words("Words that stand in the case."),
+                .sought, .cursor, QueryField("open", .id, "The case whose file stands beside the list."),
+            ], output: OfficerRows.shape
         ) { visit, officer in
             let asked = try OfficerDesk.Asked(visit)
             let desk = try await visit.county.database.read {
@@ -32,8 +38,16 @@ enum OfficerRoutes {
         Endpoint(
             .get, "requests", for: OfficerCaller.self,
             "Requests within the officer's places; by `place`, words and `state`: received, assigned, done, late, "
-                + "closed, disputed, pleas, moderation (to be shown or hidden), shelved (by `review_on`).",
-            output: OfficerRows.shape
+                + "closed, disputed, returns (to review), passed-up, pleas, moderation (to be shown or hidden), shelved "
+                + "(by `review_on`).",
+            query: [
+                .place("The place and what lies below it; the officer's own without it."),
+                QueryField(
+                    "state", .one(of: OfficerFilter.allCases.map(\.rawValue) + ["open", "closed"]),
+                    "Which requests; all, newest first, without it."),
+                QueryField("category", "Only requests of this category and those below it, newest first."),
+                .words("Words that stand in the request."), .sought, .cursor, .limit,
+            ], output: OfficerRows.shape
         ) { visit, officer in try await requests(visit, officer) },
         Endpoint(
             .get, "today", for: OfficerCaller.self, "What waits for the officer today, by the time left.",
@@ -48,15 +62,19 @@ enum OfficerRoutes {
         Endpoint(
             .get, "requests/{id}", for: Anyone.self,
             "A request: the whole file for officers in charge, the public part for others who may see it.",
-            output: OfficerFile.shape
+            query: [
+                QueryField("code", "The code of the receipt, which shows the public part."),
+                QueryField("look", .flag, "Opens the form that asks why one wants to see the requester."),
+                QueryField("act", "Opens the form of this act, where its choices are long."),
+            ], output: OfficerFile.shape
         ) { visit, _ in try await file(visit) },
         Endpoint(
             .get, "requests/{id}/photos/{file}", for: Anyone.self, "A photo of a request, in full size.",
-            output: .file("image/jpeg")
+            query: [QueryField("code", "The code of the receipt.")], output: .file("image/jpeg")
         ) { visit, _ in try await photo(visit) { try Files.read($0, in: $1) } },
         Endpoint(
             .get, "requests/{id}/thumbnails/{file}", for: Anyone.self, "A photo of a request, small.",
-            output: .file("image/jpeg")
+            query: [QueryField("code", "The code of the receipt.")], output: .file("image/jpeg")
         ) { visit, _ in
             try await photo(visit) { try Files.thumbnail($0, in: $1) ?? Files.read($0, in: $1) }
         },
@@ -65,38 +83,15 @@ enum OfficerRoutes {
     // MARK: Lists
 
     private static func requests(_ visit: Visit, _ officer: OfficerCaller) async throws -> Answer {
-        let query = visit.query
-        let wanted = query["place"].flatMap { PlaceID($0) }
-        if query["place"] != nil, wanted == nil { throw CaseMissing.noSuchCase }
-        let words = query["q"].flatMap { $0.isEmpty ? nil : String($0.prefix(100)) }
+        let asked = try RequestList.Asked(visit)
         let cursor = try OfficerQueue.cursor(visit)
-        let limit = visit.limit
-        let withClocks = visit.face == .page
-        let rows = try await visit.county.database.read { reader in
-            guard let place = wanted ?? officer.homePlace else { throw CaseMissing.noSuchCase }
-            if let wanted, !officer.grants.contains(where: { $0.place == wanted }) {
-                let lineage = try Places.lineage(of: wanted, in: reader).map(\.id)
-                guard OfficerQueue.covers(officer, lineage) else { throw CaseMissing.noSuchCase }
-            }
-            if let words {
-                return try OfficerQueue.search(
-                    words, within: place, before: cursor, limit: limit, withClocks: withClocks, in: reader)
-            }
-            if let filter = query["state"].flatMap({ OfficerFilter(rawValue: $0) }), filter != .all {
-                return try OfficerQueue.filtered(
-                    at: place, filter, for: officer, after: cursor, limit: limit, withClocks: withClocks,
-                    in: reader)
-            }
-            return try OfficerQueue.newest(
-                at: place, state: query["state"] == "closed" ? .closed : nil, before: cursor, limit: limit,
-                withClocks: withClocks, in: reader)
+        let (limit, isPage) = (visit.limit, visit.face == .page)
+        let (rows, choices) = try await visit.county.database.read { reader in
+            let rows = try RequestList.read(
+                asked, officer, after: cursor, limit: limit, withClocks: isPage, in: reader)
+            return (rows, isPage ? try CategoryList.read(officer, in: reader) : nil)
         }
-        let kept = [("place", wanted?.description), ("state", query["state"]), ("q", words)].compactMap {
-            name, value in
-            value.map { "\(name)=\(Address.queryValue($0))" }
-        }
-        let address = kept.isEmpty ? "/requests" : "/requests?" + kept.joined(separator: "&")
-        return Answer(json: rows.write, page: { officerRequestsPage(rows, address, words: words ?? "", $0) })
+        return Answer(json: rows.write, page: { officerRequestsPage(rows, asked, choices, $0) })
     }
 
     // MARK: One file

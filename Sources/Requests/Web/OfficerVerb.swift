@@ -2,17 +2,27 @@ import Access
 import Cases
 import Clocks
 import Kernel
+import Web
 
 /// What an officer can do with a file, named as in the addresses.
 enum OfficerVerb: String, Sendable, CaseIterable {
     case contact, notes, dispatch, handover
     case giveBack = "return"
-    case dispute, adjudication, result, solution, closure
+    case dispute, adjudication, review, result, solution, closure
     case sendingBack = "sending-back"
     case urging, supervision, pleas, decision, resumption, merger, category, moderation
     case callBacks = "call-backs"
     case problem, exclusions
     case looks
+
+    /// Acts that few open: their forms are fetched when asked for, and no phone loads them with every file.
+    static let fetched: Set<OfficerVerb> = [.category, .problem, .merger, .pleas, .exclusions]
+
+    /// The act that an address asks for, `?act=category`, or whose sending is being answered.
+    static func asked(of visit: Visit) -> OfficerVerb? {
+        let name = visit.query["act"] ?? visit.path.split(separator: "/").last.map(String.init)
+        return name.flatMap { OfficerVerb(rawValue: $0) }
+    }
 
     /// The acts that the rules of the case allow these hands now; each is asked of the rule itself.
     static func open(to hand: Hand, file: Requests.File) -> Set<OfficerVerb> {
@@ -30,6 +40,12 @@ enum OfficerVerb: String, Sendable, CaseIterable {
         case .notes: return Self.allows { try matter.checkNote(by: hand, note: "-") }
         case .urging, .supervision: return mayUrge(hand, matter)
         case .dispatch, .giveBack, .dispute, .adjudication, .handover: return isMoving(hand, matter, file)
+        case .review:
+            return file.case.returns.contains { review in
+                Self.allows {
+                    _ = try matter.reviewed(review, isAccepted: true, to: nil, by: hand, note: "-")
+                }
+            }
         case .result:
             return matter.isOpen && matter.state != .done && file.case.legs.contains { mayFinish($0, hand) }
         case .solution, .closure, .sendingBack, .merger: return isEnding(hand, matter, file)
@@ -59,12 +75,15 @@ enum OfficerVerb: String, Sendable, CaseIterable {
         return Self.allows {
             switch self {
             case .dispatch: _ = try matter.dispatched(to: lead, by: hand)
-            case .giveBack: _ = try matter.returned(by: hand, note: "-")
+            case .giveBack:
+                _ = try matter.returned(by: hand, note: "-", earlier: file.case.returnsSinceDispatch)
             case .dispute:
                 guard hand.leads(matter) else { throw ActRefusal.notYours }
                 _ = try matter.disputed(by: hand, note: "-")
             case .adjudication: _ = try matter.adjudicated(to: nil, by: hand, note: "-")
-            default: _ = try matter.handed(to: matter.desk, isBelow: false, by: hand, note: "-")
+            default:
+                _ = try matter.handed(
+                    to: matter.desk, isBelow: false, because: .time, by: hand, note: "-")
             }
         }
     }
@@ -113,6 +132,7 @@ enum OfficerVerb: String, Sendable, CaseIterable {
             case .received:
                 hand.permissions.contains(.dispatch) ? [.dispatch, .solution] : [.contact, .solution]
             case .assigned where matter.isDisputed: [.adjudication]
+            case .assigned where matter.isReturning && !hand.leads(matter): [.review]
             case .assigned: hand.leads(matter) ? [.contact, .solution] : [.decision, .result]
             case .done: [.closure]
             case .closed: [.callBacks]

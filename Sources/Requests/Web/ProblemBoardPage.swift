@@ -32,7 +32,10 @@ func problemBoardPage(_ board: ProblemBoard, _ frame: Frame) -> HTML {
         title: frame(.problemListOf, ["place": board.place.name]), purpose: frame(.problemListPurpose),
         frame: frame, crumbs: [Crumb(frame(.officerDesk), path: "/desk?place=\(board.place.id)")],
         kind: .wide,
-        body: chips.html + list + Paging(newer: nil, older: older).html(frame) + Button.row(new, sheet))
+        body: chips.html + list + Paging(newer: nil, older: older).html(frame) + Button.row(new, sheet)
+            + SheetLinks(
+                "/problems", query: "place=\(board.place.id)&show=\(board.filter.rawValue)"
+            ).html(frame))
 }
 
 private func problemBadge(_ entry: ProblemBoard.Entry, _ frame: Frame) -> ClockBadge? {

@@ -9,7 +9,8 @@ import Web
 
 extension Requests {
     /// The routes of the problem list: many requests, one plan; 问题清单.
-    package static let problemEndpoints: [Endpoint] = ProblemRoutes.reading + ProblemActs.all
+    package static let problemEndpoints: [Endpoint] =
+        ProblemRoutes.reading + ProblemActs.all + ListSheets.problems
 }
 
 enum ProblemRoutes {
@@ -17,14 +18,25 @@ enum ProblemRoutes {
         Endpoint(
             .get, "problems", for: OfficerCaller.self,
             "The problems of a place: who, what, by when; `show` is open, late, done or closed.",
-            output: ProblemBoard.shape
+            query: [
+                .place("The place and what lies below it; the officer's own without it."),
+                QueryField(
+                    "show", .one(of: ProblemFilter.allCases.map(\.rawValue)),
+                    "Which problems; open ones without it."), .cursor, .limit,
+            ], output: ProblemBoard.shape
         ) { visit, officer in
             let board = try await board(visit, officer)
             return Answer(json: board.write, page: { problemBoardPage(board, $0) })
         },
         Endpoint(
             .get, "problems/print", .page, for: OfficerCaller.self,
-            "The list of problems as a sheet of paper."
+            "The list of problems as a sheet of paper.",
+            query: [
+                .place("The place and what lies below it; the officer's own without it."),
+                QueryField(
+                    "show", .one(of: ProblemFilter.allCases.map(\.rawValue)),
+                    "Which problems; open ones without it."), .cursor, .limit,
+            ]
         ) { visit, officer in
             let board = try await board(visit, officer)
             let url = visit.publicURL
@@ -32,9 +44,10 @@ enum ProblemRoutes {
         },
         Endpoint(
             .get, "problems/new", .page, for: OfficerCaller.self,
-            "The form that makes a problem of `requests`."
+            "The form that makes a problem of `requests`.",
+            query: [QueryField("requests", .ids, "The requests that make the problem.")]
         ) { visit, officer in
-            let ids = Set(repeated("requests", in: visit.path) + visit.input.all("requests"))
+            let ids = Set(visit.query.all("requests") + visit.input.all("requests"))
             let form = try await visit.county.database.read {
                 try ProblemForm.read(ids.compactMap { CaseID($0) }.sorted(), visit, officer, in: $0)
             }
@@ -66,15 +79,6 @@ enum ProblemRoutes {
             return Answer { problemSheet(problem, publicURL: url, $0) }
         },
     ]
-
-    /// Every value of a field that stands in the address more than once, as a list of checkboxes sends it.
-    static func repeated(_ name: String, in path: String) -> [String] {
-        guard let query = path.split(separator: "?", maxSplits: 1).dropFirst().first else { return [] }
-        return query.split(separator: "&").compactMap { pair in
-            let parts = pair.split(separator: "=", maxSplits: 1)
-            return parts.count == 2 && parts[0] == name ? String(parts[1]) : nil
-        }
-    }
 
     private static func board(_ visit: Visit, _ officer: OfficerCaller) async throws -> ProblemBoard {
         let asked = ProblemBoard.Asked(visit)

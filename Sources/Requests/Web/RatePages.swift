@@ -22,7 +22,7 @@ func ratesPage(_ sheet: RateSheet, _ frame: Frame) -> HTML {
             frame(.rate(rate)),
             part: .init(frame(.ratePart(rate)), share.part, path: sheet.path(rate, .part)),
             whole: .init(frame.inline(.rateWhole(rate)), share.whole, path: sheet.path(rate, .whole)),
-            interval: share.interval
+            interval: share.interval, note: frame(.rateDefinition(rate))
         ).html(frame, isPart: true) + "<p class=\"small\">\(excluded)</p>"
     }
     return Layout.page(
@@ -33,6 +33,7 @@ func ratesPage(_ sheet: RateSheet, _ frame: Frame) -> HTML {
         body: """
             \(spans.html)\(Columns.three(shares))
             \(part(sheet.waiting, frame))\(part(sheet.granted, frame))
+            \(SheetLinks("/rates", query: sheet.query).html(frame))
             """)
 }
 

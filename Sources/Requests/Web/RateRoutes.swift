@@ -9,7 +9,7 @@ import Web
 
 extension Requests {
     /// The three rates of a place, the requests behind each figure, and what is left out of them.
-    package static let rateEndpoints: [Endpoint] = RateRoutes.all
+    package static let rateEndpoints: [Endpoint] = RateRoutes.all + ListSheets.rates
 }
 
 enum RateRoutes {
@@ -17,7 +17,7 @@ enum RateRoutes {
         Endpoint(
             .get, "rates", for: OfficerCaller.self,
             "The three rates of a place over `days` through `on`, with what is left out of them, why and by whom.",
-            output: RateSheet.shape
+            query: RateSpan.query, output: RateSheet.shape
         ) { visit, officer in
             let span = try RateSpan(visit)
             let sheet = try await visit.county.database.read { try RateSheet.read(span, officer, in: $0) }
@@ -25,7 +25,12 @@ enum RateRoutes {
         },
         Endpoint(
             .get, "rates/{rate}", for: OfficerCaller.self,
-            "The requests behind a figure: `of` is part, whole or excluded.", output: RateList.shape
+            "The requests behind a figure: `of` is part, whole or excluded.",
+            query: RateSpan.query + [
+                QueryField(
+                    "of", .one(of: CountStore.Kind.allCases.map(\.rawValue)),
+                    "Which requests of the rate; the whole without it."), .cursor, .limit,
+            ], output: RateList.shape
         ) { visit, officer in
             guard let rate = RequestRate(rawValue: visit.parameters["rate"] ?? "") else {
                 throw WebRefusal.notFound
@@ -43,7 +48,11 @@ enum RateRoutes {
         Endpoint(
             .get, "exclusions", for: OfficerCaller.self,
             "What is left out of the rates at a place; `state` is asked, granted, declined or withdrawn.",
-            output: .page(.object([("id", .id), ("request", .id), ("reason", .text), ("state", .text)]))
+            query: RateSpan.query + [
+                QueryField(
+                    "state", .one(of: Exclusion.State.allCases.map(\.rawValue)),
+                    "Which exclusions; those that are asked for without it."), .cursor, .limit,
+            ], output: .page(.object([("id", .id), ("request", .id), ("reason", .text), ("state", .text)]))
         ) { visit, officer in
             let span = try RateSpan(visit)
             let state = Exclusion.State(rawValue: visit.query["state"] ?? "asked") ?? .asked
@@ -65,6 +74,11 @@ struct RateSpan: Sendable {
     let days: Int
     let last: LastDay
 
+    static let query: [QueryField] = [
+        .place("The place that is counted; the officer's own without it."),
+        QueryField("days", .number, "How many days are counted; 30 without it."),
+        .on("The last of the days; today without it."),
+    ]
     static let days_default = 30
     static let days_max = 1_096
 
@@ -125,6 +139,8 @@ struct RateSheet: Sendable {
     }
 
     func share(_ rate: RequestRate) -> Proportion { shares[rate] ?? Proportion(part: 0, whole: 0) }
+
+    var query: String { "place=\(place.id)&days=\(days)\(last.query)" }
 
     func path(_ rate: RequestRate, _ kind: CountStore.Kind) -> String {
         "/rates/\(rate.rawValue)?place=\(place.id)&days=\(days)\(last.query)&of=\(kind.rawValue)"

@@ -34,7 +34,7 @@ extension Requests {
                 InputField("ground", required: true), InputField("confirmed", .flag),
             ], output: .object([("request", .id), ("ground", .text)]), form: "requests/erasures/new"
         ) { visit, officer in try await RequesterErasure.erase(visit, officer) },
-    ]
+    ] + redactionEndpoints
 }
 
 enum RequesterErasure {
@@ -47,6 +47,7 @@ enum RequesterErasure {
         }
         if !input.isChecked("confirmed") { throw RequesterErasingRefusal.unconfirmed }
         let digest = Digest.sha256(Array("/requests/erasures".utf8) + input.digest)
+        let key = visit.county.key
         let (claim, request) = try await visit.county.database.write(by: officer.origin) { transaction in
             let file = try CaseFile.read(number: number, in: transaction)
             // A request of other places is told like a number that does not exist.
@@ -55,12 +56,17 @@ enum RequesterErasure {
             }
             let claim = try transaction.claim(id, by: officer.person.description, digest: digest)
             if claim == .fresh {
-                try Requests.eraseRequester(of: file.matter.id, on: ground, in: transaction)
+                let contact = try RequestStore.contact(of: file.matter.id, in: transaction)
+                let names = [(contact.name, "name"), (contact.phone, "phone")].compactMap { sealed, what in
+                    sealed.flatMap { try? key.open($0, context: "request.\(what):\(file.matter.id)") }
+                }
+                try Requests.eraseRequester(
+                    of: file.matter.id, on: ground, hiding: names, in: transaction)
             }
             return (claim, file.matter.id)
         }
         return Answer(
-            claim == .fresh ? .created : .ok, next: "/requests/\(request)",
+            claim == .fresh ? .created : .ok, next: "/requests/\(request)/redactions",
             json: { json in
                 json.object { json in
                     json.field("request", request)

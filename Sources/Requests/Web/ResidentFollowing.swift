@@ -10,7 +10,11 @@ enum ResidentFollowing {
     static let all: [Endpoint] = [
         Endpoint(
             .get, "follow", .page, for: Anyone.self,
-            "Shows a request to whoever knows its `number` and `code`."
+            "Shows a request to whoever knows its `number` and `code`.",
+            query: [
+                QueryField("number", "The number on the receipt."),
+                QueryField("code", "The code on the receipt."),
+            ]
         ) { visit, _ in try await lookUp(visit) },
         Endpoint(
             .get, "q/{token}", for: Anyone.self, "A request, to whoever holds its receipt.",

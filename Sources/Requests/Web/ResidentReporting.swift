@@ -15,7 +15,11 @@ enum ResidentReporting {
 
     static let all: [Endpoint] = [
         Endpoint(
-            .get, "requests/new", .page, for: Anyone.self, "The form for reporting something at `place`."
+            .get, "requests/new", .page, for: Anyone.self, "The form for reporting something at `place`.",
+            query: [
+                .place("Where it is."), QueryField("town", .id, "The town whose villages are offered."),
+                QueryField("category", "The category that the form begins with."),
+            ]
         ) { visit, _ in try await form(visit) },
         Endpoint(
             .post, "requests", for: Anyone.self,
@@ -24,7 +28,8 @@ enum ResidentReporting {
             body_bytes_max: body_bytes_max
         ) { visit, _ in try await receive(visit) },
         Endpoint(
-            .get, "receipts/{number}", .page, for: Anyone.self, "The receipt, to whoever has its `code`."
+            .get, "receipts/{number}", .page, for: Anyone.self, "The receipt, to whoever has its `code`.",
+            query: [QueryField("code", "The code on the receipt.")]
         ) { visit, _ in
             let county = visit.county
             let found = try await Requests(county).find(
@@ -39,7 +44,8 @@ enum ResidentReporting {
 
     private static let fields = [
         InputField("id", .id), InputField("body", limit: 20_000), InputField("title", limit: 400),
-        InputField("place", .id), InputField("category", limit: 100), InputField("wish", limit: 20),
+        InputField("place", .id), InputField("village", .id), InputField("category", limit: 100),
+        InputField("wish", limit: 20),
         InputField("phone", limit: 40), InputField("name", limit: RequestLimits.nameCharacters_max),
         InputField("is_public", .flag), InputField("location", limit: RequestLimits.locationCharacters_max),
         InputField("latitude", limit: 32), InputField("longitude", limit: 32),

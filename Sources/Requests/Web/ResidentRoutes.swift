@@ -21,11 +21,13 @@ enum ResidentRoutes {
         Endpoint(
             .get, "requests/public", for: Anyone.self,
             "What neighbours may see at `place` and below, newest first; `cursor` pages on.",
+            query: [.place("The place and what lies below it; the county without it."), .cursor, .limit],
             output: ResidentRows.shape
         ) { visit, _ in try await shown(visit) },
         Endpoint(
             .get, "requests/similar", for: Anyone.self,
             "Up to three open requests that neighbours may see and that are much like `text`, near `place`.",
+            query: [.place("Where it is."), QueryField("text", "What has been typed so far.")],
             output: ResidentRows.shape
         ) { visit, _ in
             guard let place = visit.query["place"].flatMap(PlaceID.init) else { throw WebRefusal.notFound }

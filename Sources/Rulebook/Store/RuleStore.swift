@@ -26,6 +26,11 @@ enum RuleStore {
         try reader.first("SELECT \(columns) FROM rulebook_entry WHERE id = \(id)", Rule.init)
     }
 
+    static func all(_ ids: Set<RuleID>, in reader: Reader) throws -> [Rule] {
+        try reader.all(
+            "SELECT \(columns) FROM rulebook_entry WHERE id IN (\(list: ids)) ORDER BY id", Rule.init)
+    }
+
     static func decide(
         _ id: RuleID, _ state: Rule.State, replaces: RuleID?, by person: PersonID?,
         in transaction: Transaction

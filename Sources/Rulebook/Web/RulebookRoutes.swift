@@ -23,11 +23,15 @@ struct ReadingRoutes: Sendable {
             Endpoint(
                 .get, "rulebook", for: Anyone.self,
                 "What applies at `place` (an id; else the county) under each key; `q` and `topic` narrow it.",
-                output: .page(RuleCitation.shape)
+                query: [
+                    .words("Part of a rule's name."), QueryField("topic", "Only rules of this topic."),
+                    .place("The place whose values are shown; the county without it."),
+                ], output: .page(RuleCitation.shape)
             ) { visit, _ in try await list(visit) },
             Endpoint(
                 .get, "rulebook/{key}", for: Anyone.self,
                 "One key: what applies at `place`, its floors, and every entry that was ever in force.",
+                query: [.place("The place whose value is shown; the county without it.")],
                 output: RuleFile.shape
             ) { visit, _ in try await show(visit) },
         ]

@@ -15,7 +15,8 @@ struct WritingRoutes: Sendable {
     var all: [Endpoint] {
         [
             Endpoint(
-                .get, "rulebook/{key}/proposal", .page, for: OfficerCaller.self, "The form for a new value."
+                .get, "rulebook/{key}/proposal", .page, for: OfficerCaller.self, "The form for a new value.",
+                query: [.place("The place for which a value is proposed.")]
             ) { visit, caller in try await form(visit, caller) },
             Endpoint(
                 .post, "rulebook/{key}/proposals", for: OfficerCaller.self,

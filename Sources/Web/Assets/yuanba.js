@@ -6,7 +6,7 @@
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
 
-  // What was typed survives a lost connection: kept in this browser until the receipt page says it arrived.
+  // What was typed survives a lost connection: kept in this browser until it has arrived.
   const drafts = {
     key: name => `yuanba.draft.${name}`,
     age_max_ms: 7 * 24 * 3600 * 1000,
@@ -50,6 +50,20 @@
   }
 
   for (const done of all('[data-draft-done]')) drafts.drop(done.dataset.draftDone);
+  // What was sent and led on to another page was taken; what was refused is answered in place and stays a draft.
+  const sending = {
+    key: 'yuanba.sending',
+    begin(name) { try { sessionStorage.setItem(this.key, name); } catch { /* forbidden */ } },
+    end() {
+      try {
+        const name = sessionStorage.getItem(this.key);
+        sessionStorage.removeItem(this.key);
+        return name;
+      } catch { return null; }
+    },
+  };
+  const sent = sending.end(), wasLed = performance.getEntriesByType('navigation')[0]?.redirectCount > 0;
+  if (sent && wasLed && location.pathname !== '/sign-in') drafts.drop(sent);
   for (const form of all('form[data-draft]')) {
     const name = form.dataset.draft, note = form.querySelector('[data-draft-note]');
     const kept = document.querySelector('[data-errors]') ? null : drafts.read(name);
@@ -59,7 +73,10 @@
       clearTimeout(timer);
       timer = setTimeout(() => drafts.write(name, collected(form)), 300);
     });
-    form.addEventListener('submit', () => drafts.write(name, collected(form)));
+    form.addEventListener('submit', () => {
+      clearTimeout(timer);
+      drafts.write(name, collected(form));
+    });
     form.querySelector('[data-draft-drop]')?.addEventListener('click', () => {
       clearTimeout(timer);
       drafts.drop(name);
@@ -125,6 +142,7 @@
     }
     delete form.dataset.reached;
     form.dataset.sent = '1';
+    if (form.dataset.draft) sending.begin(form.dataset.draft);
     const name = form.getAttribute('id');   // `form.id` would be the field of that name
     const buttons = all('button[type=submit]', form).concat(name ? all(`button[form="${CSS.escape(name)}"]`) : []);
     setTimeout(() => buttons.forEach(button => { button.disabled = true; }), 0);

@@ -68,6 +68,11 @@ package struct Fold: Sendable {
 
         """
     }
+
+    /// A fold that is fetched when it is opened: for what many pages have, few open, and whose choices are long.
+    package static func fetched(_ summary: String, from path: String) -> HTML {
+        "<p class=\"more\"><a href=\"\(path)\">\(summary)</a></p>\n"
+    }
 }
 
 /// What a person wrote, with their line breaks.

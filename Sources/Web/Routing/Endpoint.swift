@@ -10,22 +10,25 @@ package struct Endpoint: Sendable {
     /// One sentence of English for the OpenAPI description.
     package let summary: String
     package let callerName: String
+    /// What it reads from the address; a test hears whether these are all, and each is read.
+    package let query: [QueryField]
     package let fields: [InputField]
     package let output: Shape
     /// The page that shows the form again when it was refused; places as in `path`.
     package let form: String?
     package let body_bytes_max: Int
-    let respond: @Sendable (Visit) async throws -> Answer
+    private(set) var respond: @Sendable (Visit) async throws -> Answer
 
     package enum Method: String, Sendable { case get = "GET", post = "POST", put = "PUT", delete = "DELETE" }
     package enum Faces: Sendable { case both, page, program }
 
     /// - Parameters:
     ///   - caller: who may come here; the handler gets the caller as proof.
+    ///   - query: what the handler reads from the address.
     ///   - fields: checked before the handler runs.
     package init<Who: Caller>(
         _ method: Method, _ path: String, _ faces: Faces = .both, for caller: Who.Type, _ summary: String,
-        fields: [InputField] = [], output: Shape = .nothing, form: String? = nil,
+        query: [QueryField] = [], fields: [InputField] = [], output: Shape = .nothing, form: String? = nil,
         body_bytes_max: Int = 256 * 1024,
         handler: @escaping @Sendable (Visit, Who) async throws -> Answer
     ) {
@@ -33,6 +36,7 @@ package struct Endpoint: Sendable {
         self.path = path
         self.faces = faces
         self.summary = summary
+        self.query = query
         self.fields = fields
         self.output = output
         self.form = form
@@ -44,6 +48,17 @@ package struct Endpoint: Sendable {
             if !wrong.isEmpty { throw Kernel.Refusals(all: wrong) }
             return try await handler(visit, caller)
         }
+    }
+
+    /// The same endpoint, which tells `listener` each name that its handler reads from the address.
+    package func listened(by listener: @escaping @Sendable (Endpoint, String) -> Void) -> Endpoint {
+        var endpoint = self
+        endpoint.respond = { [self] visit in
+            var visit = visit
+            visit.query.listener = { listener(self, $0) }
+            return try await respond(visit)
+        }
+        return endpoint
     }
 }
 

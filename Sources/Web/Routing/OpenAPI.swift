@@ -48,96 +48,9 @@ package enum OpenAPI {
                     }
                 }
             }
-            parameters(endpoint, &json)
-            if !endpoint.fields.isEmpty { body(endpoint, &json) }
+            InputDescription.parameters(endpoint, &json)
+            if !endpoint.fields.isEmpty { InputDescription.body(endpoint, &json) }
             responses(endpoint, &json)
-        }
-    }
-
-    private struct Parameter {
-        let name: String
-        let place: String
-        var schema = Shape.text
-    }
-
-    /// The path's places; how many rows a list gives; the header that names what a write creates.
-    private static func parameters(_ endpoint: Endpoint, _ json: inout JSONText) {
-        var all = endpoint.path.split(separator: "/").filter { $0.hasPrefix("{") }.map {
-            Parameter(name: String($0.dropFirst().dropLast()), place: "path")
-        }
-        if case .page = endpoint.output {
-            all.append(Parameter(name: "limit", place: "query", schema: .whole))
-        }
-        if endpoint.method != .get, endpoint.fields.contains(where: { $0.name == "id" }) {
-            all.append(Parameter(name: "Idempotency-Key", place: "header", schema: .id))
-        }
-        guard !all.isEmpty else { return }
-        json.key("parameters")
-        json.array(all) { json, parameter in
-            json.object { json in
-                json.field("name", parameter.name)
-                json.field("in", parameter.place)
-                json.field("required", parameter.place == "path")
-                json.key("schema")
-                schema(parameter.schema, &json)
-            }
-        }
-    }
-
-    private static func body(_ endpoint: Endpoint, _ json: inout JSONText) {
-        json.key("requestBody")
-        json.object { json in
-            json.key("content")
-            json.object { json in
-                let hasFiles = endpoint.fields.contains { $0.kind == .file }
-                json.key(named: hasFiles ? "multipart/form-data" : "application/json")
-                json.object { json in
-                    json.key("schema")
-                    json.object { json in
-                        json.field("type", "object")
-                        json.key("required")
-                        json.array(endpoint.fields.filter(\.isRequired)) { json, field in
-                            json.write(field.name)
-                        }
-                        json.key("properties")
-                        json.object { json in
-                            for field in endpoint.fields {
-                                json.key(named: field.name)
-                                property(field, &json)
-                            }
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    private static func property(_ field: InputField, _ json: inout JSONText) {
-        json.object { json in
-            switch field.kind {
-            case .text:
-                json.field("type", "string")
-                json.field("maxLength", field.limit)
-            case .id:
-                json.field("type", "string")
-                json.field("format", "uuid")
-            case .number: json.field("type", "integer")
-            case .day:
-                json.field("type", "string")
-                json.field("format", "date")
-            case .instant:
-                json.field("type", "string")
-                json.field("format", "date-time")
-            case .flag: json.field("type", "boolean")
-            case .file:
-                json.field("type", "string")
-                json.field("contentMediaType", "application/octet-stream")
-            case .list:
-                json.field("type", "array")
-                json.field("maxItems", field.limit)
-                json.key("items")
-                json.object { $0.field("type", "string") }
-            }
         }
     }
 
@@ -184,7 +97,7 @@ package enum OpenAPI {
         }
     }
 
-    private static func schema(_ shape: Shape, _ json: inout JSONText) {
+    static func schema(_ shape: Shape, _ json: inout JSONText) {
         json.object { json in
             switch shape {
             case .nothing: json.field("type", "object")

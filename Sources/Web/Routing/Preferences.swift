@@ -5,7 +5,7 @@ package enum Preferences {
     package static let endpoints: [Endpoint] = [
         Endpoint(
             .get, "language/{language}", .page, for: Anyone.self,
-            "Keeps the language of the pages in a cookie and goes back."
+            "Keeps the language of the pages in a cookie and goes back.", query: [.back]
         ) { visit, _ in
             guard let language = visit.parameters["language"].flatMap(Language.init(rawValue:)) else {
                 throw WebRefusal.notFound
@@ -15,7 +15,7 @@ package enum Preferences {
         },
         Endpoint(
             .get, "type/{size}", .page, for: Anyone.self,
-            "Keeps the size of the type, `large` or `standard`, in a cookie and goes back."
+            "Keeps the size of the type, `large` or `standard`, in a cookie and goes back.", query: [.back]
         ) { visit, _ in
             guard let size = visit.parameters["size"], ["large", "standard"].contains(size) else {
                 throw WebRefusal.notFound

@@ -55,8 +55,10 @@ package struct Site: Sendable {
         -> Response
     {
         let began = ContinuousClock.now
+        let trace = Trace(request.headers)
+        let context = context.traced(trace)
         let county = counties(request.head.authority ?? "")
-        let response: Response
+        var response: Response
         if let county {
             let call = Call(
                 request: request, context: context, endpoint: endpoint, face: face, county: county,
@@ -66,7 +68,8 @@ package struct Site: Sendable {
             response = withoutCounty(request, context, endpoint, face)
         }
         let prefix = face == .program ? "/api/v1/" : "/"
-        note(request.method, prefix + endpoint.path, response.status, county, since: began)
+        if let name = Trace.answerHeader { response.headers[name] = trace.answer }
+        note(request.method, prefix + endpoint.path, response.status, county, trace, since: began)
         return response
     }
 
@@ -105,10 +108,10 @@ package struct Site: Sendable {
         let request = call.request
         var parameters: [String: String] = [:]
         for (name, value) in call.context.parameters { parameters[String(name)] = String(value) }
-        let query = try Bodies.pairs(request.uri.query ?? "").compactMapValues(\.first)
+        let query = try Bodies.pairs(request.uri.query ?? "")
         // No text of a county holds a zero byte, and PostgreSQL takes none: such an address leads nowhere.
         if parameters.values.contains(where: { $0.utf8.contains(0) })
-            || query.values.contains(where: { $0.utf8.contains(0) })
+            || query.values.joined().contains(where: { $0.utf8.contains(0) })
         {
             throw WebRefusal.notFound
         }
@@ -117,7 +120,7 @@ package struct Site: Sendable {
         return Visit(
             county: call.county, face: call.face, language: call.language, isLarge: call.cookies.isLarge,
             now: call.county.database.now, parameters: parameters,
-            query: query, input: input,
+            query: AddressQuery(query), input: input,
             path: request.uri.string, remoteAddress: sender.address, host: call.host,
             headers: request.headers, isPrivate: sender.isPrivate || !settings.isInsecure,
             token: call.face == .page ? call.cookies.session : call.cookies.bearer,
@@ -190,6 +193,7 @@ extension Site {
     /// An address that no route has, or a method that the address does not take.
     func nowhere(_ request: Request, _ context: SiteContext) -> Response {
         let began = ContinuousClock.now
+        let trace = Trace(request.headers)
         let path = request.uri.path
         let methods = Paths(endpoints).methods(at: path)
         let refusal = methods.isEmpty ? WebRefusal.notFound : .methodNotAllowed
@@ -203,24 +207,26 @@ extension Site {
             response = Replies.problem(failure, cookies.language ?? RequestCookies.accepted(request))
         }
         if !methods.isEmpty { response.headers[.allow] = methods.joined(separator: ", ") }
-        note(request.method, "-", response.status, county, since: began)
+        if let name = Trace.answerHeader { response.headers[name] = trace.answer }
+        note(request.method, "-", response.status, county, trace, since: began)
         return response
     }
 
     /// One line a request: the route's pattern, never its ids, and nothing of who came.
     func note(
         _ method: HTTPRequest.Method, _ route: String, _ status: HTTPResponse.Status, _ county: County?,
-        since began: ContinuousClock.Instant
+        _ trace: Trace, since began: ContinuousClock.Instant
     ) {
         let hundredths = Int((ContinuousClock.now - began) / .microseconds(10))
         traffic.note(method, status.code, milliseconds: Double(hundredths) / 100)
         guard let logger else { return }
-        logger.info(
-            "request",
-            metadata: [
-                "method": "\(method.rawValue)", "route": "\(route)",
-                "status": .stringConvertible(status.code),
-                "ms": .stringConvertible(Double(hundredths) / 100), "county": "\(county?.name ?? "")",
-            ])
+        var metadata: Logger.Metadata = [
+            "method": "\(method.rawValue)", "route": "\(route)",
+            "status": .stringConvertible(status.code),
+            "ms": .stringConvertible(Double(hundredths) / 100), "county": "\(county?.name ?? "")",
+            "trace_id": "\(trace.id)", "span_id": "\(trace.span)",
+        ]
+        if let parent = trace.parent { metadata["parent_span_id"] = "\(parent)" }
+        logger.info("request", metadata: metadata)
     }
 }

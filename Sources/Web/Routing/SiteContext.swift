@@ -22,6 +22,14 @@ package struct SiteContext: RequestContext {
         channel = nil
     }
 
+    /// Whatever is logged of the request says which trace it belongs to.
+    func traced(_ trace: Trace) -> SiteContext {
+        var context = self
+        context.logger[metadataKey: "trace_id"] = "\(trace.id)"
+        context.logger[metadataKey: "span_id"] = "\(trace.span)"
+        return context
+    }
+
     private struct Direct: RequestContextSource {
         let logger: Logger
     }

@@ -14,7 +14,7 @@ package struct Visit: Sendable {
     package let now: Instant
     /// What stands in the path's `{name}` places.
     package let parameters: [String: String]
-    package let query: [String: String]
+    package internal(set) var query: AddressQuery
     package let input: Input
     /// Path and query as they came.
     package let path: String

@@ -1,0 +1,142 @@
+import Access
+import Kernel
+import Ledger
+import People
+import Places
+import Sheets
+import Storage
+import Web
+
+/// Lists of this room as files: what their pages show, and no more.
+enum SheetRoutes {
+    static let all: [Endpoint] = statement + households + board
+
+    /// The two files of one list, at the path with `.xlsx` and `.csv` behind it.
+    private static func pair<Who: Caller>(
+        _ path: String, for caller: Who.Type, _ summary: String, query: [QueryField] = [],
+        _ make: @escaping @Sendable (Visit, Who) async throws -> ListSheet
+    ) -> [Endpoint] {
+        ListSheet.Form.allCases.map { form in
+            Endpoint(
+                .get, "\(path).\(form.rawValue)", for: caller, summary, query: query,
+                output: .file(form.mediaType)
+            ) { visit, caller in
+                let sheet = try await make(visit, caller)
+                return Answer(
+                    bytes: try sheet.bytes(as: form), type: form.mediaType,
+                    fileName: sheet.fileName(visit.now.day, as: form))
+            }
+        }
+    }
+
+    private static let statement = pair(
+        "points/households/{id}/statement", for: OfficerCaller.self,
+        "A household's acts as a file; that it was taken is kept in the log of looks."
+    ) { visit, officer in
+        let id: HouseholdID = try visit.id("id")
+        let (key, frame) = (visit.county.key, visit.frame)
+        let statement = try await visit.county.database.write(by: officer.origin) { transaction in
+            _ = try HouseholdRoutes.office(of: id, officer, in: transaction)
+            try Access.recordLook(
+                by: officer.person, at: id.as(Marks.Anything.self), field: "points-statement",
+                reason: frame(.lookStatement), in: transaction)
+            return try HouseholdStatement.read(id, key: key, in: transaction)
+        }
+        return ListSheet(
+            frame(.sheetStatement, ["code": statement.household.code]),
+            header: [
+                frame(.declareDay), frame(.itemCode), frame(.cardItem), frame(.rankPoints),
+                frame(.checkState), frame(.checkReason),
+            ],
+            rows: statement.acts.map { act in
+                let item = statement.items[act.item]?.terms
+                return [
+                    .day(act.day), .text(item?.code ?? ""), .text(item?.title ?? ""), amount(act.points),
+                    .text(frame(act.state.title)), .text(frame.reason(act)),
+                ]
+            })
+    }
+
+    private static let households = pair(
+        "points/households", for: OfficerCaller.self,
+        "What the households of `place` have, as a file: a grid worker's own, or the whole village.",
+        query: [.place("The village; the officer's own without it.")]
+    ) { visit, officer in
+        let frame = visit.frame
+        let wanted = visit.query["place"].flatMap(PlaceID.init)
+        return try await visit.county.database.read { reader in
+            guard let place = try wanted ?? PointsOffice.home(of: officer, in: reader) else {
+                throw CardRefusal.villageUnknown
+            }
+            let office = try PointsOffice.read(officer, at: place, in: reader)
+            return try households(of: office, frame, in: reader)
+        }
+    }
+
+    private static func households(
+        of office: PointsOffice, _ frame: Frame, in reader: Reader
+    ) throws -> ListSheet {
+        let (village, year) = (office.village.id, reader.now.day.year)
+        let lines = try People.households(at: village, limit: PointsLimits.households_max, in: reader)
+            .filter { office.reach?.contains($0.household.id) != false }
+        let standings = Dictionary(
+            try TotalStore.ranks(in: village, year: year, limit: PointsLimits.households_max, reader)
+                .map { ($0.household, $0) }, uniquingKeysWith: { first, _ in first })
+        let balances = try Points.balances(in: village, reader)
+        let names = try Places.names(of: Set(lines.map(\.place)), in: reader)
+        return ListSheet(
+            frame(.homeTitle, ["place": office.village.name]),
+            header: [
+                frame(.sheetCode), frame(.checkHousehold), frame(.rankPlace),
+                frame(.cardYear, ["year": "\(year)"]), frame(.sheetActs), frame(.cardBalance),
+            ],
+            rows: lines.map { line in
+                let standing = standings[line.household.id]
+                return [
+                    .text(line.household.code), .text(Masking.name(line.headName ?? "")),
+                    .text(names[line.place] ?? ""), amount(standing?.points ?? 0),
+                    .whole(standing?.acts ?? 0), amount(balances[line.household.id] ?? 0),
+                ]
+            })
+    }
+
+    private static let board = pair(
+        "points/boards/{place}/ranks", for: Anyone.self,
+        "The public board as a file; households are named where they agreed."
+    ) { visit, _ in
+        let frame = visit.frame
+        let board = try await BoardRoutes.board(visit)
+        return ListSheet(
+            frame(.rankTitle, ["place": board.place.name, "year": "\(board.year)"]),
+            header: [
+                frame(.rankRank), frame(.rankHousehold), frame(.rankPlace), frame(.rankPoints),
+            ],
+            rows: board.rows.map { row in
+                [
+                    .whole(row.rank), .text(row.name ?? frame(.rankUnnamed)), .text(row.place),
+                    amount(row.points),
+                ]
+            })
+    }
+
+    private static func amount(_ hundredths: Int64) -> XLSX.Cell { .number(Double(hundredths) / 100) }
+}
+
+extension Points {
+    /// What every household of a village can spend, in hundredths; those without an account are absent.
+    static func balances(in village: PlaceID, _ reader: Reader) throws -> [HouseholdID: Int64] {
+        guard let book = try Ledger.book(of: village.as(Marks.Anything.self), kind: book, in: reader) else {
+            return [:]
+        }
+        var balances: [HouseholdID: Int64] = [:]
+        var last: AccountID?
+        repeat {
+            let page = try Ledger.accounts(in: book.id, after: last, limit: 200, in: reader)
+            for account in page where account.kind == PointsBook.household {
+                balances[account.owner.as(Marks.Household.self)] = account.balance
+            }
+            last = page.count < 200 ? nil : page.last?.id
+        } while last != nil
+        return balances
+    }
+}
