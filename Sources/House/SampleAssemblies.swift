@@ -17,6 +17,9 @@ struct SampleAssemblies: Sendable {
     private let motion: MotionID
     private let next: [MotionID]
     private let promises: [CommitmentID]
+    private let owners: BodyID
+    private let piles: AssemblyID
+    private let charging: MotionID
 
     init(_ county: County, village: SampleWorld.VillagePlan, end: Instant) {
         var numbers = SampleNumbers(state: 0x41_53_53_4D)
@@ -32,6 +35,9 @@ struct SampleAssemblies: Sendable {
         motion = MotionID.minted(at: begin, by: &numbers)
         next = (0..<2).map { _ in MotionID.minted(at: end.adding(days: -2), by: &numbers) }
         promises = (0..<2).map { _ in CommitmentID.minted(at: end.adding(days: -10), by: &numbers) }
+        owners = BodyID.minted(at: begin, by: &numbers)
+        piles = AssemblyID.minted(at: end.adding(days: -13), by: &numbers)
+        charging = MotionID.minted(at: end.adding(days: -13), by: &numbers)
     }
 
     func moments() -> [SampleMoment] {
@@ -39,6 +45,8 @@ struct SampleAssemblies: Sendable {
             SampleMoment(at: end.adding(days: -27), number: 3_000) { try await found() },
             SampleMoment(at: end.adding(days: -26), number: 3_001) { try await call(decision) },
             SampleMoment(at: end.adding(days: -21), number: 3_002) { try await hold() },
+            SampleMoment(at: end.adding(days: -27), number: 3_005) { try await foundOwners() },
+            SampleMoment(at: end.adding(days: -13), number: 3_006) { try await call(common) },
             SampleMoment(at: end.adding(days: -10), number: 3_003) { try await talk() },
             SampleMoment(at: end.adding(days: -2), number: 3_004) { try await call(coming) },
         ]
@@ -101,6 +109,42 @@ struct SampleAssemblies: Sendable {
                     id: next[0], title: "村小门口加装两盏路灯", text: "村小门口往东加装两盏路灯，电费由村集体出。"),
                 MotionDraft(
                     id: next[1], title: "院坝会改为每月一次", text: "每个网格每月开一次院坝会，\n第一个星期六晚上，网格员召集。"),
+            ])
+    }
+
+    /// The owners of two houses by the village's market: one flat each, and one who has three shops as well.
+    private func foundOwners() async throws {
+        let grid = village.grids[min(1, village.grids.count - 1)].place
+        let lines = try await county.database.read { try People.households(at: grid, limit: 16, in: $0) }
+        let (owners, village) = (owners, village)
+        try await write { transaction in
+            let period = Period(from: transaction.now.day)
+            try Assemblies.found(
+                Body(
+                    id: owners, kind: .ownersAssembly, place: village.id, name: "翠竹苑业主大会",
+                    period: period), in: transaction)
+            let names = try People.names(of: lines.compactMap(\.head), in: transaction)
+            let members = lines.compactMap(\.head).enumerated().map { index, head in
+                let flat = OwnedUnit(
+                    "\(index / 8 + 1)栋\(index % 8 / 2 + 1)0\(index % 2 + 1)",
+                    area_dm2: 8_936 + index % 4 * 1_250)
+                let shops = (1...3).map { OwnedUnit("商铺\($0)", area_dm2: 4_520) }
+                return Member(
+                    id: transaction.derivedID(), body: owners, person: head, name: names[head] ?? "",
+                    period: period, units: index == 0 ? [flat] + shops : [flat])
+            }
+            try Assemblies.enter(members, on: owners, in: transaction)
+        }
+    }
+
+    private var common: AssemblyDraft {
+        AssemblyDraft(
+            id: piles, body: owners, title: "表决南侧空地装充电桩", venue: "翠竹苑架空层",
+            meets: end.day.adding(days: 5).start.adding(hours: 19), chair: "周长林", recorder: "王春梅",
+            motions: [
+                MotionDraft(
+                    id: charging, title: "南侧空地装六个充电桩",
+                    text: "南侧空地装六个充电桩，电费由使用的人付，收益归全体业主。", matter: .commonUse)
             ])
     }
 

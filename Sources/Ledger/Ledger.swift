@@ -22,6 +22,14 @@ extension Ledger {
         try BookStore.find(of: owner, kind: kind, in: reader)
     }
 
+    /// Those among `owners` that have a book of the kind, by their ids.
+    package static func owners(
+        of kind: String, among owners: [AnyID], in reader: Reader
+    ) throws -> [AnyID] {
+        try owners.rowPieces().flatMap { try BookStore.owners(of: kind, among: Array($0), in: reader) }
+            .sorted()
+    }
+
     /// In the order of time.
     package static func seasons(of book: BookID, in reader: Reader) throws -> [LedgerSeason] {
         try SeasonStore.all(of: book, in: reader)

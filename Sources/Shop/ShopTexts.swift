@@ -39,6 +39,7 @@ extension Text {
     static let shopLeft = Text("shop.left", "还剩", "Left")
     static let shopNoneLeft = Text("shop.none-left", "换完了", "none left")
     static let shopNoGoods = Text("shop.no-goods", "货架上还没有商品。", "Nothing is on the shelf yet.")
+    static let shopWorthOne = Text("shop.worth-one", "{points}\u{00A0}分", "{points}\u{00A0}point")
     static let shopWorth = Text("shop.worth", "{points}\u{00A0}分", "{points}\u{00A0}points")
     static let shopCount = Text("shop.count", "{count}\u{00A0}{unit}", "{count}\u{00A0}{unit}")
     static let shopPrintPrices = Text("shop.print-prices", "打印价目", "Print the price list")

@@ -23,7 +23,7 @@ struct CountingTests {
         #expect(outcome.mark(of: 1, by: 1)?.mark == 860_000)
         #expect(outcome.results.map(\.result) == [8_420, 7_440, 8_140])
         #expect(outcome.results.map(\.rank) == [1, 3, 2])
-        #expect(!outcome.results.contains(where: \.isTied))
+        #expect(outcome.results.allSatisfy { !$0.isTied })
     }
 
     @Test func `halves are rounded up, at the fourth decimal and then at the second`() {

@@ -86,7 +86,6 @@ class Decision(Scene):
         self.meeting(one, due="9", present="8", in_favour="7", against="1",
                      minutes=self.say("逐条商议，同意。", "Talked through and agreed."))
         self.at(one, "review")
-        one.examine("decision-review")
 
     def meet(self, kind, days, step):
         """③ and ④: a body is called, signs in, votes on paper, and its resolution does the step by itself."""

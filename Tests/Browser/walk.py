@@ -25,11 +25,12 @@ from later import LaterCounty, prepare
 from pages import Discovery, furnish, open_all
 from pictures import photo
 from piles import Piles
+from season import Season
 from story import Story
 
 
 # Walks through weeks, each in a county of its own whose days pass when the walk says so.
-SCENES = {"decision": Decision, "piles": Piles}
+SCENES = {"season": Season, "decision": Decision, "piles": Piles}
 # More at the same time than this only wait for each other.
 AT_ONCE = 4
 

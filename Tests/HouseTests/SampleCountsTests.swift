@@ -17,8 +17,8 @@ struct SampleCountsTests {
     }
 
     private static let places: Query =
-        "SELECT name FROM places_version WHERE place_id <> (SELECT place_id FROM places_version WHERE level = 'county') ORDER BY place_id, name"
-    private static let people: Query = "SELECT name FROM people_person ORDER BY id"
+        "SELECT hex(place_id) || name FROM places_version WHERE place_id <> (SELECT place_id FROM places_version WHERE level = 'county') ORDER BY place_id, name"
+    private static let people: Query = "SELECT hex(id) || name FROM people_person ORDER BY id"
 
     /// Another one, made today as `init --sample` makes it, without the time it has lived through.
     private static func another() async throws -> Database {
@@ -51,7 +51,7 @@ struct SampleCountsTests {
         #expect(counts == [343, 1_380, 1_380, 1_269])
     }
 
-    @Test func `made twice on one day, it is the same county: the same places, people and digest`()
+    @Test func `made twice on one day, it has the same places and people under the same ids`()
         async throws
     {
         let sample = try await SampleGround.of(.sqlite).county.database
@@ -60,8 +60,7 @@ struct SampleCountsTests {
         for query in [Self.places, Self.people] {
             let (first, second) = (try await Self.lines(sample, query), try await Self.lines(again, query))
             #expect(second.count > 1_500)
-            #expect(Set(second).isSubset(of: first))
-            #expect(Self.digest(second) == Self.digest(first.filter(Set(second).contains)))
+            #expect(Set(second).subtracting(first).sorted() == [])
         }
         try await again.close()
     }

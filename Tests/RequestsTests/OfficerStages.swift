@@ -106,7 +106,7 @@ extension OfficerCounty {
                 "SELECT id FROM cases_plea WHERE case_id = \(id) ORDER BY asked_at DESC, id DESC LIMIT 1",
                 as: StepID.self)
         }
-        let review = file?.returns.last?.id
+        let review = (file?.returns.first(where: \.isWaiting) ?? file?.returns.last)?.id
         return verb.replacing("{return}", with: "\(review ?? .minted(at: now))")
             .replacing("{plea}", with: "\(asked ?? StepID.minted(at: now))")
             .replacing("{leg}", with: "\(leg ?? LegID.minted(at: now))")

@@ -41,7 +41,10 @@ struct OfficerWalkTests {
             ["organisation": OfficerCounty.economy.description, "note": "路灯归经济发展办"])
         #expect(judged.json["lead"] as? String == "经济发展办")
         #expect(
-            try await county.act("return", on: id, by: OfficerCounty.xie, ["note": "请镇上先看现场"]).status == 201)
+            try await county.act(
+                "return", on: id, by: OfficerCounty.xie, ["reason": "joint", "note": "请镇上先看现场"]
+            ).status == 201)
+        try await county.must("returns/{return}/acceptance", on: id, by: OfficerCounty.luo)
         _ = try await county.act(
             "dispatch", on: id, by: OfficerCounty.luo, ["organisation": OfficerCounty.economy.description])
         let done = try await county.act(

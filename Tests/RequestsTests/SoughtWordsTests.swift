@@ -46,7 +46,7 @@ struct SoughtWordsTests {
             #expect(reply.code == "request.number-in-address", "\(path)")
             #expect(reply.status == 422)
         }
-        for path in ["/requests?sought=abc", "/desk?sought=%00", "/requests?sought="] {
+        for path in ["/requests?sought=abc", "/desk?sought=abc", "/requests?sought=AAAA"] {
             #expect(try await county.site.api(.get, path, as: luo).code == "field.unreadable", "\(path)")
         }
         #expect(try await county.site.api(.get, "/requests?q=2026-0001", as: luo).status == 200)

@@ -230,7 +230,8 @@ struct ListTests {
         let list = RewardList(
             id: RewardListID(high: 1, low: 1), plan: RewardsVillage.sharesPlan,
             place: RewardsVillage.liuping, number: 1, upTo: RewardsVillage.day("2026-12-31"),
-            isYearClosed: true, frozen: Instant(milliseconds: 0), households: 1, points: 100, sum: 5, state: .settled,
+            isYearClosed: true, frozen: Instant(milliseconds: 0), households: 1, points: 100, sum: 5,
+            state: .settled,
             position: 1)
         let entry = RewardEntry(
             household: RewardsVillage.household(1), village: RewardsVillage.liuping,

@@ -22,7 +22,9 @@ struct PaperTests {
         PaperPoints(household: RewardsVillage.household(number), points: points)
     }
 
-    @Test func `a year on paper is taken over once, of the village's own households, before its book begins`() async throws {
+    @Test func `a year on paper is taken over once, of the village's own households, before its book begins`()
+        async throws
+    {
         let village = try await RewardsVillage()
         let many = (1...501).map { Self.line($0) }
 

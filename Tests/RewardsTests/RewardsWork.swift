@@ -79,10 +79,10 @@ extension RewardsVillage {
             try Rewards.begin(id, at: place, terms, in: transaction)
             return try Rewards.submit(id, in: transaction).motionText
         }
+        let deciding = body ?? (isRanks ? .villagersRepresentatives : .membersDelegates)
         return try await vote(
-            on: id.as(Marks.Anything.self), kind: Rewards.planKind, text: text ?? own,
-            body ?? (isRanks ? .villagersRepresentatives : .membersDelegates),
-            isRanks ? .villagersInterest : .collectiveAffairs, yes: yes, at: place)
+            on: id.as(Marks.Anything.self), kind: Rewards.planKind, text: text ?? own, deciding,
+            deciding == .membersDelegates ? .collectiveAffairs : .villagersInterest, yes: yes, at: place)
     }
 
     func plan(_ id: RewardPlanID) async throws -> RewardPlan {

@@ -197,17 +197,12 @@ extension ShopVillage {
         let (household, id) = (ShopVillage.household(number), TransferID.minted(at: ground.time.now))
         try await write(nil) { transaction in
             let owner = village.as(Marks.Anything.self)
-            // The book is opened by whoever comes first.
-            try Points.spend(
-                Spending(
-                    id: TransferID(reason: "opening:\(id)"), village: village, reason: "test.opening",
-                    cause: owner,
-                    parts: [
-                        .init(.household(household), 1), .init(.held(by: owner, kind: "opening"), 1),
-                        .init(.household(household), -1), .init(.held(by: owner, kind: "opening"), -1),
-                    ]), in: transaction)
-            guard let book = try Ledger.book(of: owner, kind: Points.book, in: transaction)?.id else {
-                return
+            let known = try Ledger.book(of: owner, kind: Points.book, in: transaction)?.id
+            let book: BookID = known ?? transaction.derivedID()
+            if known == nil {
+                try Ledger.open(
+                    book: book, of: owner, kind: Points.book, from: ShopVillage.day("2026-01-01"),
+                    until: ShopVillage.day("2027-01-01"), in: transaction)
             }
             let issue = try Ledger.openedAccount(
                 of: owner, kind: "issue", unit: Points.unit, in: book, bounds: .either, in: transaction)

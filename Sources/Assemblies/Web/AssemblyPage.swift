@@ -68,7 +68,11 @@ private func figuresPanel(_ file: AssemblyFile, _ frame: Frame) -> HTML {
     let standing = file.motions.first?.standing
     let opens: [Fact] =
         standing.map { standing in
-            [Fact(frame(isByBallot ? .factNeededToVote : .factNeeded), html: neededToOpen(standing, file, frame))]
+            [
+                Fact(
+                    frame(isByBallot ? .factNeededToVote : .factNeeded),
+                    html: neededToOpen(standing, file, frame))
+            ]
         } ?? []
     let yes =
         assembly.state == .closed

@@ -16,6 +16,15 @@ enum BookStore {
             "SELECT id, owner_id, kind, opened_at FROM ledger_book WHERE id = \(id)", LedgerBook.init)
     }
 
+    static func owners(of kind: String, among owners: [AnyID], in reader: Reader) throws -> [AnyID] {
+        try reader.all(
+            """
+            SELECT owner_id FROM ledger_book
+             WHERE kind = \(kind) AND owner_id IN (\(list: owners)) ORDER BY owner_id
+            """
+        ) { try $0.next() }
+    }
+
     static func find(of owner: AnyID, kind: String, in reader: Reader) throws -> LedgerBook? {
         try reader.first(
             """

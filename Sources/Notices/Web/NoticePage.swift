@@ -83,13 +83,21 @@ func noticeTable(_ file: NoticeFile, _ frame: Frame) -> HTML {
     guard !file.lines.isEmpty else { return .empty }
     let numbered = file.notice.takesObjections
     let columns = file.notice.columns.map { DataTable.Column($0.title, isNumeric: $0.kind == .number) }
-    return DataTable(
+    let table = DataTable(
         file.notice.title, hidesCaption: true,
         columns: (numbered ? [DataTable.Column(frame(.noticesRow), isNumeric: true)] : []) + columns,
         rows: file.lines.map { line in
             (numbered ? ["\(line.number)"] : []) + line.cells.map { "\($0)" }
         }
     ).html
+    // What hangs on the board is read in its own language.
+    let isForeign =
+        frame.language != .chinese && file.notice.columns.contains { $0.title.contains(where: \.isHan) }
+    return isForeign ? "<div lang=\"zh-Hans\">\(table)</div>" : table
+}
+
+extension Character {
+    fileprivate var isHan: Bool { unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) } }
 }
 
 private func noticeFacts(_ file: NoticeFile, _ frame: Frame) -> HTML {

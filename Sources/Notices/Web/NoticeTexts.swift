@@ -136,6 +136,7 @@ extension Text {
     static let objectionSlipNumber = Text("notices.objection.slip-number", "编号", "Number")
     static let objectionCode = Text("notices.objection.code", "查询码", "Code")
     static let objectionOn = Text("notices.objection.on", "哪份公示", "Notice")
+    static let objectionSaid = Text("notices.objection.said", "意见", "The objection")
     static let objectionYours = Text("notices.objection.yours", "您的意见", "Your objection")
     static let objectionRaisedAt = Text("notices.objection.raised-at", "提出时间", "Raised")
     static let objectionAnswerTitle = Text("notices.objection.answer-title", "答复", "Answer")

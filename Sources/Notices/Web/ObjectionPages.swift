@@ -59,7 +59,8 @@ func objectionPage(
         body: "\(head)\(objectionFacts(file, frame))\(objectionAnswer(file, frame))\(takeBack)")
 }
 
-func objectionFacts(_ file: ObjectionFile, _ frame: Frame) -> HTML {
+/// - Parameter title: what stands above the words, to who said them or to who answers.
+func objectionFacts(_ file: ObjectionFile, title: Text = .objectionYours, _ frame: Frame) -> HTML {
     let objection = file.objection
     let about = objection.line.map { frame(.objectionAbout, ["line": "\($0)"]) } ?? frame(.objectionWhole)
     let badge = objection.isOpen ? file.face?.badge(frame).html : nil
@@ -70,7 +71,7 @@ func objectionFacts(_ file: ObjectionFile, _ frame: Frame) -> HTML {
             html: "\(Address.link(file.notice.publicTitle(frame), to: "/notices/\(file.notice.id)")) \(about)"
         ),
         Fact(frame(.objectionRaisedAt), html: frame.time(objection.raised)),
-    ]).html + Part(id: "words", frame(.objectionYours), Prose(objection.words).html).html
+    ]).html + Part(id: "words", frame(title), Prose(objection.words).html).html
 }
 
 func objectionAnswer(_ file: ObjectionFile, _ frame: Frame) -> HTML {

@@ -38,8 +38,8 @@ enum OfficerRoutes {
         Endpoint(
             .get, "requests", for: OfficerCaller.self,
             "Requests within the officer's places; by `place`, words and `state`: received, assigned, done, late, "
-                + "closed, disputed, returns (to review), passed-up, pleas, moderation (to be shown or hidden), shelved "
-                + "(by `review_on`).",
+                + "closed, disputed, returns (to review), passed-up, pleas, moderation (to be shown or "
+                + "hidden), shelved (by `review_on`).",
             query: [
                 .place("The place and what lies below it; the officer's own without it."),
                 QueryField(

@@ -47,8 +47,9 @@ extension Rewards {
 
     /// The villages with points at a place: itself, or those under it.
     static func villages(under place: PlaceID, in reader: Reader) throws -> [PlaceID] {
-        try VillageStore.villages(
-            among: try Places.within(place, in: reader), kind: Points.book, in: reader)
+        let places = try Places.within(place, in: reader).map { $0.as(Marks.Anything.self) }
+        return try Ledger.owners(of: Points.book, among: places, in: reader)
+            .map { $0.as(Marks.Place.self) }
     }
 
     /// Whether nothing of the year can be booked in the village any more; years without a book are over anyway.

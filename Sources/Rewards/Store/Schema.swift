@@ -24,7 +24,7 @@ extension Rewards {
                 CONSTRAINT closing_state_is_known CHECK (state IN ('proposed', 'running', 'closed', 'dropped')),
                 CONSTRAINT closing_takes_two
                     CHECK (state IN ('proposed', 'dropped')
-                           OR confirmer_id IS NOT NULL AND confirmer_id IS DISTINCT FROM proposer_id),
+                           OR confirmer_id IS NOT NULL AND (proposer_id IS NULL OR confirmer_id <> proposer_id)),
                 CONSTRAINT confirmation_has_its_time CHECK ((confirmer_id IS NULL) = (confirmed_at IS NULL))
             )
             """),

@@ -119,23 +119,6 @@ enum VillageStore {
              ORDER BY village_id LIMIT 1
             """, VillageClosing.init)
     }
-
-    /// The villages under these places that have a book of points.
-    static func villages(among places: [PlaceID], kind: String, in reader: Reader) throws -> [PlaceID] {
-        var found: [PlaceID] = []
-        var rest = places[...]
-        while !rest.isEmpty {
-            let ids = rest.prefix(400).map { $0.as(Marks.Anything.self) }
-            found += try reader.all(
-                """
-                SELECT owner_id FROM ledger_book
-                 WHERE kind = \(kind) AND owner_id IN (\(list: ids)) ORDER BY owner_id
-                """
-            ) { try $0.next() }
-            rest = rest.dropFirst(400)
-        }
-        return found
-    }
 }
 
 extension VillageClosing {

@@ -93,7 +93,9 @@ struct ShopFile: Sendable {
 extension Frame {
     /// `10 分`
     func worth(_ points: Int64?) -> String {
-        points.map { self(.shopWorth, ["points": Points.unit.text($0)]) } ?? "–"
+        guard let points else { return "–" }
+        let text: Text = points == 100 ? .shopWorthOne : .shopWorth
+        return self(text, ["points": Points.unit.text(points)])
     }
 
     /// `3 瓶`

@@ -19,7 +19,7 @@
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) return;
     if (event.key === 'j') move(1);
     else if (event.key === 'k') move(-1);
-    else if (event.key === '/') document.querySelector('.seek input')?.focus();
+    else if (event.key === '/') document.querySelector('.seek input:not([type=hidden])')?.focus();
     else return;
     event.preventDefault();
   });
