@@ -41,6 +41,11 @@ func tests(_ name: String, on rooms: [String], using products: [Target.Dependenc
         swiftSettings: settings(row: 99))
 }
 
+/// What the tests of every room above row 7 stand on.
+let ground = [
+    "Kernel", "Sealing", "Storage", "Web", "Access", "Places", "Rulebook", "People", "Clocks", "TestGround",
+]
+
 func library(_ name: String, pkgConfig: String? = nil, apt: String) -> Target {
     .systemLibrary(name: name, path: "Sources/C/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt])])
 }
@@ -244,86 +249,34 @@ let package = Package(
                 "Duties",
                 "TestGround",
             ]),
+        tests("Cases", on: ground + ["Files", "Cases"]),
+        tests("Notices", on: ground + ["Notices"]),
+        tests("Assemblies", on: ground + ["Sheets", "Assemblies"]),
+        tests("Deliberation", on: ground + ["Files", "Notices", "Assemblies", "Cases", "Deliberation"]),
         tests(
-            "Cases",
-            on: [
-                "Kernel", "Storage", "Access", "Places", "Files", "Rulebook", "People", "Clocks", "Cases",
-                "TestGround",
-            ]),
-        tests(
-            "Notices",
-            on: [
-                "Kernel", "Sealing", "Storage", "Web", "Access", "Places", "Rulebook", "People", "Clocks",
-                "Notices", "TestGround",
-            ]),
-        tests(
-            "Assemblies",
-            on: [
-                "Kernel", "Sealing", "Sheets", "Storage", "Web", "Access", "Places", "Rulebook", "People",
-                "Clocks", "Assemblies", "TestGround",
-            ]),
-        tests(
-            "Deliberation",
-            on: [
-                "Kernel", "Sealing", "Storage", "Web", "Access", "Places", "Files", "Rulebook", "People",
-                "Clocks",
-                "Notices", "Assemblies", "Cases", "Deliberation", "TestGround",
-            ]),
-        tests(
-            "Points",
-            on: [
-                "Kernel", "Sealing", "Sheets", "Storage", "Web", "Access", "Places", "Files", "Rulebook",
-                "People", "Clocks", "Duties", "Notices", "Assemblies", "Ledger", "Points", "TestGround",
-            ]),
-        tests(
-            "Shop",
-            on: [
-                "Kernel", "Sealing", "Sheets", "Storage", "Web", "Access", "Places", "Files", "Rulebook",
-                "People", "Clocks", "Notices", "Assemblies", "Ledger", "Points", "Shop", "TestGround",
-            ]),
+            "Points", on: ground + ["Sheets", "Files", "Duties", "Notices", "Assemblies", "Ledger", "Points"]),
+        tests("Shop", on: ground + ["Sheets", "Files", "Notices", "Assemblies", "Ledger", "Points", "Shop"]),
         tests(
             "Rewards",
-            on: [
-                "Kernel", "Sealing", "Sheets", "Storage", "Web", "Access", "Places", "Files", "Rulebook",
-                "People", "Clocks", "Notices", "Assemblies", "Ledger", "Points", "Rewards", "TestGround",
-            ]),
+            on: ground + ["Sheets", "Files", "Notices", "Assemblies", "Ledger", "Points", "Rewards"]),
         tests(
             "Reviews",
-            on: [
-                "Kernel", "Sealing", "Sheets", "Storage", "Web", "Access", "Places", "Files", "Rulebook",
-                "People", "Clocks", "Notices", "Assemblies", "Ledger", "Points", "Appraisals",
-                "Reviews", "TestGround",
+            on: ground + [
+                "Sheets", "Files", "Notices", "Assemblies", "Ledger", "Points", "Appraisals", "Reviews",
             ]),
-        tests(
-            "Appraisals",
-            on: [
-                "Kernel", "Sealing", "Sheets", "Storage", "Web", "Access", "Places", "Rulebook", "People",
-                "Clocks", "Appraisals", "TestGround",
-            ]),
+        tests("Appraisals", on: ground + ["Sheets", "Appraisals"]),
         tests("Ledger", on: ["Kernel", "Sealing", "Storage", "Web", "Ledger", "TestGround"]),
         tests("Clocks", on: ["Kernel", "Storage", "Access", "Places", "Rulebook", "Clocks", "TestGround"]),
 
         tests(
             "Requests",
-            on: [
-                "Kernel", "Sealing", "Pictures", "Sheets", "Learning", "Storage", "Web", "Access", "Places",
-                "Files",
-                "Rulebook", "People", "Clocks", "Indicators", "Cases", "Requests", "TestGround",
-            ]),
-        tests(
-            "Overview",
-            on: [
-                "Kernel", "Sealing", "Storage", "Web", "Access", "Places", "Files", "Rulebook", "People",
-                "Clocks",
-                "Indicators", "Cases", "Requests", "Overview", "TestGround",
-            ]),
+            on: ground + ["Pictures", "Sheets", "Learning", "Files", "Indicators", "Cases", "Requests"]),
+        tests("Overview", on: ground + ["Files", "Indicators", "Cases", "Requests", "Overview"]),
         tests(
             "House",
-            on: [
-                "Kernel", "Sealing", "Sheets", "Learning", "Storage", "Web", "Access", "Places", "Files",
-                "Rulebook",
-                "People", "Clocks", "Duties", "Indicators", "Notices", "Cases", "Ledger", "Assemblies",
-                "Points", "Requests", "Overview", "House", "TestGround",
+            on: ground + [
+                "Sheets", "Learning", "Files", "Duties", "Indicators", "Notices", "Cases", "Ledger",
+                "Assemblies", "Points", "Requests", "Overview", "House",
             ], using: [hummingbird, httpTypes, nioCore, log]),
 
         // The rules of the house, read from its own text

@@ -246,6 +246,17 @@ CREATE INDEX places_place_import ON places_place (import_number, id);
 -- places-14-versions-by-import
 CREATE INDEX places_version_import ON places_version (import_number, place_id);
 
+-- places-15-kind
+CREATE TABLE places_kind (
+    place_id     UUID NOT NULL REFERENCES places_place (id),
+    from_on      TEXT NOT NULL,
+    kind         TEXT NOT NULL,
+    address      TEXT,
+    recorded_at  BIGINT NOT NULL,
+    PRIMARY KEY (place_id, from_on),
+    CONSTRAINT address_fits CHECK (address IS NULL OR length(address) BETWEEN 1 AND 100)
+);
+
 -- files-1-files
 CREATE TABLE files_file (
     id           UUID NOT NULL PRIMARY KEY,
@@ -531,6 +542,24 @@ CREATE TABLE people_erasure (
 
 -- people-31-erasure-by-time
 CREATE INDEX people_erasure_time ON people_erasure (erased_at, person_id);
+
+-- people-32-organisation-until
+ALTER TABLE people_organisation ADD COLUMN until_on TEXT;
+
+-- people-33-organisation-name
+CREATE TABLE people_organisation_name (
+    organisation_id  UUID NOT NULL REFERENCES people_organisation (id),
+    from_on          TEXT NOT NULL,
+    name             TEXT NOT NULL,
+    PRIMARY KEY (organisation_id, from_on),
+    CONSTRAINT new_name_fits CHECK (length(name) BETWEEN 1 AND 60)
+);
+
+-- people-34-post-kind-committee
+ALTER TABLE people_post_kind ADD COLUMN committee TEXT;
+
+-- people-35-post-kind-head
+ALTER TABLE people_post_kind ADD COLUMN is_head BIGINT NOT NULL DEFAULT 0;
 
 -- clocks-1-clocks
 CREATE TABLE clocks_clock (
@@ -859,6 +888,17 @@ ALTER TABLE duties_team_template ADD COLUMN is_off BIGINT NOT NULL DEFAULT 0;
 -- duties-28-link-template-off
 ALTER TABLE duties_link_template ADD COLUMN is_off BIGINT NOT NULL DEFAULT 0;
 
+-- duties-29-card-phone
+CREATE TABLE duties_card_phone (
+    place_id      UUID NOT NULL REFERENCES places_place (id),
+    from_id       UUID NOT NULL REFERENCES places_place (id),
+    phone         TEXT,
+    phone_sealed  BYTES,
+    carried_at    BIGINT NOT NULL,
+    PRIMARY KEY (place_id, from_id),
+    CONSTRAINT carried_phone_is_open_or_sealed CHECK ((phone IS NULL) <> (phone_sealed IS NULL))
+);
+
 -- indicators-1-day
 CREATE TABLE indicators_day (
     place_id     UUID NOT NULL REFERENCES places_place (id),
@@ -1161,6 +1201,72 @@ CREATE TABLE cases_due (
 INSERT INTO cases_due (place_id, day, count)
 SELECT q.place_id, (q.due_at + 28800000) / 86400000, count(*) FROM cases_queue q
  WHERE q.due_at < 2305843009213693951 GROUP BY 1, 2;
+
+-- cases-27-review-of-few
+DROP INDEX cases_case_review;
+
+-- cases-28-case-by-review
+CREATE INDEX cases_case_shelved ON cases_case (kind, review_on, position, place_id)
+ WHERE outcome = 'shelved';
+
+-- cases-30-returning
+ALTER TABLE cases_case ADD COLUMN is_returning BIGINT NOT NULL DEFAULT 0;
+
+-- cases-31-return
+CREATE TABLE cases_return (
+    id                  UUID NOT NULL PRIMARY KEY,
+    case_id             UUID NOT NULL REFERENCES cases_case (id),
+    leg_id              UUID REFERENCES cases_leg (id),
+    kind                TEXT NOT NULL,
+    reason              TEXT,
+    note                TEXT NOT NULL,
+    by_id               UUID NOT NULL REFERENCES people_person (id),
+    organisation_id     UUID REFERENCES people_organisation (id),
+    asked_at            BIGINT NOT NULL,
+    state               TEXT NOT NULL,
+    decided_by_id       UUID REFERENCES people_person (id),
+    decided_at          BIGINT,
+    decision_note       TEXT NOT NULL,
+    to_person_id        UUID REFERENCES people_person (id),
+    to_organisation_id  UUID REFERENCES people_organisation (id),
+    is_over             BIGINT NOT NULL,
+    CONSTRAINT return_kind_is_known CHECK (kind IN ('returned', 'disputed')),
+    CONSTRAINT return_state_is_known CHECK (state IN ('waiting', 'accepted', 'refused', 'dropped')),
+    CONSTRAINT return_has_reason CHECK ((kind = 'returned') = (reason IS NOT NULL)),
+    CONSTRAINT whole_case_is_disputed_elsewhere CHECK (kind = 'returned' OR leg_id IS NOT NULL),
+    CONSTRAINT return_note_is_short CHECK (length(note) BETWEEN 1 AND 2000),
+    CONSTRAINT decided_return_has_decider CHECK ((state IN ('accepted', 'refused'))
+                                                 = (decided_by_id IS NOT NULL)),
+    CONSTRAINT return_decided_by_another CHECK (decided_by_id IS NULL OR decided_by_id <> by_id)
+);
+
+-- cases-32-return-by-case
+CREATE INDEX cases_return_case ON cases_return (case_id, asked_at);
+
+-- cases-33-waiting-return
+CREATE INDEX cases_return_waiting ON cases_return (kind, case_id) WHERE state = 'waiting';
+
+-- cases-34-escalation
+CREATE TABLE cases_escalation (
+    step_id   UUID NOT NULL PRIMARY KEY REFERENCES cases_step (id),
+    case_id   UUID NOT NULL REFERENCES cases_case (id),
+    from_id   UUID NOT NULL REFERENCES places_place (id),
+    to_id     UUID NOT NULL REFERENCES places_place (id),
+    ground    TEXT NOT NULL,
+    power     TEXT,
+    sum_fen   BIGINT,
+    position  BIGINT NOT NULL,
+    CONSTRAINT escalation_ground_is_known CHECK (ground IN ('time', 'authority', 'money')),
+    CONSTRAINT authority_names_a_power CHECK ((ground = 'authority') = (power IS NOT NULL)),
+    CONSTRAINT money_names_a_sum CHECK ((ground = 'money') = (sum_fen IS NOT NULL)),
+    CONSTRAINT sum_is_some_money CHECK (sum_fen IS NULL OR sum_fen > 0)
+);
+
+-- cases-35-escalation-by-desk
+CREATE INDEX cases_escalation_from ON cases_escalation (from_id, position);
+
+-- cases-36-escalation-by-case
+CREATE INDEX cases_escalation_case ON cases_escalation (case_id);
 
 -- ledger-1-unit
 CREATE TABLE ledger_unit (
@@ -1571,6 +1677,195 @@ CREATE TABLE assemblies_commitment (
 -- assemblies-22-commitment-by-body
 CREATE INDEX assemblies_commitment_body ON assemblies_commitment (body_id, due_on, id);
 
+-- appraisals-1-appraisal
+CREATE TABLE appraisals_appraisal (
+    id               UUID NOT NULL PRIMARY KEY,
+    place_id         UUID NOT NULL REFERENCES places_place (id),
+    owner_id         UUID,
+    owner_kind       TEXT,
+    title            TEXT NOT NULL,
+    basis            TEXT NOT NULL,
+    from_on          TEXT NOT NULL,
+    last_on          TEXT NOT NULL,
+    trim_each        BIGINT,
+    trim_from        BIGINT,
+    minimum_percent  BIGINT NOT NULL,
+    allows_blank     BIGINT NOT NULL,
+    ties             TEXT NOT NULL,
+    is_shown         BIGINT NOT NULL,
+    state            TEXT NOT NULL,
+    author_id        UUID,
+    drafted_at       BIGINT NOT NULL,
+    opened_at        BIGINT,
+    terms_digest     TEXT,
+    closed_at        BIGINT,
+    sheets_digest    TEXT,
+    finalised_at     BIGINT,
+    reason           TEXT NOT NULL,
+    position         BIGINT NOT NULL,
+    CONSTRAINT appraisal_position_is_unique UNIQUE (position),
+    CONSTRAINT appraisal_owner_has_its_kind CHECK ((owner_id IS NULL) = (owner_kind IS NULL)),
+    CONSTRAINT appraisal_title_is_short CHECK (length(title) BETWEEN 1 AND 60),
+    CONSTRAINT appraisal_basis_is_short CHECK (length(basis) BETWEEN 1 AND 150),
+    CONSTRAINT appraisal_ends_after_it_begins CHECK (last_on >= from_on),
+    CONSTRAINT appraisal_trimming_is_whole CHECK ((trim_each IS NULL) = (trim_from IS NULL)),
+    CONSTRAINT appraisal_trimming_leaves_some
+        CHECK (trim_each IS NULL OR trim_each >= 1 AND trim_from > 2 * trim_each),
+    CONSTRAINT appraisal_minimum_is_a_percentage CHECK (minimum_percent BETWEEN 0 AND 100),
+    CONSTRAINT appraisal_state_is_known
+        CHECK (state IN ('drafted', 'open', 'closed', 'counted', 'appealed', 'recounted', 'final',
+                         'dropped')),
+    CONSTRAINT opened_appraisal_has_its_terms
+        CHECK (state IN ('drafted', 'dropped') OR opened_at IS NOT NULL AND terms_digest IS NOT NULL),
+    CONSTRAINT closed_appraisal_has_its_sheets
+        CHECK (state IN ('drafted', 'open', 'dropped')
+               OR closed_at IS NOT NULL AND sheets_digest IS NOT NULL),
+    CONSTRAINT final_appraisal_has_its_time CHECK ((state = 'final') = (finalised_at IS NOT NULL)),
+    CONSTRAINT dropped_appraisal_has_its_reason CHECK ((state = 'dropped') = (reason <> ''))
+);
+
+-- appraisals-2-by-place
+CREATE INDEX appraisals_appraisal_place ON appraisals_appraisal (place_id, position);
+
+-- appraisals-3-by-owner
+CREATE INDEX appraisals_appraisal_owner ON appraisals_appraisal (owner_id, position);
+
+-- appraisals-4-criterion
+CREATE TABLE appraisals_criterion (
+    appraisal_id  UUID NOT NULL REFERENCES appraisals_appraisal (id),
+    number        BIGINT NOT NULL,
+    title         TEXT NOT NULL,
+    full_score    BIGINT NOT NULL,
+    weight        BIGINT NOT NULL,
+    PRIMARY KEY (appraisal_id, number),
+    CONSTRAINT criterion_title_is_short CHECK (length(title) BETWEEN 1 AND 60),
+    CONSTRAINT criterion_full_is_bounded CHECK (full_score BETWEEN 1 AND 10000),
+    CONSTRAINT criterion_weight_is_bounded CHECK (weight BETWEEN 1 AND 10000)
+);
+
+-- appraisals-5-group
+CREATE TABLE appraisals_group (
+    appraisal_id   UUID NOT NULL REFERENCES appraisals_appraisal (id),
+    number         BIGINT NOT NULL,
+    title          TEXT NOT NULL,
+    weight         BIGINT NOT NULL,
+    source         TEXT NOT NULL,
+    measured_from  TEXT,
+    PRIMARY KEY (appraisal_id, number),
+    CONSTRAINT group_title_is_short CHECK (length(title) BETWEEN 1 AND 60),
+    CONSTRAINT group_weight_is_bounded CHECK (weight BETWEEN 1 AND 10000),
+    CONSTRAINT score_is_judged_or_measured CHECK (source IN ('sheet', 'measured')),
+    CONSTRAINT measure_names_its_source
+        CHECK ((source = 'measured') = (measured_from IS NOT NULL)
+               AND (measured_from IS NULL OR length(measured_from) BETWEEN 1 AND 100))
+);
+
+-- appraisals-6-subject
+CREATE TABLE appraisals_subject (
+    appraisal_id  UUID NOT NULL REFERENCES appraisals_appraisal (id),
+    number        BIGINT NOT NULL,
+    label         TEXT NOT NULL,
+    about_id      UUID,
+    PRIMARY KEY (appraisal_id, number),
+    CONSTRAINT subject_label_is_unique UNIQUE (appraisal_id, label),
+    CONSTRAINT subject_label_is_short CHECK (length(label) BETWEEN 1 AND 60)
+);
+
+-- appraisals-7-judge
+CREATE TABLE appraisals_judge (
+    appraisal_id  UUID NOT NULL REFERENCES appraisals_appraisal (id),
+    number        BIGINT NOT NULL,
+    group_number  BIGINT NOT NULL,
+    name          TEXT NOT NULL,
+    person_id     UUID,
+    avoids        TEXT NOT NULL,
+    PRIMARY KEY (appraisal_id, number),
+    CONSTRAINT judge_is_in_a_group_once UNIQUE (appraisal_id, group_number, name),
+    CONSTRAINT judge_name_is_short CHECK (length(name) BETWEEN 1 AND 60)
+);
+
+-- appraisals-8-judge-by-person
+CREATE INDEX appraisals_judge_person ON appraisals_judge (person_id, appraisal_id);
+
+-- appraisals-9-sheet
+CREATE TABLE appraisals_sheet (
+    id            UUID NOT NULL PRIMARY KEY,
+    appraisal_id  UUID NOT NULL REFERENCES appraisals_appraisal (id),
+    judge         BIGINT NOT NULL,
+    edition       BIGINT NOT NULL,
+    channel       TEXT NOT NULL,
+    paper         TEXT NOT NULL,
+    clerk_id      UUID,
+    received_at   BIGINT NOT NULL,
+    scores        TEXT NOT NULL,
+    declared      TEXT NOT NULL,
+    digest        TEXT NOT NULL,
+    CONSTRAINT sheet_is_one_each UNIQUE (appraisal_id, judge, edition),
+    CONSTRAINT sheet_channel_is_known CHECK (channel IN ('phone', 'paper')),
+    CONSTRAINT paper_has_its_number
+        CHECK ((channel = 'paper') = (paper <> '') AND length(paper) <= 20),
+    CONSTRAINT sheet_edition_is_counted CHECK (edition >= 1)
+);
+
+-- appraisals-10-measure
+CREATE TABLE appraisals_measure (
+    appraisal_id  UUID NOT NULL REFERENCES appraisals_appraisal (id),
+    group_number  BIGINT NOT NULL,
+    given         TEXT NOT NULL,
+    entered_at    BIGINT NOT NULL,
+    PRIMARY KEY (appraisal_id, group_number)
+);
+
+-- appraisals-11-paper
+CREATE TABLE appraisals_paper (
+    appraisal_id  UUID NOT NULL REFERENCES appraisals_appraisal (id),
+    group_number  BIGINT NOT NULL,
+    issued        BIGINT NOT NULL,
+    returned      BIGINT NOT NULL,
+    spoiled       BIGINT NOT NULL,
+    unreturned    BIGINT NOT NULL,
+    PRIMARY KEY (appraisal_id, group_number),
+    CONSTRAINT papers_add_up
+        CHECK (returned >= 0 AND spoiled >= 0 AND unreturned >= 0
+               AND issued = returned + spoiled + unreturned)
+);
+
+-- appraisals-12-appeal
+CREATE TABLE appraisals_appeal (
+    id            UUID NOT NULL PRIMARY KEY,
+    appraisal_id  UUID NOT NULL REFERENCES appraisals_appraisal (id),
+    subject       BIGINT,
+    appellant     TEXT NOT NULL,
+    words         TEXT NOT NULL,
+    raised_at     BIGINT NOT NULL,
+    state         TEXT NOT NULL,
+    answer        TEXT NOT NULL,
+    adjustments   TEXT NOT NULL,
+    answered_at   BIGINT,
+    answerer_id   UUID,
+    CONSTRAINT appeal_words_are_short CHECK (length(words) BETWEEN 1 AND 500),
+    CONSTRAINT appellant_is_short CHECK (length(appellant) BETWEEN 1 AND 60),
+    CONSTRAINT appeal_state_is_known CHECK (state IN ('open', 'dismissed', 'upheld')),
+    CONSTRAINT upheld_appeal_changes_something CHECK ((state = 'upheld') = (adjustments <> '')),
+    CONSTRAINT answered_appeal_has_its_answer
+        CHECK ((state = 'open') = (answered_at IS NULL) AND (state = 'open') = (answer = ''))
+);
+
+-- appraisals-13-appeal-by-appraisal
+CREATE INDEX appraisals_appeal_appraisal ON appraisals_appeal (appraisal_id, raised_at, id);
+
+-- appraisals-14-count
+CREATE TABLE appraisals_count (
+    appraisal_id  UUID NOT NULL REFERENCES appraisals_appraisal (id),
+    version       BIGINT NOT NULL,
+    counted_at    BIGINT NOT NULL,
+    outcome       TEXT NOT NULL,
+    digest        TEXT NOT NULL,
+    appeal_id     UUID REFERENCES appraisals_appeal (id),
+    PRIMARY KEY (appraisal_id, version),
+    CONSTRAINT recount_follows_an_appeal CHECK ((version = 1) = (appeal_id IS NULL))
+);
+
 -- requests-1-category
 CREATE TABLE requests_category (
     code       TEXT NOT NULL PRIMARY KEY,
@@ -1770,6 +2065,13 @@ CREATE TABLE requests_count (
 
 -- requests-25-count-by-day
 CREATE INDEX requests_count_day ON requests_count (rate, on_day, position);
+
+-- requests-26-category-retired-on
+ALTER TABLE requests_category ADD COLUMN retired_on TEXT;
+
+-- requests-27-waiting-to-be-shown
+CREATE INDEX requests_request_waiting ON requests_request (case_id)
+ WHERE is_public = 1 AND moderation = 'waiting';
 
 -- deliberation-1-number
 CREATE TABLE deliberation_number (series TEXT NOT NULL PRIMARY KEY, last BIGINT NOT NULL);
@@ -2301,3 +2603,525 @@ CREATE TABLE points_card (
     household_id  UUID NOT NULL PRIMARY KEY REFERENCES people_household (id),
     edition       BIGINT NOT NULL
 );
+
+-- points-18-paper
+CREATE TABLE points_paper (
+    village_id    UUID NOT NULL REFERENCES places_place (id),
+    year          BIGINT NOT NULL,
+    household_id  UUID NOT NULL REFERENCES people_household (id),
+    points        BIGINT NOT NULL,
+    transfer_id   UUID NOT NULL REFERENCES ledger_transfer (id),
+    PRIMARY KEY (village_id, year, household_id),
+    CONSTRAINT paper_points_are_bounded CHECK (points BETWEEN 1 AND 100000000)
+);
+
+-- points-19-item-trigger
+ALTER TABLE points_item ADD COLUMN arises_by TEXT NOT NULL DEFAULT 'hand'
+CONSTRAINT item_trigger_is_known CHECK (arises_by IN ('hand', 'solved-request', 'attendance'));
+
+-- points-20-origin
+CREATE TABLE points_origin (
+    declaration_id  UUID NOT NULL PRIMARY KEY REFERENCES points_declaration (id),
+    trigger_code    TEXT NOT NULL,
+    cause_id        UUID NOT NULL,
+    village_id      UUID NOT NULL REFERENCES places_place (id),
+    item_code       TEXT NOT NULL,
+    CONSTRAINT record_counts_once UNIQUE (cause_id, village_id, item_code),
+    CONSTRAINT origin_trigger_is_known CHECK (trigger_code IN ('solved-request', 'attendance'))
+);
+
+-- points-21-declaration-by-person
+CREATE INDEX points_declaration_person ON points_declaration (person_id, position);
+
+-- points-22-act-by-day
+CREATE INDEX points_act_day ON points_act (village_id, happened_on, id);
+
+-- shop-1-shop
+CREATE TABLE shop_shop (
+    id          UUID NOT NULL PRIMARY KEY,
+    place_id    UUID NOT NULL REFERENCES places_place (id),
+    name        TEXT NOT NULL,
+    note        TEXT NOT NULL,
+    opened_on   TEXT NOT NULL,
+    founder_id  UUID REFERENCES people_person (id),
+    closed_on   TEXT,
+    CONSTRAINT shop_name_is_short CHECK (length(name) BETWEEN 1 AND 40),
+    CONSTRAINT shop_note_is_short CHECK (length(note) <= 500),
+    CONSTRAINT shop_closes_after_it_opens CHECK (closed_on IS NULL OR closed_on >= opened_on)
+);
+
+-- shop-2-one-open-shop-a-place
+CREATE UNIQUE INDEX shop_shop_open ON shop_shop (place_id) WHERE closed_on IS NULL;
+
+-- shop-3-good
+CREATE TABLE shop_good (
+    id          UUID NOT NULL PRIMARY KEY,
+    shop_id     UUID NOT NULL REFERENCES shop_shop (id),
+    number      BIGINT NOT NULL,
+    name        TEXT NOT NULL,
+    unit        TEXT NOT NULL,
+    from_on     TEXT NOT NULL,
+    retired_on  TEXT,
+    CONSTRAINT good_number_is_unique UNIQUE (shop_id, number),
+    CONSTRAINT good_number_is_bounded CHECK (number BETWEEN 1 AND 60),
+    CONSTRAINT good_name_is_short CHECK (length(name) BETWEEN 1 AND 40),
+    CONSTRAINT good_unit_is_short CHECK (length(unit) BETWEEN 1 AND 10)
+);
+
+-- shop-4-price
+CREATE TABLE shop_price (
+    good_id  UUID NOT NULL REFERENCES shop_good (id),
+    from_on  TEXT NOT NULL,
+    points   BIGINT NOT NULL,
+    PRIMARY KEY (good_id, from_on),
+    CONSTRAINT price_is_bounded CHECK (points BETWEEN 1 AND 1000000)
+);
+
+-- shop-5-ceiling
+CREATE TABLE shop_ceiling (
+    shop_id    UUID NOT NULL REFERENCES shop_shop (id),
+    year       BIGINT NOT NULL,
+    position   BIGINT NOT NULL,
+    amount_fen BIGINT NOT NULL,
+    basis      TEXT NOT NULL,
+    person_id  UUID REFERENCES people_person (id),
+    PRIMARY KEY (shop_id, year, position),
+    CONSTRAINT ceiling_is_bounded CHECK (amount_fen BETWEEN 0 AND 1000000000),
+    CONSTRAINT ceiling_says_why CHECK (length(basis) BETWEEN 1 AND 150)
+);
+
+-- shop-6-delivery
+CREATE TABLE shop_delivery (
+    id            UUID NOT NULL PRIMARY KEY,
+    shop_id       UUID NOT NULL REFERENCES shop_shop (id),
+    supplier      TEXT NOT NULL,
+    delivered_on  TEXT NOT NULL,
+    receipt       TEXT NOT NULL,
+    cost_fen      BIGINT NOT NULL,
+    ceiling_fen   BIGINT NOT NULL,
+    used_fen      BIGINT NOT NULL,
+    entered_at    BIGINT NOT NULL,
+    person_id     UUID REFERENCES people_person (id),
+    position      BIGINT NOT NULL,
+    CONSTRAINT supplier_is_named CHECK (length(supplier) BETWEEN 1 AND 60),
+    CONSTRAINT delivery_has_its_receipt CHECK (length(receipt) BETWEEN 1 AND 60),
+    CONSTRAINT delivery_keeps_below_the_ceiling CHECK (cost_fen >= 0 AND used_fen <= ceiling_fen)
+);
+
+-- shop-7-delivery-by-day
+CREATE INDEX shop_delivery_day ON shop_delivery (shop_id, delivered_on, id);
+
+-- shop-8-delivery-line
+CREATE TABLE shop_delivery_line (
+    delivery_id    UUID NOT NULL REFERENCES shop_delivery (id),
+    number         BIGINT NOT NULL,
+    good_id        UUID NOT NULL REFERENCES shop_good (id),
+    count          BIGINT NOT NULL,
+    unit_cost_fen  BIGINT NOT NULL,
+    PRIMARY KEY (delivery_id, number),
+    CONSTRAINT delivered_count_is_bounded CHECK (count BETWEEN 1 AND 10000),
+    CONSTRAINT delivered_cost_is_bounded CHECK (unit_cost_fen BETWEEN 0 AND 1000000)
+);
+
+-- shop-9-delivery-line-by-good
+CREATE INDEX shop_delivery_line_good ON shop_delivery_line (good_id, delivery_id);
+
+-- shop-10-correction
+CREATE TABLE shop_correction (
+    id          UUID NOT NULL PRIMARY KEY,
+    good_id     UUID NOT NULL REFERENCES shop_good (id),
+    way         TEXT NOT NULL,
+    difference  BIGINT NOT NULL,
+    reason      TEXT NOT NULL,
+    entered_on  TEXT NOT NULL,
+    entered_at  BIGINT NOT NULL,
+    person_id   UUID REFERENCES people_person (id),
+    CONSTRAINT correction_way_is_known CHECK (way IN ('stocktaking', 'loss')),
+    CONSTRAINT loss_takes_away CHECK (difference <> 0 AND (way <> 'loss' OR difference < 0)),
+    CONSTRAINT correction_says_why CHECK (length(reason) BETWEEN 1 AND 200)
+);
+
+-- shop-11-correction-by-good
+CREATE INDEX shop_correction_good ON shop_correction (good_id, entered_at, id);
+
+-- shop-12-voucher
+CREATE TABLE shop_voucher (
+    id            UUID NOT NULL PRIMARY KEY,
+    shop_id       UUID NOT NULL REFERENCES shop_shop (id),
+    village_id    UUID NOT NULL REFERENCES places_place (id),
+    household_id  UUID NOT NULL REFERENCES people_household (id),
+    serial        BIGINT NOT NULL,
+    good_id       UUID REFERENCES shop_good (id),
+    count         BIGINT,
+    points        BIGINT NOT NULL,
+    issued_at     BIGINT NOT NULL,
+    issuer_id     UUID REFERENCES people_person (id),
+    expires_on    TEXT NOT NULL,
+    returns_on    TEXT NOT NULL,
+    state         TEXT NOT NULL,
+    ended_at      BIGINT,
+    CONSTRAINT voucher_serial_is_unique UNIQUE (shop_id, serial),
+    CONSTRAINT voucher_is_worth_something CHECK (points >= 1 AND serial >= 1),
+    CONSTRAINT voucher_counts_its_good CHECK ((good_id IS NULL) = (count IS NULL)),
+    CONSTRAINT voucher_count_is_bounded CHECK (count IS NULL OR count BETWEEN 1 AND 99),
+    CONSTRAINT voucher_returns_after_it_ends CHECK (returns_on > expires_on),
+    CONSTRAINT voucher_state_is_known CHECK (state IN ('issued', 'used', 'cancelled', 'expired')),
+    CONSTRAINT voucher_ends_once CHECK ((state = 'issued') = (ended_at IS NULL))
+);
+
+-- shop-13-voucher-by-household
+CREATE INDEX shop_voucher_household ON shop_voucher (household_id, issued_at, id);
+
+-- shop-14-open-voucher
+CREATE INDEX shop_voucher_open ON shop_voucher (shop_id, state, serial);
+
+-- shop-15-redemption
+CREATE TABLE shop_redemption (
+    id               UUID NOT NULL PRIMARY KEY,
+    shop_id          UUID NOT NULL REFERENCES shop_shop (id),
+    village_id       UUID NOT NULL REFERENCES places_place (id),
+    household_id     UUID NOT NULL REFERENCES people_household (id),
+    number           BIGINT NOT NULL,
+    year             BIGINT NOT NULL,
+    total            BIGINT NOT NULL,
+    happened_on      TEXT NOT NULL,
+    entered_at       BIGINT NOT NULL,
+    person_id        UUID REFERENCES people_person (id),
+    voucher_id       UUID REFERENCES shop_voucher (id),
+    reversed_at      BIGINT,
+    reverser_id      UUID REFERENCES people_person (id),
+    reversal_reason  TEXT,
+    position         BIGINT NOT NULL,
+    CONSTRAINT slip_number_is_unique UNIQUE (shop_id, year, number),
+    CONSTRAINT redemption_takes_points CHECK (total >= 1),
+    CONSTRAINT reversal_says_why CHECK ((reversed_at IS NULL) = (reversal_reason IS NULL)),
+    CONSTRAINT reversal_reason_is_short CHECK (length(reversal_reason) BETWEEN 1 AND 200)
+);
+
+-- shop-16-voucher-is-used-once
+CREATE UNIQUE INDEX shop_redemption_voucher ON shop_redemption (voucher_id)
+ WHERE voucher_id IS NOT NULL AND reversed_at IS NULL;
+
+-- shop-17-redemption-by-position
+CREATE INDEX shop_redemption_position ON shop_redemption (shop_id, position);
+
+-- shop-18-redemption-by-household
+CREATE INDEX shop_redemption_household ON shop_redemption (household_id, position);
+
+-- shop-19-redemption-line
+CREATE TABLE shop_redemption_line (
+    redemption_id  UUID NOT NULL REFERENCES shop_redemption (id),
+    number         BIGINT NOT NULL,
+    good_id        UUID NOT NULL REFERENCES shop_good (id),
+    count          BIGINT NOT NULL,
+    price          BIGINT NOT NULL,
+    PRIMARY KEY (redemption_id, number),
+    CONSTRAINT redeemed_count_is_bounded CHECK (count BETWEEN 1 AND 99),
+    CONSTRAINT redeemed_price_is_bounded CHECK (price BETWEEN 1 AND 1000000)
+);
+
+-- shop-20-redemption-line-by-good
+CREATE INDEX shop_redemption_line_good ON shop_redemption_line (good_id, redemption_id);
+
+-- rewards-1-closing
+CREATE TABLE rewards_closing (
+    id            UUID NOT NULL PRIMARY KEY,
+    place_id      UUID NOT NULL REFERENCES places_place (id),
+    year          BIGINT NOT NULL,
+    state         TEXT NOT NULL,
+    proposer_id   UUID,
+    proposed_at   BIGINT NOT NULL,
+    confirmer_id  UUID,
+    confirmed_at  BIGINT,
+    ended_at      BIGINT,
+    position      BIGINT NOT NULL,
+    CONSTRAINT closing_position_is_unique UNIQUE (position),
+    CONSTRAINT closing_state_is_known CHECK (state IN ('proposed', 'running', 'closed', 'dropped')),
+    CONSTRAINT closing_takes_two
+        CHECK (state IN ('proposed', 'dropped')
+               OR confirmer_id IS NOT NULL AND (proposer_id IS NULL OR confirmer_id <> proposer_id)),
+    CONSTRAINT confirmation_has_its_time CHECK ((confirmer_id IS NULL) = (confirmed_at IS NULL))
+);
+
+-- rewards-2-closing-by-place
+CREATE INDEX rewards_closing_place ON rewards_closing (place_id, position);
+
+-- rewards-3-closing-by-state
+CREATE INDEX rewards_closing_state ON rewards_closing (state, position);
+
+-- rewards-4-village
+CREATE TABLE rewards_village (
+    closing_id     UUID NOT NULL REFERENCES rewards_closing (id),
+    village_id     UUID NOT NULL REFERENCES places_place (id),
+    book_id        UUID NOT NULL REFERENCES ledger_book (id),
+    season         BIGINT NOT NULL,
+    list_id        UUID NOT NULL REFERENCES points_version (id),
+    carry_percent  BIGINT NOT NULL,
+    accounts       BIGINT NOT NULL,
+    filled         BIGINT NOT NULL,
+    total          BIGINT NOT NULL,
+    kept           BIGINT NOT NULL,
+    state          TEXT NOT NULL,
+    reason         TEXT NOT NULL,
+    PRIMARY KEY (closing_id, village_id),
+    CONSTRAINT village_state_is_known CHECK (state IN ('waiting', 'running', 'closed', 'stuck')),
+    CONSTRAINT carry_is_a_part CHECK (carry_percent BETWEEN 0 AND 100),
+    CONSTRAINT kept_is_no_more_than_there_is CHECK (kept BETWEEN 0 AND total),
+    CONSTRAINT stuck_village_says_why CHECK ((state = 'stuck') = (reason <> ''))
+);
+
+-- rewards-5-plan
+CREATE TABLE rewards_plan (
+    id                 UUID NOT NULL PRIMARY KEY,
+    place_id           UUID NOT NULL REFERENCES places_place (id),
+    number             BIGINT NOT NULL,
+    kind               TEXT NOT NULL,
+    title              TEXT NOT NULL,
+    basis              TEXT NOT NULL,
+    year               BIGINT NOT NULL,
+    scope              TEXT NOT NULL,
+    last_places        BIGINT NOT NULL,
+    points_min         BIGINT NOT NULL,
+    budget_fen         BIGINT NOT NULL,
+    source             TEXT NOT NULL,
+    author_id          UUID,
+    drafted_at         BIGINT NOT NULL,
+    state              TEXT NOT NULL,
+    digest             TEXT,
+    body               TEXT,
+    resolution_id      UUID REFERENCES assemblies_resolution (id),
+    resolution_number  TEXT,
+    decided_on         TEXT,
+    CONSTRAINT plan_number_is_unique UNIQUE (place_id, number),
+    CONSTRAINT resolution_adopts_one_plan UNIQUE (resolution_id),
+    CONSTRAINT plan_kind_is_known CHECK (kind IN ('ranks', 'shares')),
+    CONSTRAINT plan_scope_is_known CHECK (scope IN ('all', 'village', 'group')),
+    CONSTRAINT plan_state_is_known CHECK (state IN ('draft', 'submitted', 'adopted', 'dropped')),
+    CONSTRAINT plan_title_is_short CHECK (length(title) BETWEEN 1 AND 60),
+    CONSTRAINT plan_basis_is_short CHECK (length(basis) BETWEEN 1 AND 150),
+    CONSTRAINT plan_source_is_short CHECK (length(source) <= 100),
+    CONSTRAINT plan_last_places_are_few CHECK (last_places BETWEEN 0 AND 20),
+    CONSTRAINT plan_minimum_is_bounded CHECK (points_min BETWEEN 0 AND 100000000),
+    CONSTRAINT plan_budget_is_bounded CHECK (budget_fen BETWEEN 0 AND 1000000000),
+    CONSTRAINT budget_is_a_share_outs CHECK ((kind = 'shares') = (budget_fen > 0)),
+    CONSTRAINT budget_has_its_source CHECK (kind = 'ranks' OR source <> ''),
+    CONSTRAINT adopted_plan_has_its_resolution
+        CHECK ((state = 'adopted') = (resolution_id IS NOT NULL))
+);
+
+-- rewards-6-tier
+CREATE TABLE rewards_tier (
+    plan_id     UUID NOT NULL REFERENCES rewards_plan (id),
+    first_rank  BIGINT NOT NULL,
+    last_rank   BIGINT NOT NULL,
+    words       TEXT NOT NULL,
+    PRIMARY KEY (plan_id, first_rank),
+    CONSTRAINT tier_is_not_empty CHECK (first_rank >= 1 AND last_rank >= first_rank),
+    CONSTRAINT tier_reaches_so_far CHECK (last_rank <= 500),
+    CONSTRAINT tier_words_are_short CHECK (length(words) BETWEEN 1 AND 60)
+);
+
+-- rewards-7-list
+CREATE TABLE rewards_list (
+    id              UUID NOT NULL PRIMARY KEY,
+    plan_id         UUID NOT NULL REFERENCES rewards_plan (id),
+    place_id        UUID NOT NULL REFERENCES places_place (id),
+    number          BIGINT NOT NULL,
+    up_to_on        TEXT NOT NULL,
+    is_year_closed  BIGINT NOT NULL,
+    frozen_at       BIGINT NOT NULL,
+    households      BIGINT NOT NULL,
+    points          BIGINT NOT NULL,
+    sum_fen         BIGINT NOT NULL,
+    state           TEXT NOT NULL,
+    notice_id       UUID REFERENCES notices_notice (id),
+    position        BIGINT NOT NULL,
+    CONSTRAINT list_number_is_unique UNIQUE (plan_id, number),
+    CONSTRAINT list_position_is_unique UNIQUE (position),
+    CONSTRAINT list_state_is_known
+        CHECK (state IN ('frozen', 'published', 'upset', 'settled', 'replaced')),
+    CONSTRAINT list_out_in_the_open_has_its_notice
+        CHECK (state IN ('frozen', 'replaced') OR notice_id IS NOT NULL)
+);
+
+-- rewards-8-list-by-place
+CREATE INDEX rewards_list_place ON rewards_list (place_id, position);
+
+-- rewards-9-line
+CREATE TABLE rewards_line (
+    id            UUID NOT NULL PRIMARY KEY,
+    list_id       UUID NOT NULL REFERENCES rewards_list (id),
+    number        BIGINT NOT NULL,
+    household_id  UUID NOT NULL REFERENCES people_household (id),
+    village_id    UUID NOT NULL REFERENCES places_place (id),
+    group_id      UUID NOT NULL REFERENCES places_place (id),
+    rank          BIGINT NOT NULL,
+    points        BIGINT NOT NULL,
+    role          TEXT NOT NULL,
+    words         TEXT NOT NULL,
+    fen           BIGINT NOT NULL,
+    transfer_id   UUID REFERENCES ledger_transfer (id),
+    payment_id    UUID REFERENCES ledger_transfer (id),
+    received_at   BIGINT,
+    received_on   TEXT,
+    signer        TEXT NOT NULL,
+    giver_id      UUID REFERENCES people_person (id),
+    CONSTRAINT line_number_is_unique UNIQUE (list_id, number),
+    CONSTRAINT household_stands_once UNIQUE (list_id, household_id),
+    CONSTRAINT line_role_is_known CHECK (role IN ('rewarded', 'last')),
+    CONSTRAINT line_words_are_short CHECK (length(words) <= 60),
+    CONSTRAINT line_gives_goods_or_money
+        CHECK (fen >= 0 AND (role = 'last' AND fen = 0 AND words = ''
+                             OR role = 'rewarded' AND (fen > 0) <> (words <> ''))),
+    CONSTRAINT line_rank_counts_from_one CHECK (rank >= 1),
+    CONSTRAINT payment_follows_the_debt CHECK (payment_id IS NULL OR transfer_id IS NOT NULL),
+    CONSTRAINT receipt_is_whole
+        CHECK ((received_at IS NULL) = (received_on IS NULL)
+               AND (received_at IS NULL) = (signer = '')),
+    CONSTRAINT receipt_signer_is_short CHECK (length(signer) <= 40)
+);
+
+-- reviews-1-rule
+CREATE TABLE reviews_rule (
+    id                 UUID NOT NULL PRIMARY KEY,
+    village_id         UUID NOT NULL REFERENCES places_place (id),
+    number             BIGINT NOT NULL,
+    title              TEXT NOT NULL,
+    basis              TEXT NOT NULL,
+    is_charter         BIGINT NOT NULL,
+    authorisation      TEXT NOT NULL,
+    from_on            TEXT NOT NULL,
+    cadence            TEXT NOT NULL,
+    points_weight      BIGINT NOT NULL,
+    residents_weight   BIGINT NOT NULL,
+    squires_weight     BIGINT NOT NULL,
+    full_points        BIGINT,
+    trim_each          BIGINT,
+    trim_from          BIGINT,
+    minimum_percent    BIGINT NOT NULL,
+    allows_blank       BIGINT NOT NULL,
+    red_most           BIGINT NOT NULL,
+    red_least          BIGINT NOT NULL,
+    standing_days      BIGINT,
+    author_id          UUID,
+    drafted_at         BIGINT NOT NULL,
+    state              TEXT NOT NULL,
+    digest             TEXT,
+    body               TEXT,
+    resolution_id      UUID REFERENCES assemblies_resolution (id),
+    resolution_number  TEXT,
+    decided_on         TEXT,
+    effect_on          TEXT,
+    CONSTRAINT review_rule_number_is_unique UNIQUE (village_id, number),
+    CONSTRAINT review_resolution_adopts_one UNIQUE (resolution_id),
+    CONSTRAINT review_rule_title_is_short CHECK (length(title) BETWEEN 1 AND 60),
+    CONSTRAINT review_rule_basis_is_short CHECK (length(basis) BETWEEN 1 AND 150),
+    CONSTRAINT review_representatives_are_authorised CHECK (is_charter = 1 OR authorisation <> ''),
+    CONSTRAINT review_cadence_is_known CHECK (cadence IN ('quarter', 'year')),
+    CONSTRAINT review_weights_are_whole
+        CHECK (points_weight > 0 AND residents_weight > 0 AND squires_weight > 0
+               AND points_weight + residents_weight + squires_weight = 10000),
+    CONSTRAINT review_full_is_bounded CHECK (full_points BETWEEN 1 AND 100000000),
+    CONSTRAINT review_red_is_bounded
+        CHECK (red_most BETWEEN 0 AND 60 AND red_least BETWEEN 0 AND 10000),
+    CONSTRAINT review_black_ends CHECK (standing_days BETWEEN 1 AND 180),
+    CONSTRAINT review_rule_state_is_known
+        CHECK (state IN ('draft', 'submitted', 'adopted', 'dropped')),
+    CONSTRAINT submitted_review_rule_has_its_text
+        CHECK (state IN ('draft', 'dropped') OR digest IS NOT NULL AND body IS NOT NULL),
+    CONSTRAINT adopted_review_rule_has_its_resolution
+        CHECK ((state = 'adopted') = (resolution_id IS NOT NULL AND resolution_number IS NOT NULL
+               AND decided_on IS NOT NULL AND effect_on IS NOT NULL)),
+    CONSTRAINT review_rule_holds_after_the_vote
+        CHECK (effect_on IS NULL OR effect_on >= decided_on)
+);
+
+-- reviews-2-rule-in-force
+CREATE UNIQUE INDEX reviews_rule_effect ON reviews_rule (village_id, effect_on);
+
+-- reviews-3-criterion
+CREATE TABLE reviews_criterion (
+    rule_id     UUID NOT NULL REFERENCES reviews_rule (id),
+    number      BIGINT NOT NULL,
+    title       TEXT NOT NULL,
+    full_score  BIGINT NOT NULL,
+    weight      BIGINT NOT NULL,
+    PRIMARY KEY (rule_id, number)
+);
+
+-- reviews-4-squire
+CREATE TABLE reviews_squire (
+    id          UUID NOT NULL PRIMARY KEY,
+    village_id  UUID NOT NULL REFERENCES places_place (id),
+    name        TEXT NOT NULL,
+    person_id   UUID,
+    note        TEXT NOT NULL,
+    avoids      TEXT NOT NULL,
+    from_on     TEXT NOT NULL,
+    until_on    TEXT,
+    CONSTRAINT squire_name_is_short CHECK (length(name) BETWEEN 1 AND 20),
+    CONSTRAINT squire_leaves_after_he_came CHECK (until_on IS NULL OR until_on >= from_on)
+);
+
+-- reviews-5-squire-by-village
+CREATE INDEX reviews_squire_village ON reviews_squire (village_id, from_on, id);
+
+-- reviews-6-round
+CREATE TABLE reviews_round (
+    id            UUID NOT NULL PRIMARY KEY,
+    village_id    UUID NOT NULL REFERENCES places_place (id),
+    place_id      UUID NOT NULL REFERENCES places_place (id),
+    rule_id       UUID NOT NULL REFERENCES reviews_rule (id),
+    year          BIGINT NOT NULL,
+    quarter       BIGINT NOT NULL,
+    appraisal_id  UUID NOT NULL REFERENCES appraisals_appraisal (id),
+    begun_at      BIGINT NOT NULL,
+    red_id        UUID REFERENCES notices_notice (id),
+    red_at        BIGINT,
+    position      BIGINT NOT NULL,
+    CONSTRAINT round_position_is_unique UNIQUE (position),
+    CONSTRAINT round_has_its_own_appraisal UNIQUE (appraisal_id),
+    CONSTRAINT round_is_of_a_quarter_or_year CHECK (quarter BETWEEN 0 AND 4),
+    CONSTRAINT red_list_has_its_time CHECK ((red_id IS NULL) = (red_at IS NULL))
+);
+
+-- reviews-7-round-by-village
+CREATE INDEX reviews_round_village ON reviews_round (village_id, position);
+
+-- reviews-8-matter
+CREATE TABLE reviews_matter (
+    id            UUID NOT NULL PRIMARY KEY,
+    village_id    UUID NOT NULL REFERENCES places_place (id),
+    household_id  UUID NOT NULL REFERENCES people_household (id),
+    place_id      UUID NOT NULL REFERENCES places_place (id),
+    rule_id       UUID NOT NULL REFERENCES reviews_rule (id),
+    words         TEXT NOT NULL,
+    proposer_id   UUID,
+    told_at       BIGINT NOT NULL,
+    reply         TEXT,
+    replied_at    BIGINT,
+    decided_at    BIGINT,
+    decider_id    UUID,
+    answer        TEXT NOT NULL,
+    state         TEXT NOT NULL,
+    until_on      TEXT,
+    ended_at      BIGINT,
+    CONSTRAINT matter_is_short CHECK (length(words) BETWEEN 1 AND 60),
+    CONSTRAINT matter_reply_is_short CHECK (length(reply) BETWEEN 1 AND 500),
+    CONSTRAINT matter_reply_has_its_time CHECK ((reply IS NULL) = (replied_at IS NULL)),
+    CONSTRAINT matter_state_is_known
+        CHECK (state IN ('told', 'listed', 'dropped', 'fixed', 'expired')),
+    CONSTRAINT listed_matter_was_decided
+        CHECK (state NOT IN ('listed', 'expired') OR decided_at IS NOT NULL AND until_on IS NOT NULL),
+    CONSTRAINT matter_is_decided_by_another
+        CHECK (decider_id IS NULL OR proposer_id IS NULL OR decider_id <> proposer_id),
+    CONSTRAINT decided_matter_has_its_answer CHECK ((decided_at IS NULL) = (answer = '')),
+    CONSTRAINT ended_matter_has_its_end
+        CHECK ((state IN ('told', 'listed')) = (ended_at IS NULL))
+);
+
+-- reviews-9-matter-by-village
+CREATE INDEX reviews_matter_village ON reviews_matter (village_id, state, told_at, id);
+
+-- reviews-10-matter-by-household
+CREATE INDEX reviews_matter_household ON reviews_matter (household_id, told_at, id);

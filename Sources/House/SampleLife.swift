@@ -68,7 +68,9 @@ struct SampleLife {
             moments += notices.moments()
             moments += SampleAssemblies(county, village: village, end: end).moments()
             moments += SamplePoints(county, village: village, end: end).moments()
-            moments += SampleReviews(county, village: village, end: end).moments()
+            moments += SampleReviews(
+                county, village: village, resident: resident, end: end
+            ).moments()
             moments += SampleRewards(county, town: town, village: village, end: end).moments()
             moments += SampleShop(county, village: village, end: end).moments()
             let decisions = SampleDeliberation(

@@ -15,6 +15,7 @@ import Storage
 struct SampleReviews: Sendable {
     private let county: County
     private let village: SampleWorld.VillagePlan
+    private let resident: PersonID
     private let end: Instant
     private let rule: ReviewRuleID
     private let meeting: AssemblyID
@@ -26,18 +27,19 @@ struct SampleReviews: Sendable {
     private let appeal: AppraisalAppealID
     private let notice: NoticeID
 
-    init(_ county: County, village: SampleWorld.VillagePlan, end: Instant) {
+    init(_ county: County, village: SampleWorld.VillagePlan, resident: PersonID, end: Instant) {
         var numbers = SampleNumbers(state: 0x52_45_56_49)
         let begin = end.adding(days: -23)
         self.county = county
         self.village = village
+        self.resident = resident
         self.end = end
         rule = ReviewRuleID.minted(at: begin, by: &numbers)
         meeting = AssemblyID.minted(at: begin, by: &numbers)
         motion = MotionID.minted(at: begin, by: &numbers)
         squires = (0..<3).map { _ in SquireID.minted(at: begin, by: &numbers) }
         rounds = (0..<2).map { _ in ReviewRoundID.minted(at: begin, by: &numbers) }
-        appraisals = (0..<2).map { _ in AppraisalID.minted(at: begin, by: &numbers) }
+        appraisals = (0..<4).map { _ in AppraisalID.minted(at: begin, by: &numbers) }
         matters = (0..<2).map { _ in ReviewMatterID.minted(at: begin, by: &numbers) }
         appeal = AppraisalAppealID.minted(at: begin, by: &numbers)
         notice = NoticeID.minted(at: begin, by: &numbers)
@@ -52,6 +54,8 @@ struct SampleReviews: Sendable {
             (-7, { try await agree() }), (-6, { try await publish() }),
             (-6, { try await tell(0, grid: 0, "门前杂物") }), (-5, { try await reply() }),
             (-3, { try await list() }), (-2, { try await begin(1, grid: 1, span: present, days: 7) }),
+            (-2, { try await beginContest(2, "最美院坝评选", isOpen: true) }),
+            (-1, { try await beginContest(3, "好邻居评选", isOpen: false) }),
             (-1, { try await giveSheets(1, skipping: 9) }), (-1, { try await tell(1, grid: 2, "柴草堆在路边") }),
         ]
         return acts.enumerated().map { index, act in
@@ -67,10 +71,7 @@ struct SampleReviews: Sendable {
             ? ReviewSpan(year: day.year - 1, quarter: 4) : ReviewSpan(year: day.year, quarter: quarter)
     }
 
-    private var present: ReviewSpan {
-        let day = end.day
-        return ReviewSpan(year: day.year, quarter: (day.month - 1) / 3 + 1)
-    }
+    private var present: ReviewSpan { ReviewSpan(year: end.day.year, quarter: (end.day.month - 1) / 3 + 1) }
 
     private func write(
         by person: PersonID? = nil, _ act: @escaping @Sendable (Transaction) throws -> Void
@@ -264,6 +265,35 @@ struct SampleReviews: Sendable {
         let id = matters[0]
         try await write {
             try Reviews.decide(id, isListed: true, answer: "建料可以留到月底，门前的旧家具先清走。", in: $0)
+        }
+    }
+
+    /// Yards that anybody may come and see: its result may be shown; the other one is still being written.
+    private func beginContest(_ number: Int, _ title: String, isOpen: Bool) async throws {
+        let (id, village, resident) = (appraisals[number], village, resident)
+        let from = end.adding(days: -2).day
+        try await write { transaction in
+            try Appraisals.begin(
+                AppraisalDraft(
+                    id: id, place: village.id,
+                    terms: AppraisalTerms(
+                        title: "\(village.name)\(title)", basis: "村民代表会议第3号决议", from: from,
+                        last: from.adding(days: 9),
+                        criteria: [
+                            Criterion("整洁", full: 10_000, weight: 6_000),
+                            Criterion("花木", full: 10_000, weight: 4_000),
+                        ],
+                        groups: [JudgeGroup("群众", weight: 6_000), JudgeGroup("评委", weight: 4_000)],
+                        subjects: ["1组晒坝", "2组水井院", "3组老槐院"].map { AppraisalSubject($0) }, isShown: true)),
+                in: transaction)
+            guard isOpen else { return }
+            let name = try People.name(of: resident, in: transaction) ?? "陈桂英"
+            try Appraisals.enter(
+                [
+                    Judge(number: 0, group: 1, name: name, person: resident),
+                    Judge(number: 0, group: 2, name: "何秀兰", avoids: [Avoidance(2, .listed)]),
+                ], in: id, transaction)
+            try Appraisals.open(id, in: transaction)
         }
     }
 }

@@ -29,7 +29,7 @@ struct AppraisalStoreTests {
         #expect(early == ["appraisals.appeal-time-runs"])
         #expect(final?.state == .final && final?.terms == .three())
         // The second group's only judge avoids the first subject.
-        #expect(outcome?.results.map(\.result) == [nil, 7_040, 8_635])
+        #expect(outcome?.results.map(\.result) == [nil, 7_040, 8_615])
         #expect(outcome?.results.map(\.rank) == [nil, 2, 1])
         #expect(
             try await town.told()

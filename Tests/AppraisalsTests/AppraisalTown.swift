@@ -19,6 +19,7 @@ struct AppraisalTown: Sendable {
     var database: Database { ground.database }
 
     static let county = PlaceID(high: 7, low: 1)
+    static let shiqiao = PlaceID(high: 7, low: 2)
     static let liuping = PlaceID(high: 7, low: 11)
     static let zhou = PersonID(high: 1, low: 1)
     static let luo = PersonID(high: 1, low: 2)
@@ -55,7 +56,10 @@ struct AppraisalTown: Sendable {
                 AppraisalTown.county, level: .county, name: "云岭县", parent: nil, from: day("2026-01-01"),
                 in: transaction)
             try Places.found(
-                AppraisalTown.liuping, level: .village, name: "柳坪村", parent: AppraisalTown.county,
+                AppraisalTown.shiqiao, level: .town, name: "石桥镇", parent: AppraisalTown.county,
+                from: day("2026-01-01"), in: transaction)
+            try Places.found(
+                AppraisalTown.liuping, level: .village, name: "柳坪村", parent: AppraisalTown.shiqiao,
                 from: day("2026-01-01"), in: transaction)
             for (id, name, login) in AppraisalTown.people {
                 try People.register(Person(id: id, name: name), in: transaction)

@@ -197,11 +197,17 @@ struct EarnedPointsTests {
     {
         let ground = try await Self.ground(.sqlite)
 
+        // 罗敏 has an account and belongs to no household of the county.
+        let luo = PersonID(high: 77, low: 1)
+        try await ground.database.write(by: .system) {
+            try People.register(Person(id: luo, name: "罗敏"), in: $0)
+        }
+
         try await close(1, in: ground, isPublic: false)
         try await close(2, in: ground, as: .explained)
         try await close(3, in: ground, isImported: true)
         try await close(4, in: ground, actor: nil)
-        try await close(5, in: ground, actor: PersonID(high: 77, low: 1))
+        try await close(5, in: ground, actor: luo)
 
         #expect(try await Self.acts(ground) == [])
     }

@@ -212,7 +212,9 @@ struct Breakage: Sendable, CustomTestStringConvertible {
             queries: [
                 """
                 INSERT INTO ledger_closing (account_id, season, opening, credited, debited, closing, entries)
-                SELECT id, 1, 0, 5, 0, 5, 1 FROM ledger_account WHERE kind = 'household'
+                SELECT id, 1, 0, 5, 0, 5, 1 FROM ledger_account a
+                 WHERE kind = 'household'
+                   AND NOT EXISTS (SELECT 1 FROM ledger_closing c WHERE c.account_id = a.id AND c.season = 1)
                 """
             ]),
     ]

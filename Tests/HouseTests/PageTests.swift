@@ -29,6 +29,7 @@ struct PageTests {
         "points/declarations/{id}/photos/{file}", "points/declarations/{id}/thumbnails/{file}",
         "requests/{id}/redactions",  // follows the erasure of a requester, of whom the sample has none
         "households/imports/{id}",  // follows a list that was sent
+        "shops/{id}/counter/check",  // follows a basket that was sent
     ]
 
     @Test func `the crawl comes to every page of the house`() async throws {

@@ -67,8 +67,9 @@ struct ActsImportTests {
 
         #expect(refused.json["is_taken"] as? Bool == false)
         #expect(Self.lines(refused) == [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 17, 18])
-        for words in ["999", "没有这个代码", "日子还没到", "超过 62 天", "日期看不懂", "次数要写数字", "没有写户号", "不能由您申报", "已经登记过", "上限"]
-        {
+        for words in [
+            "999", "没有这个代码", "日子还没到", "超过 62 天", "日期看不懂", "次数要写数字", "没有写户号", "不能由您申报", "已经登记过", "上限",
+        ] {
             #expect(refused.text.contains(words), "\(words)")
         }
         #expect(page.text.contains("整份都没有登记") && page.text.contains("999"))

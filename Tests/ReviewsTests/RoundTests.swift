@@ -13,8 +13,7 @@ struct RoundTests {
     func `three scores come together by the weights that were voted, and a stranger gets the same`(
         engine: TestEngine
     ) async throws {
-        let village = try await ReviewVillage(engine)
-        try await village.book([1: 2, 2: 4, 3: 1])
+        let village = try await ReviewVillage(engine, points: [1: 2, 2: 4, 3: 1])
 
         try await village.counted()
 
@@ -43,8 +42,7 @@ struct RoundTests {
     func `the red list is a notice of the upper half, masked but of who agreed`(
         engine: TestEngine
     ) async throws {
-        let village = try await ReviewVillage(engine)
-        try await village.book([1: 2, 2: 4, 3: 1])
+        let village = try await ReviewVillage(engine, points: [1: 2, 2: 4, 3: 1])
         try await village.counted()
         func publish() async -> [String] {
             await village.codes {

@@ -50,8 +50,7 @@ struct ReviewRouteTests {
     func `officers see every result, the public the upper ranks, a household its own`(
         language: Language
     ) async throws {
-        let village = try await ReviewVillage()
-        try await village.book([1: 2, 2: 4])
+        let village = try await ReviewVillage(points: [1: 2, 2: 4])
         try await village.counted()
         let browser = TestSite.Browser(language)
         let (zhou, path) = (village.tokens["zhou"], "/reviews/rounds/\(ReviewVillage.round)")

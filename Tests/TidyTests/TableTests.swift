@@ -27,7 +27,10 @@ enum Tables {
         ("Points", "assemblies_motion", "the same, for the text that was voted on"),
         ("Rewards", "assemblies_resolution", "verify proves that no reward holds without its vote"),
         ("Rewards", "assemblies_motion", "the same, for the text that was voted on"),
-        ("Rewards", "ledger_entry", "verify proves in one statement that lists, closings and books say the same"),
+        (
+            "Rewards", "ledger_entry",
+            "verify proves in one statement that lists, closings and books say the same"
+        ),
         ("Rewards", "ledger_account", "the same, for whose account it is"),
         ("Rewards", "ledger_book", "the same, for the book of its own"),
         ("Rewards", "ledger_transfer", "the same, for what was taken back"),

@@ -31,3 +31,11 @@ extension Access {
         try LookStore.looks(at: subject, limit: limit, in: reader)
     }
 }
+
+extension Access {
+    /// Why somebody saw a value where what they did says it already; stands in the log instead of words.
+    package enum LookDone: String, Sendable {
+        case printed = "done:printed"
+        case taken = "done:taken"
+    }
+}

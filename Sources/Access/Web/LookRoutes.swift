@@ -71,7 +71,7 @@ func looksPage(_ list: LookList, _ frame: Frame) -> HTML {
             [
                 frame.time(look.looked), "\(look.name ?? look.person.description)",
                 "\(look.subjectName ?? look.subject.description)", "\(LookField.name(look.field, frame))",
-                "<span class=\"said\">\(look.reason)</span>",
+                "<span class=\"said\">\(LookField.reason(look.reason, frame))</span>",
             ]
         },
         empty: frame(.looksNone))

@@ -62,7 +62,7 @@ private func looksBody(_ looks: [Look], _ frame: Frame) -> HTML {
         rows: looks.map { look in
             [
                 frame.time(look.looked), "\(look.name)", "\(LookField.name(look.field, frame))",
-                "<span class=\"said\">\(look.reason)</span>",
+                "<span class=\"said\">\(LookField.reason(look.reason, frame))</span>",
             ]
         },
         empty: frame(.ownAccountLooksNone)

@@ -131,7 +131,7 @@ extension Appraisals {
     ]
 
     private static let sheetSchema: [SchemaStep] = [
-        // Clerk: of a paper. Paper: empty for what came by screen. Scores are one text: `1.1=9000;1.2=8500`, in hundredths.
+        // Clerk: of a paper. Paper: empty for what came by screen. Scores: `1.1=9000;1.2=8500`, in hundredths.
         SchemaStep(
             "appraisals-9-sheet",
             """

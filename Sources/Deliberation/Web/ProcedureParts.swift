@@ -181,7 +181,7 @@ extension ProcedureFile {
     /// What the decision's notice says, to be looked over; in Chinese, as boards are.
     var decisionWords: String {
         let by = decision.map {
-            "经\(written($0.decided))\($0.kind.title(.chinese))第\($0.number)号决议通过。\n"
+            "经\($0.kind.title(.chinese))\(written($0.decided))第\($0.number)号决议通过。\n"
         }
         let budget = procedure.budget.map { "预算：\($0.description)。资金来源：\(procedure.funding)。\n" }
         return "\(by ?? "")\(texts.last?.body ?? "")\n\(budget ?? "")"

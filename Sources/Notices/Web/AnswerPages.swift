@@ -44,7 +44,8 @@ func answerPage(_ content: AnswerForm, _ frame: Frame) -> HTML {
             Crumb(frame(.objectionsTitle), path: "/notices/objections"),
         ],
         body: """
-            \(objectionFacts(file, title: .objectionSaid, frame))\(answerContact(content, frame))\(objectionAnswer(file, frame))\
+            \(objectionFacts(file, title: .objectionSaid, frame))\(answerContact(content, frame))\
+            \(objectionAnswer(file, frame))\
             \(file.objection.isOpen ? answerForm(content, frame) : .empty)
             """)
 }

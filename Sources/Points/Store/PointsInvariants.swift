@@ -44,7 +44,8 @@ package enum PointsInvariants {
                        <> EXISTS (SELECT 1 FROM ledger_transfer r WHERE r.reverses_id = a.transfer_id)
                 """),
         Invariant(
-            sentence: "A household's points of a year are what its acts come to, and what was counted on paper",
+            sentence:
+                "A household's points of a year are what its acts come to, and what was counted on paper",
             key: "s.household_id",
             rows: """
                 FROM points_total s

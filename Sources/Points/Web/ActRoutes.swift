@@ -70,11 +70,10 @@ enum ActRoutes {
     private static func keepLook(
         _ visit: Visit, _ officer: OfficerCaller, at household: HouseholdID
     ) async throws {
-        let reason = visit.frame(.lookSlip)
         try await visit.county.database.write(by: officer.origin) { transaction in
             try Access.recordLook(
                 by: officer.person, at: household.as(Marks.Anything.self), field: "points-slip",
-                reason: reason, in: transaction)
+                reason: Access.LookDone.printed.rawValue, in: transaction)
         }
     }
 

@@ -16,7 +16,8 @@ func rankBoardPage(_ board: RankBoard, _ frame: Frame) -> HTML {
         purpose: frame(.rankPurpose), frame: frame,
         body: """
             \(boardSummary(board, frame))\(redList(board, frame))\(rankTable(board, frame))\
-            \(matterTable(board, frame))\(Button.row(print, screen, rules, notices, shop))\(sheets)\(rankNote(board, frame))
+            \(matterTable(board, frame))\(Button.row(print, screen, rules, notices, shop))\(sheets)\
+            \(rankNote(board, frame))
             """)
 }
 

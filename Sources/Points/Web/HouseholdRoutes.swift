@@ -67,12 +67,12 @@ enum HouseholdRoutes {
     /// The card leads whoever holds it to the household's page, so who printed one is kept.
     private static func printed(_ visit: Visit, _ officer: OfficerCaller) async throws -> HouseholdStatement {
         let id: HouseholdID = try visit.id("id")
-        let (key, reason) = (visit.county.key, visit.frame(.lookCard))
+        let key = visit.county.key
         return try await visit.county.database.write(by: officer.origin) { transaction in
             _ = try office(of: id, officer, in: transaction)
             try Access.recordLook(
-                by: officer.person, at: id.as(Marks.Anything.self), field: "points-card", reason: reason,
-                in: transaction)
+                by: officer.person, at: id.as(Marks.Anything.self), field: "points-card",
+                reason: Access.LookDone.printed.rawValue, in: transaction)
             return try HouseholdStatement.read(id, key: key, in: transaction)
         }
     }

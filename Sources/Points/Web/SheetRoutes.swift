@@ -39,7 +39,7 @@ enum SheetRoutes {
             _ = try HouseholdRoutes.office(of: id, officer, in: transaction)
             try Access.recordLook(
                 by: officer.person, at: id.as(Marks.Anything.self), field: "points-statement",
-                reason: frame(.lookStatement), in: transaction)
+                reason: Access.LookDone.taken.rawValue, in: transaction)
             return try HouseholdStatement.read(id, key: key, in: transaction)
         }
         return ListSheet(

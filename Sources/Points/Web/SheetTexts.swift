@@ -5,9 +5,6 @@ extension Text {
     static let sheetCode = Text("points.file.code", "户号", "Number")
     static let sheetActs = Text("points.file.acts", "几笔", "Acts")
     static let sheetStatement = Text("points.file.statement", "{code}户积分明细", "Points of household {code}")
-    static let lookStatement = Text("points.look.statement", "下载积分明细", "Took the statement as a file")
-    static let lookCard = Text("points.look.card", "打印积分卡", "Printed the household's card")
-    static let lookSlip = Text("points.look.slip", "打印扣分告知单", "Printed the notice of a deduction")
     static let termsSample = Text("points.terms-sample", "从哪里开始", "Begin with")
     static let termsSampleHint = Text(
         "points.terms-sample-hint", "样例是别处用过的，只作草稿，您可以改；不表决，一分也不算。",

@@ -10,7 +10,7 @@ extension Text {
     static let supervisionAll = Text("points.supervision.all", "全部", "All")
     static let supervisionPublications = Text(
         "points.supervision.publications", "公示和意见", "Publications and objections")
-    static let supervisionNoObjection = Text("points.supervision.no-objection", "没有人提意见", "Nobody objected")
+    static let supervisionNoObjection = Text("points.supervision.no-objection", "无人提意见", "Nobody objected")
     static let supervisionAnswer = Text("points.supervision.answer", "答复：{words}", "Answer: {words}")
     static let totalsTitle = Text("points.totals.title", "各村合计", "The villages' totals")
     static let totalsNote = Text(

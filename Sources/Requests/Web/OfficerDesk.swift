@@ -69,7 +69,8 @@ struct OfficerDesk: Sendable {
         let rows =
             try asked.sought.map {
                 try OfficerQueue.search(
-                    $0.text, within: wanted, before: asked.cursor, limit: rows_max, withClocks: isPage, in: reader)
+                    $0.text, within: wanted, before: asked.cursor, limit: rows_max, withClocks: isPage,
+                    in: reader)
             }
             ?? OfficerQueue.filtered(
                 at: wanted, asked.filter, for: officer, after: asked.cursor, limit: rows_max,

@@ -55,7 +55,9 @@ struct OfficerDeskAddress {
         OfficerDeskAddress.list(base, words, filter, cursor)
     }
 
-    private static func list(_ base: String, _ words: SoughtWords?, _ filter: OfficerFilter, _ cursor: String?)
+    private static func list(
+        _ base: String, _ words: SoughtWords?, _ filter: OfficerFilter, _ cursor: String?
+    )
         -> String
     {
         var path = base

@@ -10,31 +10,32 @@ import Web
 
 extension Requests {
     /// Erasing who asked, where they have no account: by the request's number.
-    package static let erasureEndpoints: [Endpoint] = [
-        Endpoint(
-            .get, "requests/erasures/new", .page, for: OfficerCaller.self,
-            "The form that erases what is personal about a requester."
-        ) { visit, officer in
-            let places = officer.places(.register)
-            let isAbove = try await visit.county.database.read { reader in
-                try places.contains {
-                    try People.mayErase(officer, within: Places.lineage(of: $0, in: reader))
+    package static let erasureEndpoints: [Endpoint] =
+        [
+            Endpoint(
+                .get, "requests/erasures/new", .page, for: OfficerCaller.self,
+                "The form that erases what is personal about a requester."
+            ) { visit, officer in
+                let places = officer.places(.register)
+                let isAbove = try await visit.county.database.read { reader in
+                    try places.contains {
+                        try People.mayErase(officer, within: Places.lineage(of: $0, in: reader))
+                    }
                 }
-            }
-            if !isAbove { throw AccessRefusal.notAllowed }
-            let id = AnyID.minted(at: visit.now)
-            return Answer { requesterErasureForm(id: id, $0) }
-        },
-        Endpoint(
-            .post, "requests/erasures", for: OfficerCaller.self,
-            "Erases name, telephone, words and photos of the requester of the closed request `number`, for good. "
-                + "`ground` is request, retention or court; `confirmed` must be true.",
-            fields: [
-                InputField("id", .id, required: true), InputField("number", required: true, limit: 40),
-                InputField("ground", required: true), InputField("confirmed", .flag),
-            ], output: .object([("request", .id), ("ground", .text)]), form: "requests/erasures/new"
-        ) { visit, officer in try await RequesterErasure.erase(visit, officer) },
-    ] + redactionEndpoints
+                if !isAbove { throw AccessRefusal.notAllowed }
+                let id = AnyID.minted(at: visit.now)
+                return Answer { requesterErasureForm(id: id, $0) }
+            },
+            Endpoint(
+                .post, "requests/erasures", for: OfficerCaller.self,
+                "Erases name, telephone, words and photos of the requester of the closed request `number`, for good. "
+                    + "`ground` is request, retention or court; `confirmed` must be true.",
+                fields: [
+                    InputField("id", .id, required: true), InputField("number", required: true, limit: 40),
+                    InputField("ground", required: true), InputField("confirmed", .flag),
+                ], output: .object([("request", .id), ("ground", .text)]), form: "requests/erasures/new"
+            ) { visit, officer in try await RequesterErasure.erase(visit, officer) },
+        ] + redactionEndpoints
 }
 
 enum RequesterErasure {

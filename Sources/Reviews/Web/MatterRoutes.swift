@@ -157,7 +157,8 @@ func matterFormPage(_ office: ReviewOffice, id: ReviewMatterID, _ frame: Frame) 
             to: "/reviews/matters", id: id, frame: frame, name: "matter",
             """
             \(Form.hidden("place", "\(office.village.id)"))\
-            \(Field("household", frame(.matterHousehold), hint: frame(.matterHouseholdHint)).text(frame, maxLength: 20))\
+            \(Field("household", frame(.matterHousehold), hint: frame(.matterHouseholdHint))
+                .text(frame, maxLength: 20))\
             \(Field("words", frame(.matterWords), hint: frame(.matterWordsHint))
                 .text(frame, maxLength: ReviewLimits.matter_length_max))\
             \(Field("about", frame(.matterAbout)).select(frame, subjects, value: "environment"))
@@ -216,7 +217,8 @@ private func decisionForm(_ path: String, _ id: AnyID, _ frame: Frame) -> HTML {
             to: "\(path)/decision", id: id, frame: frame, name: "decide",
             """
             \(Field("is_listed", frame(.matterList), hint: frame(.matterListHint)).checkbox(frame))\
-            \(Field("answer", frame(.matterAnswerWords)).area(frame, rows: 3, maxLength: ReviewLimits.words_length_max))\
+            \(Field("answer", frame(.matterAnswerWords))
+                .area(frame, rows: 3, maxLength: ReviewLimits.words_length_max))\
             \(Button(frame(.matterDecideSend), .main).submit())
             """)
     ).html

@@ -121,7 +121,7 @@ enum RoundRoutes {
         },
         Endpoint(
             .post, "reviews/rounds", for: OfficerCaller.self,
-            "Begins a round at a place: every household has a sheet, and every squire; `appraisal` is the scoring's id.",
+            "Begins a round at a place: every household has a sheet, each squire too; `appraisal` is the scoring's id.",
             fields: [
                 InputField("id", .id), InputField("appraisal", .id), InputField("place", .id, required: true),
                 InputField("year", .number, required: true), InputField("quarter", .number),

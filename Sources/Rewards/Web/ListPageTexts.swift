@@ -19,7 +19,7 @@ extension Text {
         "the whole of {year}, closed")
     static let listFrozen = Text("rewards.list.frozen-at", "定格", "Frozen")
     static let listHouseholds = Text("rewards.list.households", "得奖户 / 有积分户", "Rewarded / with points")
-    static let listPointsAll = Text("rewards.list.points-all", "参加分配的积分", "Points that share")
+    static let listPointsAll = Text("rewards.list.points-all", "参与分配的积分", "Points that share")
     static let listRate = Text("rewards.list.rate", "每分", "A point is worth")
     static let listRateWords = Text(
         "rewards.list.rate-words", "{rate} 元，尾差按余数从大到小补齐",

@@ -101,7 +101,7 @@ enum RewardListRoutes {
                 let file = try RewardFile.read(id, officer, in: transaction)
                 guard file.office.isWriter else { throw AccessRefusal.notAllowed }
                 try Access.recordLook(
-                    by: officer.person, at: id.as(Marks.Anything.self), field: "rewards.names",
+                    by: officer.person, at: id.as(Marks.Anything.self), field: "rewards-names",
                     reason: reason, in: transaction)
                 return file
             }

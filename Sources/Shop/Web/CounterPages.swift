@@ -122,7 +122,8 @@ private func basketForm(
             """,
             """
             <input id="\(name)" name="\(name)" type="number" inputmode="numeric" min="0" max="\(most)" \
-            value="\(frame.typed(name, or: chosen[line.good.number] ?? ""))" placeholder="0"\(Attribute.flag("disabled", line.left == 0))>
+            value="\(frame.typed(name, or: chosen[line.good.number] ?? ""))" \
+            placeholder="0"\(Attribute.flag("disabled", line.left == 0))>
             """,
         ]
     }
