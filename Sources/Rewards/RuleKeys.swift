@@ -10,7 +10,8 @@ extension Rewards {
     /// How many of a town's households stand on its ranking; 0 for none.
     static let townKey = "rewards.town"
 
-    private static let topic = RuleTopic("rewards", Text("rewards.rules.topic", "积分的奖励", "Rewards for points"))
+    private static let topic = RuleTopic(
+        "rewards", Text("rewards.rules.topic", "积分的奖励", "Rewards for points"))
 
     /// The names under which the rulebook keeps this room's values.
     package static let ruleKeys: [RuleKey] = [

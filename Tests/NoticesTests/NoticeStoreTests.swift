@@ -228,7 +228,7 @@ struct NoticeStoreTests {
         }
 
         let before = try await town.database.read(check)
-        try await town.database.write(by: .system) { transaction in
+        _ = try await town.database.write(by: .system) { transaction in
             try transaction.run(#"UPDATE notices_line SET cells = '["二组"]'"#)
         }
 

@@ -88,7 +88,7 @@ struct Liuping: Sendable {
             try member(2, "王大山", .spouse, Particulars(sex: .male, birth: day("1950-02-01"))),
             try member(3, "王小山", .son),
         ]
-        try await write { transaction in
+        _ = try await write { transaction in
             try People.register(
                 HouseholdDraft(
                     id: Liuping.chen, place: Liuping.group1, code: "12", address: "小院 3 号", on: opened),
@@ -101,7 +101,7 @@ struct Liuping: Sendable {
 
     func zhouHousehold() async throws {
         let head = try member(11, "周长林", .head)
-        try await write { transaction in
+        _ = try await write { transaction in
             try People.register(
                 HouseholdDraft(id: Liuping.zhou, place: Liuping.group2, code: "13", on: Liuping.since),
                 members: [head], in: transaction)

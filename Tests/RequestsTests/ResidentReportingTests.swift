@@ -108,7 +108,7 @@ struct ResidentReportingTests {
     @Test func `A place above the county has no desk`() async throws {
         let ground = try await Ground(.sqlite, OfficerCounty.steps)
         let province = PlaceID(high: 9, low: 90)
-        try await ground.database.write(by: .system) { transaction in
+        _ = try await ground.database.write(by: .system) { transaction in
             try Places.found(
                 province, level: .province, name: "云江省", parent: nil, from: OfficerCounty.since,
                 in: transaction)

@@ -90,7 +90,7 @@ struct ClosingTests {
         let below = await proposing(2026, at: RewardsVillage.third)
         let waiting = try await village.declare([3], on: "2026-12-20")
         let unfinished = await proposing(2026)
-        try await village.database.write(by: Origin(actor: RewardsVillage.zhou)) { transaction in
+        _ = try await village.database.write(by: Origin(actor: RewardsVillage.zhou)) { transaction in
             try Points.check(waiting, accepting: [], because: "没有来", in: transaction)
         }
         let own = await village.codes { try await village.closeYear(by: RewardsVillage.zhou) }
@@ -149,7 +149,7 @@ struct ClosingTests {
 
         let parts = try await village.database.read { try Rewards.villages(of: id, in: $0) }
         #expect(parts.map(\.state) == [.stuck] && parts.map(\.reason) == ["rewards.acts-waiting"])
-        try await village.database.write(by: Origin(actor: RewardsVillage.zhou)) { transaction in
+        _ = try await village.database.write(by: Origin(actor: RewardsVillage.zhou)) { transaction in
             try Points.check(declared, accepting: [], because: "没有来", in: transaction)
         }
         try await village.closeYear()

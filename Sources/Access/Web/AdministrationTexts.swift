@@ -64,7 +64,8 @@ extension Text {
     static let lookFieldNeeds = Text("access.look-field.needs", "照护需要", "needs for care")
     static let lookFieldPointsCard = Text("access.look-field.points-card", "积分卡", "points card")
     static let lookFieldPointsSlip = Text("access.look-field.points-slip", "扣分单", "slip of a deduction")
-    static let lookFieldPointsStatement = Text("access.look-field.points-statement", "各笔积分", "statement of points")
+    static let lookFieldPointsStatement = Text(
+        "access.look-field.points-statement", "各笔积分", "statement of points")
     static let lookFieldRewardNames = Text("access.look-field.reward-names", "名单", "names of a reward list")
     static let lookPrinted = Text("access.look-done.printed", "打印", "printed")
     static let lookTaken = Text("access.look-done.taken", "下载", "taken as a file")

@@ -55,8 +55,8 @@ extension Requests {
 
     func sealed(_ draft: Draft) throws -> RequestStore.Contact {
         RequestStore.Contact(
-            name: try draft.name.map { try county.key.seal($0, context: "request.name:\(draft.id)") },
-            phone: try draft.phone.map { try county.key.seal($0, context: "request.phone:\(draft.id)") },
+            name: draft.name.map { county.key.seal($0, context: "request.name:\(draft.id)") },
+            phone: draft.phone.map { county.key.seal($0, context: "request.phone:\(draft.id)") },
             phoneKey: draft.phone.map { county.key.lookup($0, purpose: "request.phone") })
     }
 

@@ -39,7 +39,7 @@ struct ResidentForm: Sendable {
                         parts: try Places.children(of: village.id, in: reader), chosen: place,
                         categories: categories, category: categories.first { $0.code == category })))
         }
-        let wanted = try town ?? lineage.first { $0.level == .town }?.id
+        let wanted = town ?? lineage.first { $0.level == .town }?.id
         if let wanted, let town = try Places.find(wanted, in: reader), town.level == .town {
             let villages = try Places.children(of: town.id, in: reader).filter { $0.level == .village }
             return ResidentForm(id: id, step: .village(town: town, villages))
