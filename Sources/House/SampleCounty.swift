@@ -8,9 +8,12 @@ import Storage
 
 /// An imaginary county with the article's counts: 343 villages, 1,380 grids with a worker each. Nobody in it lives.
 ///
-/// Deterministic: the same seed gives the same names, ids and posts.
+/// The same seed gives the same towns, villages, grids and holders of posts under the same ids; keys and salts are
+/// drawn anew.
 package struct SampleCounty: Sendable {
     package static let name = "云岭县"
+    /// The rules it stands on.
+    package static let preset = "liangping"
     static let villages = 343
     static let grids = 1_380
     static let towns = 33

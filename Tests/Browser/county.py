@@ -163,8 +163,7 @@ class Person:
         """Fills in and sends the form of an act on the open file; some forms are fetched by a link first."""
         link = self.page.locator(f"a[href$='?act={verb}']")
         if link.count() > 0:
-            link.first.click()
-            self.page.wait_for_load_state()
+            self.page.goto(link.first.get_attribute("href"))
         form = self.page.locator(f"form[action$='/{verb}']").last
         if form.count() == 0:
             return self.check(f"may {verb}", False, f"{self.page.url} has no such form")

@@ -143,6 +143,16 @@ class Contract(unittest.TestCase):
             self.assertRegex(shown, "Examples?:", words)
             self.assertIn("yuanba " + words[0], shown, words)
 
+    def test_the_sample_stands_on_its_own_preset(self):
+        for preset in ("xinhua", "liupanshui"):
+            database = f"sqlite:{self.folder.name}/{preset}.sqlite"
+            refused = run("init", "--database", database, "--preset", preset, "--sample")
+            self.assertEqual(refused.returncode, 2, refused.stderr)
+            self.assertIn("liangping", refused.stderr)
+            self.assertFalse(os.path.exists(f"{self.folder.name}/{preset}.sqlite"), "nothing is begun")
+            self.assertEqual(run("init", "--database", database, "--preset", preset).returncode, 0)
+            self.assertEqual(run("verify", "--database", database).returncode, 0)
+
     def test_a_county_is_not_founded_twice(self):
         answer = run("init", "--database", self.database, "--preset", "liangping")
         self.assertEqual(answer.returncode, 1)

@@ -16,7 +16,16 @@ struct Crawl: Sendable {
         let status: Int
         let html: String
         /// What a reader sees: no tags, no scripts; attributes that are read aloud or typed into stay.
-        var words: String { Crawl.words(html) }
+        let words: String
+
+        init(role: String, path: String, route: String, status: Int, html: String) {
+            self.role = role
+            self.path = path
+            self.route = route
+            self.status = status
+            self.html = html
+            words = Crawl.words(html)
+        }
     }
 
     let pages: [Page]

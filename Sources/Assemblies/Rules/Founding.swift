@@ -31,12 +31,15 @@ package enum FoundingRefusal: String, Refusal, CaseIterable {
 }
 
 extension Body {
+    /// A place has one body of each kind; estates, each with its owners, may lie in one village side by side.
+    ///
     /// - Parameter others: the open bodies of the same place.
     func checkFounding(among others: [Body], today: Day) throws(FoundingRefusal) {
         if name.isEmpty { throw .nameMissing }
         if name.count > AssemblyLimits.name_length_max { throw .nameTooLong }
         if period.from > today { throw .fromInFuture }
-        if others.contains(where: { $0.name == name || ($0.kind == kind && !kind.isFreeForm) }) {
+        let isSingle = !kind.isFreeForm && kind != .ownersAssembly
+        if others.contains(where: { $0.name == name || ($0.kind == kind && isSingle) }) {
             throw .alreadyThere
         }
     }

@@ -108,10 +108,13 @@ func actSheetForm(_ office: PointsOffice, id: AnyID, _ frame: Frame) -> HTML {
         frame(.actSheetColumns),
         columns: [.init(frame(.actSheetColumn)), .init(frame(.actSheetWhat))],
         rows: [
-            ["户号", "\(frame(.actSheetHousehold))"], ["事项代码", "\(frame(.actSheetItem))"],
-            ["日期", "\(frame(.actSheetDay))"], ["次数", "\(frame(.actSheetTimes))"],
-            ["说明", "\(frame(.actSheetNote))"], ["证明人", "\(frame(.actSheetWitness))"],
-        ]
+            (ActColumn.household, Text.actSheetHousehold), (.item, .actSheetItem), (.day, .actSheetDay),
+            (.times, .actSheetTimes), (.note, .actSheetNote), (.witness, .actSheetWitness),
+        ].map { column, what in
+            // A file may be headed in either language; each reader sees their own.
+            let name = column.headings[frame.language == .chinese ? 0 : 1]
+            return ["\(name)", "\(frame(what))"]
+        }
     ).html
     return Layout.page(
         title: frame(.actSheetTitle), purpose: frame(.actSheetPurpose), frame: frame,

@@ -114,8 +114,8 @@ private func homeSide(_ home: PointsHome, _ query: String, _ frame: Frame) -> HT
     let links = [
         Button(frame(.publicationsLink), .bare).link(to: "/points/publications\(query)"),
         Button(frame(.boardLink), .bare).link(to: "/points/boards/\(home.office.village.id)"),
-        Button(frame(.reviewsLink), .bare).link(to: "/reviews\(query)"),
-        Button(frame(.shopLink), .bare).link(to: "/shops\(query)"),
+        home.office.mayRead ? Button(frame(.reviewsLink), .bare).link(to: "/reviews\(query)") : .empty,
+        home.office.mayRead ? Button(frame(.shopLink), .bare).link(to: "/shops\(query)") : .empty,
         Button(frame(.homeRewards), .bare).link(to: "/rewards\(query)"),
         home.list != nil && home.office.mayDeclare
             ? Button(frame(.deductTitle), .bare).link(to: "/points/deductions/new\(query)") : .empty,
