@@ -14,7 +14,9 @@ NOT_PAGES = {"/openapi.json", "/health", "/ready", "/metrics", "/requests/simila
              "/type/{size}", "/places/{id}/children"}
 # What stands on paper alone, as a QR code on a voter's slip, and what the sample has no example of.
 UNLINKED = {"/assemblies/{id}/ballots/{token}", "/points/declarations/{id}/photos/{file}",
-            "/points/declarations/{id}/thumbnails/{file}"}
+            "/points/declarations/{id}/thumbnails/{file}",
+            # What follows an erasure, and a basket that was sent.
+            "/requests/{id}/redactions", "/shops/{id}/counter/check"}
 # At most so many addresses of one route are followed by one account; a county has thousands of places.
 EXAMPLES = 4
 # A page is examined as at most so many different people see it.
@@ -139,4 +141,7 @@ def furnish(county):
         home = next(place["id"] for place in items if place["name"] == name)
     sheet = village.ask("/households/imports", {"id": str(uuid4()), "text": "village,household number,name,relation\n柳坪村,L3-13,冯国强,户主\n柳坪村,L3-13,罗玉芬,不清楚\n"})
     made = desk.ask("/requests", {"id": str(uuid4()), "body": "村委会门口的台阶缺了一角。", "place": home})
-    return [f"/receipts/{made['number']}?code={made['code']}", f"/households/imports/{sheet['id']}"]
+    # A county has more grids than examples are followed of places.
+    items = desk.ask(f"/places/{home}/children?limit=100")["items"]
+    grid = next(place["id"] for place in items if place["level"] == "grid")
+    return [f"/receipts/{made['number']}?code={made['code']}", f"/households/imports/{sheet['id']}", f"/places/{grid}"]
