@@ -22,8 +22,8 @@ enum ActSheetRoutes {
         Endpoint(
             .post, "points/sheets", for: OfficerCaller.self,
             "Declares what a CSV or XLSX file says: columns household, item, day, and times, note, witness. Where "
-                + "a row is wrong nothing is taken, unless `skip_bad` leaves such rows out; with `is_dry_run` nothing is "
-                + "taken at all. What stands there already stays as it is.",
+                + "a row is wrong nothing is taken, unless `skip_bad` leaves such rows out; with `is_dry_run` "
+                + "nothing is taken at all. What stands there already stays as it is.",
             fields: [
                 InputField("id", .id), InputField("place", .id, required: true),
                 InputField("file", .file, limit: 1),
