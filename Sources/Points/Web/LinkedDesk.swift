@@ -54,7 +54,8 @@ struct LinkedDesk: Sendable {
         let items = try list.map { try ItemStore.all(of: $0.id, in: reader) } ?? []
         return LinkedDesk(
             villages: villages, village: village,
-            households: try linked.filter { $0.village == village.id }.map { household in
+            households: try linked.filter { $0.village == village.id }.sorted { $0.code < $1.code }.map {
+                household in
                 let standing = try TotalStore.find(
                     household.id, in: village.id, year: today.year, reader)
                 return Line(

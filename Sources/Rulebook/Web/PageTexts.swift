@@ -28,8 +28,8 @@ extension Text {
         "Neither this place nor one above it has set it. An authorised officer can propose a value.")
     static let rulebookUnchecked = Text("rulebook.unchecked", "未核对", "not checked")
     static let rulebookUncheckedInBrackets = Text("rulebook.unchecked-in-brackets", "（未核对）", " (not checked)")
-    static let rulebookNoLess = Text("rulebook.no-less", "不得低于 {value}", "no less than {value}")
-    static let rulebookNoMore = Text("rulebook.no-more", "不得超过 {value}", "no more than {value}")
+    static let rulebookNoLess = Text("rulebook.no-less", "底线：{value}", "floor: {value}")
+    static let rulebookNoMore = Text("rulebook.no-more", "上限：{value}", "ceiling: {value}")
     static let rulebookAppliesHere = Text("rulebook.applies-here", "{place}现在按这个办", "What applies in {place}")
     static let rulebookFloor = Text("rulebook.floor", "底线", "Legal bound")
     static let rulebookReplacesFloor = Text(
