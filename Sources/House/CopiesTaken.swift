@@ -28,7 +28,7 @@ package enum CopiesTaken {
     /// - Parameter login: of the machine's account; kept where it can be erased.
     package static func noteBackup(of county: County, by login: String) async throws {
         let copy = AnyID.minted(at: county.database.now)
-        try await county.database.write(by: .system) { transaction in
+        _ = try await county.database.write(by: .system) { transaction in
             try transaction.record(
                 CountyBackedUp(copy: copy, by: try transaction.seal(login, named: "login", of: copy)))
         }
@@ -36,7 +36,7 @@ package enum CopiesTaken {
 
     package static func noteExport(of county: County, at position: Int64, by login: String) async throws {
         let copy = AnyID.minted(at: county.database.now)
-        try await county.database.write(by: .system) { transaction in
+        _ = try await county.database.write(by: .system) { transaction in
             try transaction.record(
                 CountyExported(
                     copy: copy, position: position,

@@ -29,9 +29,9 @@ package struct LineLog: LogHandler {
         let all = (metadata.isEmpty ? own : metadata.merging(own) { $1 }).sorted { $0.key < $1.key }
         switch form {
         case .text:
-            let words = all.map { "\($0.key)=\(LineLog.word("\($0.value)"))" }
-            queue.add(
-                ([now().iso, event.level.rawValue, event.message.description] + words).joined(separator: " "))
+            var line = "\(now().iso) \(event.level.rawValue) \(event.message)"
+            for (name, value) in all { line += " \(name)=\(LineLog.word("\(value)"))" }
+            queue.add(line)
         case .json:
             var json = JSONText()
             json.object { json in
@@ -57,8 +57,10 @@ package struct LineLog: LogHandler {
     }
 
     private static func word(_ text: String) -> String {
-        let isPlain = !text.isEmpty && !text.contains { $0.isWhitespace || $0 == "\"" }
-        return isPlain ? text : "\"" + text.replacing("\"", with: "'").replacing("\n", with: "\\n") + "\""
+        let isPlain = !text.isEmpty && text.utf8.allSatisfy { $0 > 0x20 && $0 != UInt8(ascii: "\"") && $0 < 0x80 }
+        if isPlain { return text }
+        let isOneWord = !text.isEmpty && !text.contains { $0.isWhitespace || $0 == "\"" }
+        return isOneWord ? text : "\"" + text.replacing("\"", with: "'").replacing("\n", with: "\\n") + "\""
     }
 }
 

@@ -32,18 +32,26 @@ package struct Text: Sendable, Hashable {
 
     /// In one pass, so that what a value says is never taken for a place to fill.
     func filled(_ language: Language, _ value: (String) -> String?) -> String {
-        let text = language == .chinese ? chinese : english
-        var filled = ""
-        var rest = text.utf8[...]
-        while let open = rest.firstIndex(of: UInt8(ascii: "{")),
-            let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
-        {
-            filled += Substring(rest[..<open])
-            let name = rest[rest.index(after: open)..<close]
-            filled += value(String(Substring(name))) ?? String(Substring(rest[open...close]))
-            rest = rest[rest.index(after: close)...]
+        var text = language == .chinese ? chinese : english
+        return text.withUTF8 { bytes in
+            var filled: [UInt8] = []
+            filled.reserveCapacity(bytes.count + 32)
+            var rest = bytes[...]
+            while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+                let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+            {
+                filled.append(contentsOf: rest[..<open])
+                let name = String(decoding: rest[(open + 1)..<close], as: UTF8.self)
+                if let value = value(name) {
+                    filled.append(contentsOf: value.utf8)
+                } else {
+                    filled.append(contentsOf: rest[open...close])
+                }
+                rest = rest[(close + 1)...]
+            }
+            filled.append(contentsOf: rest)
+            return String(decoding: filled, as: UTF8.self)
         }
-        return filled.isEmpty ? text : filled + Substring(rest)
     }
 }
 

@@ -93,7 +93,7 @@ private func charterActs(_ file: CharterFile, _ ids: FormIDs, _ frame: Frame) ->
         folds +=
             "<p>\(Address.link(frame(.rosterNew), to: "/rosters/new?charter=\(file.charter.id)"))</p>\n"
     }
-    return folds.bytes.isEmpty ? .empty : Part(id: "acts", frame(.actsTitle), folds).html
+    return folds.isEmpty ? .empty : Part(id: "acts", frame(.actsTitle), folds).html
 }
 
 /// The assembly is called, or what it passed is used, or the draft is given up.

@@ -84,7 +84,7 @@ private func topicLinks(_ file: TopicFile, _ frame: Frame) -> HTML {
     if let matter = topic.matter, file.sight > .everybody {
         links += "<li>\(Address.link(frame(.topicCase), to: "/requests/\(matter)"))</li>\n"
     }
-    return links.bytes.isEmpty ? .empty : "<ul class=\"plain\">\(links)</ul>\n"
+    return links.isEmpty ? .empty : "<ul class=\"plain\">\(links)</ul>\n"
 }
 
 private func topicActs(_ file: TopicFile, _ ids: FormIDs, _ frame: Frame) -> HTML {
@@ -99,7 +99,7 @@ private func topicActs(_ file: TopicFile, _ ids: FormIDs, _ frame: Frame) -> HTM
         case .settled: outcomeForm(file, ids[3], frame)
         case .closed, .declined: .empty
         }
-    if forms.bytes.isEmpty { return .empty }
+    if forms.isEmpty { return .empty }
     let propose: HTML =
         file.topic.standing.procedure == nil && file.topic.standing.state == .settled
             && file.place.level == .village
@@ -155,7 +155,7 @@ private func outcomeForm(_ file: TopicFile, _ id: AnyID, _ frame: Frame) -> HTML
                 + "&text=\(text)&matter=\(topic.standing.ownersMatter ?? "")"
             return "<p>\(Address.link(frame(.ownersCall, ["body": body.name]), to: path))</p>\n"
         }
-        return links.bytes.isEmpty
+        return links.isEmpty
             ? "<p>\(frame(.voteNoBody)) \(Address.link(frame(.listAssemblies), to: "/assemblies"))</p>\n"
             : links
     }

@@ -18,7 +18,7 @@ enum Replies {
     }
 
     private static func body(of answer: Answer, _ visit: Visit, status: HTTPResponse.Status?) -> Response {
-        if let document = answer.document { return self.document(document) }
+        if let document = answer.document { return self.document(document, answer.status) }
         switch visit.face {
         case .page:
             if let next = answer.next, status == nil { return redirect(next) }
@@ -32,7 +32,9 @@ enum Replies {
     }
 
     static func page(_ html: HTML, _ status: HTTPResponse.Status) -> Response {
-        var response = bytes(html.bytes, "text/html; charset=utf-8", status)
+        var buffer = ByteBufferAllocator().buffer(capacity: html.count)
+        for piece in html.pieces { buffer.writeBytes(piece) }
+        var response = body(buffer, "text/html; charset=utf-8", status)
         response.headers[.contentSecurityPolicy] = contentSecurityPolicy
         response.headers[.xContentTypeOptions] = "nosniff"
         response.headers[.vary] = "Cookie, Accept-Language"
@@ -77,8 +79,14 @@ enum Replies {
         return Response(status: .seeOther, headers: headers)
     }
 
-    private static func document(_ document: Answer.Document) -> Response {
-        var response = bytes(document.bytes, document.type, .ok)
+    /// A no in the words of another protocol.
+    static func wire(_ answer: Answer, _ failure: Failure) -> Response {
+        guard let document = answer.document else { return problem(failure, .english) }
+        return retrying(self.document(document, answer.status), failure)
+    }
+
+    private static func document(_ document: Answer.Document, _ status: HTTPResponse.Status) -> Response {
+        var response = bytes(document.bytes, document.type, status)
         response.headers[.xContentTypeOptions] = "nosniff"
         if document.isPublic { response.headers[.cacheControl] = "public, max-age=300" }
         if let name = document.fileName {
@@ -92,10 +100,14 @@ enum Replies {
     }
 
     private static func bytes(_ bytes: [UInt8], _ type: String, _ status: HTTPResponse.Status) -> Response {
+        body(ByteBuffer(bytes: bytes), type, status)
+    }
+
+    private static func body(_ body: ByteBuffer, _ type: String, _ status: HTTPResponse.Status) -> Response {
         var headers = HTTPFields()
         headers[.contentType] = type
         headers[.cacheControl] = "no-store"
-        return Response(status: status, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
+        return Response(status: status, headers: headers, body: .init(byteBuffer: body))
     }
 
     private static func header(_ cookie: Cookie, isSecure: Bool) -> String {
