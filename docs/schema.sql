@@ -1268,6 +1268,9 @@ CREATE INDEX cases_escalation_from ON cases_escalation (from_id, position);
 -- cases-36-escalation-by-case
 CREATE INDEX cases_escalation_case ON cases_escalation (case_id);
 
+-- cases-37-step-by-time
+CREATE INDEX cases_step_recorded ON cases_step (recorded_at, id);
+
 -- ledger-1-unit
 CREATE TABLE ledger_unit (
     code   TEXT NOT NULL PRIMARY KEY,
@@ -2073,6 +2076,36 @@ ALTER TABLE requests_category ADD COLUMN retired_on TEXT;
 CREATE INDEX requests_request_waiting ON requests_request (case_id)
  WHERE is_public = 1 AND moderation = 'waiting';
 
+-- requests-28-shown-opened
+ALTER TABLE requests_shown ADD COLUMN opened_at BIGINT NOT NULL DEFAULT 0;
+
+-- requests-29-shown-opened-filled
+UPDATE requests_shown
+   SET opened_at = (SELECT c.opened_at FROM cases_case c WHERE c.id = requests_shown.request_id);
+
+-- requests-30-shown-by-time
+CREATE INDEX requests_shown_opened ON requests_shown (opened_at, position);
+
+-- requests-31-source
+CREATE TABLE requests_source (
+    request_id  UUID NOT NULL PRIMARY KEY REFERENCES requests_request (case_id),
+    kind        TEXT NOT NULL,
+    source_id   UUID NOT NULL,
+    said_on     TEXT,
+    CONSTRAINT request_source_is_known CHECK (kind IN ('home-visit', 'online-group')),
+    CONSTRAINT group_source_has_its_day CHECK ((kind = 'online-group') = (said_on IS NOT NULL))
+);
+
+-- requests-33-source-of
+CREATE INDEX requests_source_of ON requests_source (source_id, said_on, request_id);
+
+-- requests-32-follower
+CREATE TABLE requests_follower (
+    person_id   UUID NOT NULL REFERENCES people_person (id),
+    request_id  UUID NOT NULL REFERENCES requests_request (case_id),
+    PRIMARY KEY (person_id, request_id)
+);
+
 -- deliberation-1-number
 CREATE TABLE deliberation_number (series TEXT NOT NULL PRIMARY KEY, last BIGINT NOT NULL);
 
@@ -2636,6 +2669,62 @@ CREATE INDEX points_declaration_person ON points_declaration (person_id, positio
 -- points-22-act-by-day
 CREATE INDEX points_act_day ON points_act (village_id, happened_on, id);
 
+-- points-23-paper-book
+CREATE TABLE points_paper_book (
+    id           UUID NOT NULL PRIMARY KEY,
+    village_id   UUID NOT NULL REFERENCES places_place (id),
+    counted_on   TEXT NOT NULL,
+    source       TEXT NOT NULL,
+    state        TEXT NOT NULL,
+    entered_by   UUID REFERENCES people_person (id),
+    entered_at   BIGINT NOT NULL,
+    decided_by   UUID REFERENCES people_person (id),
+    decided_at   BIGINT,
+    reason       TEXT NOT NULL,
+    transfer_id  UUID REFERENCES ledger_transfer (id),
+    position     BIGINT NOT NULL,
+    CONSTRAINT paper_state_is_known CHECK (state IN ('proposed', 'taken', 'sent-back', 'undone')),
+    CONSTRAINT paper_names_its_source CHECK (length(source) BETWEEN 1 AND 150),
+    CONSTRAINT paper_reason_is_short CHECK (length(reason) <= 500),
+    CONSTRAINT taken_paper_has_its_transfer
+    CHECK ((state IN ('taken', 'undone')) = (transfer_id IS NOT NULL)),
+    CONSTRAINT paper_is_taken_by_another CHECK (state <> 'taken' OR decided_by <> entered_by)
+);
+
+-- points-24-paper-book-village
+CREATE INDEX points_paper_book_village ON points_paper_book (village_id, position, id);
+
+-- points-25-paper-line
+CREATE TABLE points_paper_line (
+    book_id       UUID NOT NULL REFERENCES points_paper_book (id),
+    household_id  UUID NOT NULL REFERENCES people_household (id),
+    points        BIGINT NOT NULL,
+    earned        BIGINT NOT NULL,
+    page          TEXT NOT NULL,
+    PRIMARY KEY (book_id, household_id),
+    CONSTRAINT paper_balance_is_bounded CHECK (points BETWEEN 0 AND 100000000),
+    CONSTRAINT paper_year_is_bounded CHECK (earned BETWEEN 0 AND 100000000),
+    CONSTRAINT paper_line_says_something CHECK (points > 0 OR earned > 0),
+    CONSTRAINT paper_page_is_short CHECK (length(page) <= 40)
+);
+
+-- points-26-paper-line-household
+CREATE INDEX points_paper_line_household ON points_paper_line (household_id, book_id);
+
+-- points-27-paper-books-of-years
+INSERT INTO points_paper_book (id, village_id, counted_on, source, state, entered_at, reason,
+                               transfer_id, position)
+SELECT DISTINCT transfer_id, village_id, year || '-12-31', '纸质登记', 'taken', 0, '',
+       transfer_id, 0
+  FROM points_paper;
+
+-- points-28-paper-lines-of-years
+INSERT INTO points_paper_line (book_id, household_id, points, earned, page)
+SELECT transfer_id, household_id, points, points, '' FROM points_paper;
+
+-- points-29-no-paper-of-years
+DROP TABLE points_paper;
+
 -- shop-1-shop
 CREATE TABLE shop_shop (
     id          UUID NOT NULL PRIMARY KEY,
@@ -2823,6 +2912,13 @@ CREATE TABLE shop_redemption_line (
 -- shop-20-redemption-line-by-good
 CREATE INDEX shop_redemption_line_good ON shop_redemption_line (good_id, redemption_id);
 
+-- shop-21-picture
+CREATE TABLE shop_picture (
+    good_id  UUID NOT NULL PRIMARY KEY REFERENCES shop_good (id),
+    file_id  UUID NOT NULL REFERENCES files_file (id),
+    CONSTRAINT picture_shows_one_good UNIQUE (file_id)
+);
+
 -- rewards-1-closing
 CREATE TABLE rewards_closing (
     id            UUID NOT NULL PRIMARY KEY,
@@ -2981,6 +3077,18 @@ CREATE TABLE rewards_line (
     CONSTRAINT receipt_signer_is_short CHECK (length(signer) <= 40)
 );
 
+-- rewards-10-wording
+CREATE TABLE rewards_wording (
+    plan_id      UUID NOT NULL REFERENCES rewards_plan (id),
+    number       BIGINT NOT NULL,
+    text         TEXT NOT NULL,
+    replaced_at  BIGINT NOT NULL,
+    replacer_id  UUID REFERENCES people_person (id),
+    PRIMARY KEY (plan_id, number),
+    CONSTRAINT wordings_are_few CHECK (number BETWEEN 1 AND 50),
+    CONSTRAINT wording_is_bounded CHECK (length(text) BETWEEN 1 AND 4000)
+);
+
 -- reviews-1-rule
 CREATE TABLE reviews_rule (
     id                 UUID NOT NULL PRIMARY KEY,
@@ -3125,3 +3233,568 @@ CREATE INDEX reviews_matter_village ON reviews_matter (village_id, state, told_a
 
 -- reviews-10-matter-by-household
 CREATE INDEX reviews_matter_household ON reviews_matter (household_id, told_at, id);
+
+-- homevisits-1-class
+CREATE TABLE homevisits_class (
+    id          UUID NOT NULL PRIMARY KEY,
+    code        TEXT NOT NULL,
+    chinese     TEXT NOT NULL,
+    english     TEXT NOT NULL,
+    need        TEXT NOT NULL,
+    pace        TEXT NOT NULL,
+    grounds     TEXT NOT NULL,
+    days_max    BIGINT NOT NULL,
+    from_on     TEXT NOT NULL,
+    retired_on  TEXT,
+    CONSTRAINT visit_class_code_is_unique UNIQUE (code),
+    CONSTRAINT visit_class_code_is_short CHECK (length(code) BETWEEN 1 AND 40),
+    CONSTRAINT visit_class_name_is_short
+        CHECK (length(chinese) BETWEEN 1 AND 30 AND length(english) BETWEEN 1 AND 30),
+    CONSTRAINT visit_class_is_a_need
+        CHECK (need IN ('alone-in-old-age', 'disability', 'illness', 'hardship', 'child-without-carer')),
+    CONSTRAINT visit_class_pace_is_known CHECK (pace IN ('high', 'general')),
+    CONSTRAINT visit_class_grounds_are_known CHECK (grounds IN ('consent', 'duty', 'either')),
+    CONSTRAINT visit_class_is_confirmed_anew CHECK (days_max BETWEEN 1 AND 365)
+);
+
+-- homevisits-2-enrolment
+CREATE TABLE homevisits_enrolment (
+    id            UUID NOT NULL PRIMARY KEY,
+    household_id  UUID NOT NULL REFERENCES people_household (id),
+    person_id     UUID REFERENCES people_person (id),
+    class_sealed  BYTES NOT NULL,
+    ground        TEXT NOT NULL,
+    consent_by    TEXT,
+    consent_form  TEXT,
+    consent_on    TEXT,
+    basis         TEXT,
+    from_on       TEXT NOT NULL,
+    until_on      TEXT NOT NULL,
+    entered_at    BIGINT NOT NULL,
+    enterer_id    UUID REFERENCES people_person (id),
+    ended_on      TEXT,
+    end_reason    TEXT,
+    CONSTRAINT enrolment_ground_is_known CHECK (ground IN ('consent', 'duty')),
+    CONSTRAINT enrolment_by_consent_says_whose
+        CHECK ((ground = 'consent')
+               = (consent_by IS NOT NULL AND consent_form IS NOT NULL AND consent_on IS NOT NULL)),
+    CONSTRAINT enrolment_consent_is_known
+        CHECK (consent_by IN ('self', 'family', 'guardian') AND consent_form IN ('written', 'spoken')),
+    CONSTRAINT enrolment_by_duty_cites CHECK ((ground = 'duty') = (basis IS NOT NULL)),
+    CONSTRAINT enrolment_basis_is_short CHECK (length(basis) BETWEEN 1 AND 150),
+    CONSTRAINT enrolment_ends_after_it_begins CHECK (until_on > from_on),
+    CONSTRAINT enrolment_end_says_why CHECK ((ended_on IS NULL) = (end_reason IS NULL)),
+    CONSTRAINT enrolment_end_is_known
+        CHECK (end_reason IN ('better', 'withdrawn', 'gone', 'mistake'))
+);
+
+-- homevisits-3-enrolment-by-household
+CREATE INDEX homevisits_enrolment_household ON homevisits_enrolment (household_id, from_on, id);
+
+-- homevisits-4-enrolment-by-person
+CREATE INDEX homevisits_enrolment_person ON homevisits_enrolment (person_id, id);
+
+-- homevisits-5-change
+CREATE TABLE homevisits_change (
+    id            UUID NOT NULL PRIMARY KEY,
+    household_id  UUID NOT NULL REFERENCES people_household (id),
+    kind          TEXT NOT NULL,
+    changed_on    TEXT NOT NULL,
+    noted_at      BIGINT NOT NULL,
+    noter_id      UUID REFERENCES people_person (id),
+    CONSTRAINT change_is_noted_once UNIQUE (household_id, changed_on, kind),
+    CONSTRAINT change_kind_is_known
+        CHECK (kind IN ('health', 'death', 'disaster', 'income', 'carer'))
+);
+
+-- homevisits-6-form
+CREATE TABLE homevisits_form (
+    id          UUID NOT NULL PRIMARY KEY,
+    code        TEXT NOT NULL,
+    version     BIGINT NOT NULL,
+    chinese     TEXT NOT NULL,
+    english     TEXT NOT NULL,
+    source      TEXT NOT NULL,
+    is_checked  BIGINT NOT NULL,
+    questions   TEXT NOT NULL,
+    from_on     TEXT NOT NULL,
+    retired_on  TEXT,
+    CONSTRAINT form_version_is_one UNIQUE (code, version),
+    CONSTRAINT form_code_is_short CHECK (length(code) BETWEEN 1 AND 40),
+    CONSTRAINT form_name_is_short
+        CHECK (length(chinese) BETWEEN 1 AND 30 AND length(english) BETWEEN 1 AND 30),
+    CONSTRAINT form_source_is_short CHECK (length(source) BETWEEN 1 AND 200),
+    CONSTRAINT form_version_counts CHECK (version >= 1 AND is_checked IN (0, 1))
+);
+
+-- homevisits-7-visit
+CREATE TABLE homevisits_visit (
+    id              UUID NOT NULL PRIMARY KEY,
+    household_id    UUID NOT NULL REFERENCES people_household (id),
+    place_id        UUID NOT NULL REFERENCES places_place (id),
+    visitor_id      UUID REFERENCES people_person (id),
+    happened_at     BIGINT NOT NULL,
+    recorded_at     BIGINT NOT NULL,
+    outcome         TEXT NOT NULL,
+    manner          TEXT NOT NULL,
+    form_id         UUID REFERENCES homevisits_form (id),
+    answers_sealed  BYTES,
+    note_sealed     BYTES,
+    corrects_id     UUID REFERENCES homevisits_visit (id),
+    was_erased      BIGINT NOT NULL,
+    CONSTRAINT visit_is_corrected_once UNIQUE (corrects_id),
+    CONSTRAINT visit_corrects_another CHECK (corrects_id <> id),
+    CONSTRAINT visit_outcome_is_known CHECK (outcome IN ('met', 'declined', 'absent')),
+    CONSTRAINT visit_manner_is_known CHECK (manner IN ('home', 'elsewhere', 'telephone')),
+    CONSTRAINT visit_answers_need_a_meeting
+        CHECK (outcome = 'met' OR form_id IS NULL AND answers_sealed IS NULL),
+    CONSTRAINT visit_answers_need_a_form CHECK (answers_sealed IS NULL OR form_id IS NOT NULL),
+    CONSTRAINT visit_erased_keeps_nothing
+        CHECK (was_erased = 0 OR answers_sealed IS NULL AND note_sealed IS NULL),
+    CONSTRAINT visit_claims_within_limits
+        CHECK (happened_at <= recorded_at + 300000 AND happened_at >= recorded_at - 2592000000)
+);
+
+-- homevisits-8-visit-by-household
+CREATE INDEX homevisits_visit_household ON homevisits_visit (household_id, happened_at, id);
+
+-- homevisits-9-finding
+CREATE TABLE homevisits_finding (
+    id            UUID NOT NULL PRIMARY KEY,
+    visit_id      UUID NOT NULL REFERENCES homevisits_visit (id),
+    household_id  UUID NOT NULL REFERENCES people_household (id),
+    place_id      UUID NOT NULL REFERENCES places_place (id),
+    kind          TEXT NOT NULL,
+    words         TEXT,
+    found_at      BIGINT NOT NULL,
+    request_id    UUID REFERENCES cases_case (id),
+    CONSTRAINT finding_is_one_of_its_kind UNIQUE (visit_id, kind),
+    CONSTRAINT finding_answer_is_one UNIQUE (request_id),
+    CONSTRAINT finding_kind_is_known CHECK (kind IN ('request', 'relief', 'hazard')),
+    CONSTRAINT finding_words_are_short CHECK (length(words) BETWEEN 1 AND 1000)
+);
+
+-- homevisits-10-finding-by-place
+CREATE INDEX homevisits_finding_place ON homevisits_finding (place_id, found_at, id);
+
+-- relief-1-number
+CREATE TABLE relief_number (
+    year  BIGINT NOT NULL PRIMARY KEY,
+    last  BIGINT NOT NULL
+);
+
+-- relief-2-matter
+CREATE TABLE relief_matter (
+    id              UUID NOT NULL PRIMARY KEY,
+    number          TEXT NOT NULL,
+    place_id        UUID NOT NULL REFERENCES places_place (id),
+    household_id    UUID REFERENCES people_household (id),
+    person_id       UUID REFERENCES people_person (id),
+    kind            TEXT NOT NULL,
+    path            TEXT NOT NULL,
+    source          TEXT NOT NULL,
+    finder_id       UUID REFERENCES people_person (id),
+    step            TEXT NOT NULL,
+    is_proxy        BIGINT NOT NULL,
+    is_minor        BIGINT NOT NULL,
+    has_kin         BIGINT NOT NULL,
+    opened_at       BIGINT NOT NULL,
+    applied_at      BIGINT,
+    reviewed_at     BIGINT,
+    round           BIGINT NOT NULL,
+    notice_id       UUID REFERENCES notices_notice (id),
+    name_sealed     BYTES,
+    details_sealed  BYTES,
+    position        BIGINT NOT NULL,
+    CONSTRAINT relief_number_is_unique UNIQUE (number),
+    CONSTRAINT relief_position_is_unique UNIQUE (position),
+    CONSTRAINT relief_path_is_known CHECK (path IN ('ordinary', 'emergency')),
+    CONSTRAINT relief_source_is_known CHECK (source IN ('visit', 'request', 'counter', 'household')),
+    CONSTRAINT relief_step_is_known
+         CHECK (step IN ('found', 'agreed', 'applied', 'checked', 'reviewed', 'posted', 'heard', 'granted',
+                         'suspended', 'ended', 'refused', 'declined', 'withdrawn')),
+    CONSTRAINT relief_rounds_count_from_one CHECK (round >= 1),
+    CONSTRAINT applied_relief_has_time
+         CHECK (step IN ('found', 'agreed', 'declined', 'withdrawn') OR applied_at IS NOT NULL),
+    CONSTRAINT declined_relief_keeps_nothing
+         CHECK (step <> 'declined' OR (household_id IS NULL AND person_id IS NULL
+                AND name_sealed IS NULL AND details_sealed IS NULL))
+);
+
+-- relief-3-matter-by-step
+CREATE INDEX relief_matter_step ON relief_matter (step, position);
+
+-- relief-4-matter-by-household
+CREATE INDEX relief_matter_household ON relief_matter (household_id, kind);
+
+-- relief-5-matter-by-person
+CREATE INDEX relief_matter_person ON relief_matter (person_id, position);
+
+-- relief-6-kin
+CREATE TABLE relief_kin (
+    matter_id    UUID NOT NULL REFERENCES relief_matter (id),
+    officer_id   UUID NOT NULL REFERENCES people_person (id),
+    declared_at  BIGINT NOT NULL,
+    PRIMARY KEY (matter_id, officer_id)
+);
+
+-- relief-7-check
+CREATE TABLE relief_check (
+    id             UUID NOT NULL PRIMARY KEY,
+    matter_id      UUID NOT NULL REFERENCES relief_matter (id),
+    round          BIGINT NOT NULL,
+    first_id       UUID NOT NULL REFERENCES people_person (id),
+    second_id      UUID NOT NULL REFERENCES people_person (id),
+    checked_at     BIGINT NOT NULL,
+    is_fit         BIGINT NOT NULL,
+    present        BIGINT,
+    agreeing       BIGINT,
+    report_sealed  BYTES,
+    CONSTRAINT a_round_is_checked_once UNIQUE (matter_id, round),
+    CONSTRAINT two_are_in_the_house CHECK (first_id <> second_id),
+    CONSTRAINT appraisal_counts_both CHECK ((present IS NULL) = (agreeing IS NULL)),
+    CONSTRAINT appraisal_is_bounded CHECK (present IS NULL OR (present BETWEEN 1 AND 200
+                                           AND agreeing BETWEEN 0 AND present))
+);
+
+-- relief-8-opinion
+CREATE TABLE relief_opinion (
+    id             UUID NOT NULL PRIMARY KEY,
+    matter_id      UUID NOT NULL REFERENCES relief_matter (id),
+    round          BIGINT NOT NULL,
+    person_id      UUID NOT NULL REFERENCES people_person (id),
+    given_at       BIGINT NOT NULL,
+    is_for         BIGINT NOT NULL,
+    amount_fen     BIGINT NOT NULL,
+    persons        BIGINT NOT NULL,
+    reason_sealed  BYTES,
+    CONSTRAINT a_round_has_one_opinion UNIQUE (matter_id, round),
+    CONSTRAINT opinion_for_names_an_amount
+         CHECK (is_for = 0 OR (amount_fen BETWEEN 1 AND 100000000 AND persons BETWEEN 1 AND 30))
+);
+
+-- relief-9-decision
+CREATE TABLE relief_decision (
+    id             UUID NOT NULL PRIMARY KEY,
+    matter_id      UUID NOT NULL REFERENCES relief_matter (id),
+    number         BIGINT NOT NULL,
+    kind           TEXT NOT NULL,
+    person_id      UUID NOT NULL REFERENCES people_person (id),
+    decided_at     BIGINT NOT NULL,
+    from_month     BIGINT NOT NULL,
+    amount_fen     BIGINT NOT NULL,
+    care           TEXT,
+    reason_sealed  BYTES,
+    remedy_sealed  BYTES,
+    CONSTRAINT decision_number_is_unique UNIQUE (matter_id, number),
+    CONSTRAINT decision_kind_is_known
+         CHECK (kind IN ('grant', 'refuse', 'change', 'suspend', 'resume', 'end')),
+    CONSTRAINT decided_amount_is_bounded CHECK (amount_fen BETWEEN 0 AND 100000000),
+    CONSTRAINT what_pays_names_an_amount
+         CHECK (kind NOT IN ('grant', 'change', 'resume') OR amount_fen > 0),
+    CONSTRAINT decision_care_is_known CHECK (care IS NULL OR care IN ('stable', 'changing'))
+);
+
+-- relief-10-payment
+CREATE TABLE relief_payment (
+    id           UUID NOT NULL PRIMARY KEY,
+    matter_id    UUID NOT NULL REFERENCES relief_matter (id),
+    month        BIGINT NOT NULL,
+    amount_fen   BIGINT NOT NULL,
+    is_aid       BIGINT NOT NULL,
+    person_id    UUID REFERENCES people_person (id),
+    recorded_at  BIGINT NOT NULL,
+    CONSTRAINT a_month_is_paid_once UNIQUE (matter_id, month, is_aid),
+    CONSTRAINT payment_is_bounded CHECK (amount_fen BETWEEN 1 AND 100000000)
+);
+
+-- relief-11-payment-by-month
+CREATE INDEX relief_payment_month ON relief_payment (month, recorded_at, id);
+
+-- relief-12-review
+CREATE TABLE relief_review (
+    id             UUID NOT NULL PRIMARY KEY,
+    matter_id      UUID NOT NULL REFERENCES relief_matter (id),
+    first_id       UUID NOT NULL REFERENCES people_person (id),
+    second_id      UUID NOT NULL REFERENCES people_person (id),
+    done_at        BIGINT NOT NULL,
+    is_unchanged   BIGINT NOT NULL,
+    report_sealed  BYTES,
+    CONSTRAINT two_look_again CHECK (first_id <> second_id)
+);
+
+-- relief-13-review-by-matter
+CREATE INDEX relief_review_matter ON relief_review (matter_id, done_at, id);
+
+-- disputes-1-committee
+CREATE TABLE disputes_committee (
+    id        UUID NOT NULL PRIMARY KEY,
+    place_id  UUID NOT NULL REFERENCES places_place (id),
+    name      TEXT NOT NULL,
+    from_on   TEXT NOT NULL,
+    CONSTRAINT committee_name_is_short CHECK (length(name) BETWEEN 1 AND 60),
+    CONSTRAINT place_has_one_committee UNIQUE (place_id)
+);
+
+-- disputes-2-mediator
+CREATE TABLE disputes_mediator (
+    id            UUID NOT NULL PRIMARY KEY,
+    committee_id  UUID NOT NULL REFERENCES disputes_committee (id),
+    person_id     UUID NOT NULL REFERENCES people_person (id),
+    is_woman      BIGINT NOT NULL,
+    from_on       TEXT NOT NULL,
+    until_on      TEXT NOT NULL,
+    CONSTRAINT term_goes_forward CHECK (until_on > from_on)
+);
+
+-- disputes-3-mediator-by-committee
+CREATE INDEX disputes_mediator_committee ON disputes_mediator (committee_id, from_on);
+
+-- disputes-4-number
+CREATE TABLE disputes_number (year BIGINT NOT NULL PRIMARY KEY, last BIGINT NOT NULL);
+
+-- disputes-5-dispute
+CREATE TABLE disputes_dispute (
+    id            UUID NOT NULL PRIMARY KEY,
+    number        TEXT NOT NULL,
+    kind          TEXT NOT NULL,
+    place_id      UUID NOT NULL REFERENCES places_place (id),
+    channel       TEXT NOT NULL,
+    state         TEXT NOT NULL,
+    summary       TEXT NOT NULL,
+    received_at   BIGINT NOT NULL,
+    receiver_id   UUID REFERENCES people_person (id),
+    request_id    UUID REFERENCES cases_case (id),
+    outcome       TEXT,
+    closed_at     BIGINT,
+    closed_by_id  UUID REFERENCES people_person (id),
+    body          TEXT,
+    version       BIGINT NOT NULL,
+    CONSTRAINT dispute_number_is_unique UNIQUE (number),
+    CONSTRAINT dispute_kind_is_short CHECK (length(kind) BETWEEN 1 AND 60),
+    CONSTRAINT dispute_channel_is_known CHECK (channel IN ('counter', 'grid', 'web', 'request')),
+    CONSTRAINT dispute_state_is_known CHECK (state IN
+        ('received', 'choosing', 'mediating', 'agreed', 'closed')),
+    CONSTRAINT dispute_summary_is_bounded CHECK (length(summary) BETWEEN 1 AND 2000),
+    CONSTRAINT dispute_outcome_is_known CHECK (outcome IN
+        ('settled', 'unperformed', 'refused', 'failed', 'guided', 'not-taken')),
+    CONSTRAINT closed_dispute_has_outcome CHECK ((state = 'closed') = (outcome IS NOT NULL)),
+    CONSTRAINT closed_dispute_has_time CHECK ((outcome IS NULL) = (closed_at IS NULL)),
+    CONSTRAINT guided_dispute_names_body CHECK (coalesce(outcome = 'guided', FALSE) = (body IS NOT NULL))
+);
+
+-- disputes-6-dispute-by-place
+CREATE INDEX disputes_dispute_place ON disputes_dispute (place_id, state);
+
+-- disputes-7-one-dispute-a-request
+CREATE UNIQUE INDEX disputes_dispute_request ON disputes_dispute (request_id);
+
+-- disputes-8-party
+CREATE TABLE disputes_party (
+    id           UUID NOT NULL PRIMARY KEY,
+    dispute_id   UUID NOT NULL REFERENCES disputes_dispute (id),
+    number       BIGINT NOT NULL,
+    is_unit      BIGINT NOT NULL,
+    shown        TEXT NOT NULL,
+    name_sealed  BYTES,
+    phone_sealed BYTES,
+    person_id    UUID REFERENCES people_person (id),
+    CONSTRAINT party_number_is_unique UNIQUE (dispute_id, number),
+    CONSTRAINT party_number_is_bounded CHECK (number BETWEEN 1 AND 12),
+    CONSTRAINT party_shown_is_short CHECK (length(shown) BETWEEN 1 AND 60)
+);
+
+-- disputes-9-party-by-person
+CREATE INDEX disputes_party_person ON disputes_party (person_id);
+
+-- disputes-10-evidence
+CREATE TABLE disputes_evidence (
+    file_id     UUID NOT NULL PRIMARY KEY REFERENCES files_file (id),
+    dispute_id  UUID NOT NULL REFERENCES disputes_dispute (id),
+    title       TEXT NOT NULL,
+    kept_at     BIGINT NOT NULL,
+    CONSTRAINT evidence_title_is_short CHECK (length(title) BETWEEN 1 AND 60)
+);
+
+-- disputes-11-choice
+CREATE TABLE disputes_choice (
+    id           UUID NOT NULL PRIMARY KEY,
+    dispute_id   UUID NOT NULL REFERENCES disputes_dispute (id),
+    number       BIGINT NOT NULL,
+    mediator_id  UUID NOT NULL REFERENCES disputes_mediator (id),
+    state        TEXT NOT NULL,
+    ending       TEXT,
+    proposed_at  BIGINT NOT NULL,
+    CONSTRAINT choice_number_is_unique UNIQUE (dispute_id, number),
+    CONSTRAINT choice_state_is_known CHECK (state IN ('proposed', 'agreed', 'declined', 'ended')),
+    CONSTRAINT ended_choice_has_reason CHECK ((state = 'ended') = (ending IS NOT NULL)),
+    CONSTRAINT choice_ending_is_known CHECK (ending IN ('kin', 'interest', 'asked', 'unable'))
+);
+
+-- disputes-12-one-choice-at-a-time
+CREATE UNIQUE INDEX disputes_choice_current ON disputes_choice (dispute_id)
+ WHERE state IN ('proposed', 'agreed');
+
+-- disputes-13-answer
+CREATE TABLE disputes_answer (
+    choice_id    UUID NOT NULL REFERENCES disputes_choice (id),
+    party_id     UUID NOT NULL REFERENCES disputes_party (id),
+    is_yes       BIGINT NOT NULL,
+    answered_at  BIGINT NOT NULL,
+    PRIMARY KEY (choice_id, party_id)
+);
+
+-- disputes-14-session
+CREATE TABLE disputes_session (
+    id          UUID NOT NULL PRIMARY KEY,
+    dispute_id  UUID NOT NULL REFERENCES disputes_dispute (id),
+    number      BIGINT NOT NULL,
+    held_on     TEXT NOT NULL,
+    venue       TEXT NOT NULL,
+    present     TEXT NOT NULL,
+    is_open     BIGINT NOT NULL,
+    minutes     TEXT NOT NULL,
+    CONSTRAINT session_number_is_unique UNIQUE (dispute_id, number),
+    CONSTRAINT session_venue_is_short CHECK (length(venue) BETWEEN 1 AND 60),
+    CONSTRAINT session_has_somebody CHECK (length(present) BETWEEN 1 AND 40),
+    CONSTRAINT session_minutes_are_bounded CHECK (length(minutes) BETWEEN 1 AND 2000)
+);
+
+-- disputes-15-agreement
+CREATE TABLE disputes_agreement (
+    dispute_id    UUID NOT NULL PRIMARY KEY REFERENCES disputes_dispute (id),
+    form          TEXT NOT NULL,
+    facts         TEXT NOT NULL,
+    drafted_at    BIGINT NOT NULL,
+    effective_on  TEXT,
+    CONSTRAINT agreement_form_is_known CHECK (form IN ('written', 'oral')),
+    CONSTRAINT agreement_facts_are_bounded CHECK (length(facts) BETWEEN 1 AND 2000)
+);
+
+-- disputes-16-item
+CREATE TABLE disputes_item (
+    id          UUID NOT NULL PRIMARY KEY,
+    dispute_id  UUID NOT NULL REFERENCES disputes_agreement (dispute_id),
+    number      BIGINT NOT NULL,
+    party_id    UUID NOT NULL REFERENCES disputes_party (id),
+    words       TEXT NOT NULL,
+    due_on      TEXT NOT NULL,
+    is_done     BIGINT,
+    decided_at  BIGINT,
+    CONSTRAINT agreement_item_is_numbered_once UNIQUE (dispute_id, number),
+    CONSTRAINT item_number_is_bounded CHECK (number BETWEEN 1 AND 12),
+    CONSTRAINT item_words_are_bounded CHECK (length(words) BETWEEN 1 AND 300),
+    CONSTRAINT decided_item_has_time CHECK ((is_done IS NULL) = (decided_at IS NULL))
+);
+
+-- disputes-17-confirmation
+CREATE TABLE disputes_confirmation (
+    dispute_id  UUID NOT NULL PRIMARY KEY REFERENCES disputes_agreement (dispute_id),
+    state       TEXT NOT NULL,
+    entered_on  TEXT NOT NULL,
+    CONSTRAINT confirmation_is_known CHECK (state IN ('applied', 'confirmed', 'dismissed', 'waived'))
+);
+
+-- disputes-18-part
+CREATE TABLE disputes_part (
+    id               UUID NOT NULL PRIMARY KEY,
+    dispute_id       UUID NOT NULL REFERENCES disputes_dispute (id),
+    organisation_id  UUID NOT NULL REFERENCES people_organisation (id),
+    task             TEXT NOT NULL,
+    result           TEXT NOT NULL,
+    opened_at        BIGINT NOT NULL,
+    finished_at      BIGINT,
+    CONSTRAINT part_task_is_bounded CHECK (length(task) BETWEEN 1 AND 2000),
+    CONSTRAINT part_result_is_bounded CHECK (length(result) <= 2000)
+);
+
+-- disputes-19-part-by-dispute
+CREATE INDEX disputes_part_dispute ON disputes_part (dispute_id, opened_at);
+
+-- disputes-20-visit
+CREATE TABLE disputes_visit (
+    id          UUID NOT NULL PRIMARY KEY,
+    dispute_id  UUID NOT NULL REFERENCES disputes_dispute (id),
+    is_reached  BIGINT NOT NULL,
+    is_quiet    BIGINT,
+    note        TEXT NOT NULL,
+    visited_at  BIGINT NOT NULL,
+    CONSTRAINT visit_note_is_bounded CHECK (length(note) BETWEEN 1 AND 2000),
+    CONSTRAINT reached_visit_has_answer CHECK ((is_reached = 1) = (is_quiet IS NOT NULL))
+);
+
+-- disputes-21-visit-by-dispute
+CREATE INDEX disputes_visit_dispute ON disputes_visit (dispute_id, visited_at);
+
+-- disputes-22-step
+CREATE TABLE disputes_step (
+    dispute_id  UUID NOT NULL REFERENCES disputes_dispute (id),
+    number      BIGINT NOT NULL,
+    kind        TEXT NOT NULL,
+    actor_id    UUID REFERENCES people_person (id),
+    note        TEXT NOT NULL,
+    stepped_at  BIGINT NOT NULL,
+    PRIMARY KEY (dispute_id, number),
+    CONSTRAINT step_note_is_bounded CHECK (length(note) <= 2000)
+);
+
+-- interop-1-programme
+CREATE TABLE interop_programme (
+    id                UUID NOT NULL PRIMARY KEY,
+    name              TEXT NOT NULL,
+    keeper            TEXT NOT NULL,
+    digest            BYTES NOT NULL,
+    hint              TEXT NOT NULL,
+    is_shown          BIGINT NOT NULL,
+    registered_at     BIGINT NOT NULL,
+    registered_by_id  UUID NOT NULL REFERENCES people_person (id),
+    revoked_at        BIGINT,
+    CONSTRAINT programme_key_is_unique UNIQUE (digest),
+    CONSTRAINT programme_name_is_bounded CHECK (length(name) BETWEEN 1 AND 60),
+    CONSTRAINT programme_keeper_is_bounded CHECK (length(keeper) BETWEEN 1 AND 100)
+);
+
+-- interop-2-report
+CREATE TABLE interop_report (
+    request_id    UUID NOT NULL PRIMARY KEY REFERENCES requests_request (case_id),
+    programme_id  UUID NOT NULL REFERENCES interop_programme (id),
+    digest        BYTES NOT NULL,
+    media_url     TEXT,
+    sent_at       BIGINT NOT NULL,
+    CONSTRAINT media_address_is_bounded CHECK (media_url IS NULL OR length(media_url) <= 500)
+);
+
+-- interop-3-report-by-programme
+CREATE INDEX interop_report_programme ON interop_report (programme_id, sent_at);
+
+-- interop-4-report-by-digest
+CREATE INDEX interop_report_digest ON interop_report (digest, sent_at);
+
+-- interop-5-update
+CREATE TABLE interop_update (
+    id            UUID NOT NULL PRIMARY KEY,
+    request_id    UUID NOT NULL REFERENCES interop_report (request_id),
+    programme_id  UUID NOT NULL REFERENCES interop_programme (id),
+    name          TEXT,
+    digest        BYTES NOT NULL,
+    sent_at       BIGINT NOT NULL,
+    CONSTRAINT update_name_is_bounded CHECK (name IS NULL OR length(name) <= 100),
+    CONSTRAINT update_is_named_once UNIQUE (programme_id, name)
+);
+
+-- interop-6-update-by-digest
+CREATE INDEX interop_update_digest ON interop_update (digest, sent_at);
+
+-- interop-7-feed
+CREATE TABLE interop_feed (
+    id          UUID NOT NULL PRIMARY KEY,
+    person_id   UUID NOT NULL REFERENCES people_person (id),
+    digest      BYTES NOT NULL,
+    hint        TEXT NOT NULL,
+    made_at     BIGINT NOT NULL,
+    revoked_at  BIGINT,
+    CONSTRAINT feed_address_is_unique UNIQUE (digest)
+);
+
+-- interop-8-one-feed-in-force
+CREATE UNIQUE INDEX interop_feed_in_force ON interop_feed (person_id) WHERE revoked_at IS NULL;

@@ -43,6 +43,13 @@ extension Assemblies {
         try AssemblyStore.all(of: body, limit: AssemblyLimits.list_max, in: reader)
     }
 
+    /// Meetings at a place and below it that are held in a time, the first first; those called off among them.
+    package static func assemblies(
+        below place: PlaceID, from: Instant, to: Instant, limit: Int, in reader: Reader
+    ) throws -> [Assembly] {
+        try AssemblyStore.meeting(below: place, from: from, to: to, limit: limit, in: reader)
+    }
+
     /// Called or held with a motion about something of another room, newest first.
     package static func assemblies(about subject: AnyID, in reader: Reader) throws -> [Assembly] {
         try AssemblyStore.all(about: subject, in: reader)

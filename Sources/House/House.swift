@@ -4,9 +4,12 @@ import Assemblies
 import Cases
 import Clocks
 import Deliberation
+import Disputes
 import Duties
 import Files
+import HomeVisits
 import Indicators
+import Interop
 import Kernel
 import Ledger
 import Logging
@@ -15,6 +18,7 @@ import Overview
 import People
 import Places
 import Points
+import Relief
 import Requests
 import Reviews
 import Rewards
@@ -33,26 +37,29 @@ package enum House {
             + Indicators.schema + Notices.schema + Cases.schema + Ledger.schema + Assemblies.schema
             + Appraisals.schema + Requests.schema + Deliberation.schema + Points.schema + Shop.schema
             + Rewards.schema
-            + Reviews.schema,
+            + Reviews.schema + HomeVisits.schema + Relief.schema + Disputes.schema + Interop.schema,
         unexported: ["access_session", "people_upload", "people_upload_part"])
 
     /// Every name under which the rulebook keeps values.
     package static let ruleKeys = RuleKeys(
         Clocks.ruleKeys + Duties.ruleKeys + Notices.ruleKeys + Assemblies.ruleKeys
             + Requests.ruleKeys + Deliberation.ruleKeys + Points.ruleKeys + Shop.ruleKeys + Rewards.ruleKeys
-            + Appraisals.ruleKeys + Reviews.ruleKeys, families: Requests.ruleFamilies)
+            + Appraisals.ruleKeys + Reviews.ruleKeys + HomeVisits.ruleKeys + Relief.ruleKeys
+            + Disputes.ruleKeys, families: Requests.ruleFamilies + HomeVisits.ruleFamilies)
 
     /// Rule lists of other places; a broken file leaves none to begin with, and a test says so.
     private static let samples = (try? PointsSamples.read()) ?? []
 
     /// Every route of the house.
     package static let endpoints: [Endpoint] =
-        Requests.residentEndpoints + Requests.officerEndpoints + Requests.erasureEndpoints
+        Requests.residentEndpoints + Requests.officerEndpoints + Requests.groupEndpoints
+        + Requests.erasureEndpoints
         + Overview.endpoints + Access.endpoints
         + Places.endpoints + People.endpoints + Rulebook.endpoints(ruleKeys) + Clocks.endpoints
         + Duties.endpoints(households: households) + Notices.endpoints + Assemblies.endpoints
         + Deliberation.endpoints + Points.endpoints(samples: samples) + Shop.endpoints + Rewards.endpoints
-        + Appraisals.endpoints + Reviews.endpoints + Preferences.endpoints
+        + Appraisals.endpoints + Reviews.endpoints + HomeVisits.endpoints
+        + Relief.endpoints + Disputes.endpoints + Interop.endpoints + Preferences.endpoints
 
     /// Opens a county's database with the house's tables and reactions.
     package static func open(_ address: Storage.Address, time: any TimeSource = SystemTime()) throws

@@ -3,8 +3,10 @@ import Appraisals
 import Assemblies
 import Cases
 import Deliberation
+import Disputes
 import Duties
 import Files
+import HomeVisits
 import Indicators
 import Kernel
 import Ledger
@@ -12,6 +14,7 @@ import Notices
 import People
 import Places
 import Points
+import Relief
 import Requests
 import Reviews
 import Rewards
@@ -27,7 +30,8 @@ package enum Invariants {
             + PeopleInvariants.all + DutyInvariants.all + NoticeInvariants.all + CaseInvariants.all
             + LedgerInvariants.all + AssemblyInvariants.all + DeliberationInvariants.all
             + PointsInvariants.all + ShopInvariants.all + RewardInvariants.all
-            + AppraisalInvariants.all + ReviewInvariants.all
+            + AppraisalInvariants.all + ReviewInvariants.all + HomeVisitInvariants.all
+            + ReliefInvariants.all + DisputeInvariants.all
     }
 
     /// Those that take more than a query.

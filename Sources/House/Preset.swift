@@ -150,6 +150,7 @@ extension Preset {
         }
         for entry in posts { try People.keep(try entry.kind(), in: transaction) }
         try enterDuties(in: transaction)
+        try PresetVisits.read().enter(from: day, in: transaction)
         for (sequence, entry) in categories.enumerated() {
             try Categories.enter(entry.category, sequence: sequence, in: transaction)
         }

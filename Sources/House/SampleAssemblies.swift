@@ -42,7 +42,7 @@ struct SampleAssemblies: Sendable {
 
     func moments() -> [SampleMoment] {
         [
-            SampleMoment(at: end.adding(days: -27), number: 3_000) { try await found() },
+            SampleMoment(at: SampleQuarter(before: end).begins, number: 3_000) { try await found() },
             SampleMoment(at: end.adding(days: -26), number: 3_001) { try await call(decision) },
             SampleMoment(at: end.adding(days: -21), number: 3_002) { try await hold() },
             SampleMoment(at: end.adding(days: -27), number: 3_005) { try await foundOwners() },

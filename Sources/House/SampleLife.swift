@@ -12,7 +12,7 @@ package final class SampleTime: TimeSource {
     private let instant: Mutex<Instant>
 
     /// Stands `days` before the machine's clock.
-    package init(daysAgo days: Int = SampleLife.days) {
+    package init(daysAgo days: Int = SampleLife.past) {
         instant = Mutex(SystemTime().now.adding(days: -Int64(days)))
     }
 
@@ -32,7 +32,10 @@ struct SampleMoment: Sendable {
 
 /// What went on in the sample county before somebody opened it: reports, hands, results, thanks.
 struct SampleLife {
+    /// The weeks in which people report.
     package static let days = 42
+    /// The village's points and meetings go back a whole quarter and what led to it.
+    package static let past = 170
     private static let count = 160
     /// The last matters are Liuping village's, and wait for whoever signs in.
     private static let waiting = 6
@@ -72,7 +75,14 @@ struct SampleLife {
                 county, village: village, resident: resident, end: end
             ).moments()
             moments += SampleRewards(county, town: town, village: village, end: end).moments()
+            moments += SampleVisits(county, village: village, end: end).moments()
             moments += SampleShop(county, village: village, end: end).moments()
+            moments += SampleRelief(
+                county, town: town, village: village, resident: resident, end: end
+            ).moments()
+            moments += SampleDisputes(
+                county, town: town, village: village, resident: resident, end: end
+            ).moments()
             let decisions = SampleDeliberation(
                 county, town: town, village: village, resident: resident, end: end)
             moments += decisions.moments()

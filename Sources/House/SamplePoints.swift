@@ -1,14 +1,17 @@
 import Assemblies
+import Clocks
 import Kernel
 import Notices
 import People
 import Points
 import Storage
 
-/// The points of the sample's first village: a list that its representatives adopted on paper, a clean-up day that was
-/// published, a second one whose window is open, and what waits to be checked and heard.
+/// The points of the sample's first village: a list that its representatives adopted on paper in the quarter that is
+/// over, that quarter's acts in the books, a clean-up day that was published, another whose window is open, and what
+/// waits to be checked, heard and compared with paper.
 ///
-/// The first window ends when the county is first served: a county at rest has no clock that ticks.
+/// The quarter's window ends in its time; the later one ends when the county is first served, as a county at rest has
+/// no clock that ticks.
 struct SamplePoints: Sendable {
     private let county: County
     private let village: SampleWorld.VillagePlan
@@ -20,6 +23,10 @@ struct SamplePoints: Sendable {
     private let motion: MotionID
     private let declarations: [DeclarationID]
     private let publications: [PublicationID]
+    /// Of the quarter that is over.
+    private let early: [DeclarationID]
+    private let book: PaperBookID
+    private let quarter: SampleQuarter
 
     /// Values as villages use them; domain-rules §3 has a table of real ones.
     private static let terms: [ItemTerms] = [
@@ -45,7 +52,8 @@ struct SamplePoints: Sendable {
 
     init(_ county: County, village: SampleWorld.VillagePlan, end: Instant) {
         var numbers = SampleNumbers(state: 0x50_4F_49_4E)
-        let begin = end.adding(days: -24)
+        quarter = SampleQuarter(before: end)
+        let begin = quarter.begins
         self.county = county
         self.village = village
         self.end = end
@@ -55,26 +63,73 @@ struct SamplePoints: Sendable {
         meeting = AssemblyID.minted(at: begin, by: &numbers)
         motion = MotionID.minted(at: begin, by: &numbers)
         declarations = (0..<7).map { _ in DeclarationID.minted(at: end.adding(days: -16), by: &numbers) }
-        publications = (0..<2).map { _ in PublicationID.minted(at: end.adding(days: -13), by: &numbers) }
+        publications = (0..<3).map { _ in PublicationID.minted(at: end.adding(days: -13), by: &numbers) }
+        early = (0..<3).map { _ in DeclarationID.minted(at: begin, by: &numbers) }
+        book = PaperBookID.minted(at: end.adding(days: -1), by: &numbers)
     }
 
     func moments() -> [SampleMoment] {
         let acts: [(Int64, @Sendable () async throws -> Void)] = [
-            (-24, { try await draft() }), (-20, { try await vote() }),
             (-16, { try await declare(0, item: 0, grid: 2, skipping: 3, daysAgo: 16) }),
             (-15, { try await declare(2, item: 2, grid: 2, skipping: 9, daysAgo: 15) }),
             (-15, { try await declare(6, item: 4, grid: 1, skipping: 6, daysAgo: 15) }),
-            (-15, { try await check(0, rejecting: 1) }), (-14, { try await check(2, rejecting: 0) }),
-            (-14, { try await check(6, rejecting: 2) }), (-13, { try await publish(0) }),
+            (-15, { try await check(declarations[0], rejecting: 1) }),
+            (-14, { try await check(declarations[2], rejecting: 0) }),
+            (-14, { try await check(declarations[6], rejecting: 2) }), (-13, { try await publish(0) }),
             (-6, { try await declare(1, item: 1, grid: 0, skipping: 8, daysAgo: 6) }),
-            (-5, { try await check(1, rejecting: 0) }), (-4, { try await publish(1) }),
+            (-5, { try await check(declarations[1], rejecting: 0) }), (-4, { try await publish(1) }),
             (-3, { try await propose() }), (-2, { try await agree() }),
             (-1, { try await declare(3, item: 2, grid: 2, skipping: 12, daysAgo: 1) }),
             (-1, { try await declareByCard() }), (-1, { try await draftNext() }),
+            (-1, { try await typePaper() }),
+        ]
+        return opening
+            + acts.enumerated().map { index, act in
+                SampleMoment(at: end.adding(days: act.0), number: 4_020 + index, act: act.1)
+            }
+    }
+
+    /// The quarter that is over: the list is voted, three days' work is declared, checked, published and booked.
+    private var opening: [SampleMoment] {
+        let acts: [(days: Int, hour: Int64, act: @Sendable () async throws -> Void)] = [
+            (48, 9, { try await draft() }), (44, 16, { try await vote() }),
+            (36, 18, { try await declare(early[0], item: 0, grid: 0, skipping: 0, on: quarter.day(36)) }),
+            (34, 18, { try await declare(early[1], item: 1, grid: 0, skipping: 5, on: quarter.day(34)) }),
+            (33, 9, { try await declare(early[2], item: 2, grid: 0, skipping: 10, on: quarter.day(34)) }),
+            (32, 9, { try await check(early[0], rejecting: 2) }),
+            (32, 9, { try await check(early[1], rejecting: 0) }),
+            (32, 10, { try await check(early[2], rejecting: 0) }), (31, 9, { try await publish(2) }),
+            (16, 9, { try await strike() }),
         ]
         return acts.enumerated().map { index, act in
-            SampleMoment(at: end.adding(days: act.0), number: 4_000 + index, act: act.1)
+            SampleMoment(at: quarter.instant(act.days, hour: act.hour), number: 4_000 + index, act: act.act)
         }
+    }
+
+    /// The county's clock strikes: the window of the quarter's publication is over.
+    private func strike() async throws {
+        let lease = Lease(name: "ticker", holder: "sample")
+        try await Ticker(county.database, lease: lease).tick()
+        try await lease.release(in: county.database)
+    }
+
+    /// What some households had by another volume, for somebody else to compare with it.
+    private func typePaper() async throws {
+        let village = village.id
+        let day = quarter.begins.day.adding(days: -1)
+        // A year that is closed takes no paper any more.
+        guard day.year == end.day.year else { return }
+        let lines = try await county.database.read {
+            try People.households(at: village, limit: 60, in: $0)
+        }.dropFirst(36).prefix(8).enumerated().map { index, line in
+            PaperPoints(
+                household: line.household.id, points: Int64(1_250 + index * 300), earned: Int64(index * 300),
+                page: "第\(index / 4 + 1)页")
+        }
+        let draft = PaperDraft(
+            id: book, village: village, day: day, source: "\(day.year)年积分登记簿第2册", lines: lines)
+        if lines.isEmpty { return }
+        try await write(by: self.village.secretary.person) { _ = try Points.enter(draft, in: $0) }
     }
 
     private func write(
@@ -85,7 +140,7 @@ struct SamplePoints: Sendable {
 
     private func draft() async throws {
         let (version, items, village, meeting, motion) = (version, items, village, meeting, motion)
-        let meets = end.adding(days: -20).day.start.adding(hours: 15)
+        let meets = quarter.instant(44, hour: 15)
         try await write(by: village.secretary.person) { transaction in
             guard
                 let body = try Assemblies.bodies(
@@ -143,19 +198,25 @@ struct SamplePoints: Sendable {
     private func declare(
         _ number: Int, item: Int, grid: Int, skipping: Int, daysAgo: Int
     ) async throws {
+        try await declare(
+            declarations[number], item: item, grid: grid, skipping: skipping,
+            on: end.day.adding(days: -daysAgo))
+    }
+
+    private func declare(
+        _ id: DeclarationID, item: Int, grid: Int, skipping: Int, on day: Day
+    ) async throws {
         let plan = village.grids[min(grid, village.grids.count - 1)]
         let lines = try await county.database.read {
             try People.households(at: plan.place, limit: 16, in: $0)
         }
         let draft = DeclarationDraft(
-            id: declarations[number], village: village.id, item: items[item],
-            day: end.day.adding(days: -daysAgo), role: .grid,
+            id: id, village: village.id, item: items[item], day: day, role: .grid,
             households: lines.dropFirst(skipping).map(\.household.id), note: "\(plan.name)，上午8点到11点")
         try await write(by: plan.worker) { try Points.declare(draft, in: $0) }
     }
 
-    private func check(_ number: Int, rejecting count: Int) async throws {
-        let id = declarations[number]
+    private func check(_ id: DeclarationID, rejecting count: Int) async throws {
         try await write(by: village.secretary.person) { transaction in
             let acts = try Points.acts(of: id, in: transaction)
             try Points.check(

@@ -11,7 +11,7 @@ import Storage
 /// The reviews of the sample's first village: a rule that its representatives voted, a quarter that is over with its
 /// red list, a quarter whose sheets are being taken, and two matters of which households were told.
 ///
-/// The finished quarter lies before the rule list of points was adopted: its 量化评比 is 0 for everybody.
+/// In the finished quarter the village had begun to count points: its 量化评比 is what was confirmed in those weeks.
 struct SampleReviews: Sendable {
     private let county: County
     private let village: SampleWorld.VillagePlan
@@ -48,10 +48,10 @@ struct SampleReviews: Sendable {
     func moments() -> [SampleMoment] {
         let acts: [(Int64, @Sendable () async throws -> Void)] = [
             (-23, { try await draft() }), (-18, { try await vote() }), (-17, { try await enterSquires() }),
-            (-16, { try await begin(0, grid: 0, span: past, days: 4) }),
+            (-16, { try await begin(0, grid: 0, span: past, days: 2) }),
             (-15, { try await giveSheets(0, skipping: 1) }), (-14, { try await typePapers(0) }),
-            (-11, { try await count() }), (-10, { try await hearAppeal() }),
-            (-7, { try await agree() }), (-6, { try await publish() }),
+            (-13, { try await count() }), (-12, { try await hearAppeal() }),
+            (-7, { try await agree() }), (-4, { try await agree() }), (-1, { try await agree() }),
             (-6, { try await tell(0, grid: 0, "门前杂物") }), (-5, { try await reply() }),
             (-3, { try await list() }), (-2, { try await begin(1, grid: 1, span: present, days: 7) }),
             (-2, { try await beginContest(2, "最美院坝评选", isOpen: true) }),
@@ -63,13 +63,7 @@ struct SampleReviews: Sendable {
         }
     }
 
-    /// The quarter before the one in which the round is begun.
-    private var past: ReviewSpan {
-        let day = end.adding(days: -16).day
-        let quarter = (day.month - 1) / 3
-        return quarter == 0
-            ? ReviewSpan(year: day.year - 1, quarter: 4) : ReviewSpan(year: day.year, quarter: quarter)
-    }
+    private var past: ReviewSpan { SampleQuarter(before: end).span }
 
     private var present: ReviewSpan { ReviewSpan(year: end.day.year, quarter: (end.day.month - 1) / 3 + 1) }
 
@@ -228,20 +222,19 @@ struct SampleReviews: Sendable {
         }
     }
 
+    /// Once the time to appeal is over, which holidays put off: two agree to be named, and the red list is published.
     private func agree() async throws {
-        let (id, round) = (appraisals[0], rounds[0])
+        let (id, round, notice) = (appraisals[0], rounds[0], notice)
         try await write { transaction in
-            try Appraisals.finalise(id, in: transaction)
-            guard let round = try Reviews.round(round, in: transaction) else { return }
-            for row in try Reviews.redRows(of: round, in: transaction).prefix(2) {
+            let state = try Appraisals.appraisal(id, in: transaction)?.state
+            guard state == .counted || state == .recounted else { return }
+            do { try Appraisals.finalise(id, in: transaction) } catch is AppraisalRefusal { return }
+            guard let held = try Reviews.round(round, in: transaction) else { return }
+            for row in try Reviews.redRows(of: held, in: transaction).prefix(2) {
                 try Points.consent(of: row.household, isGiven: true, how: "户主在同意书上签字", in: transaction)
             }
+            try Reviews.publishRed(of: round, as: notice, contact: "周长林 13900002001", in: transaction)
         }
-    }
-
-    private func publish() async throws {
-        let (round, notice) = (rounds[0], notice)
-        try await write { try Reviews.publishRed(of: round, as: notice, contact: "周长林 13900002001", in: $0) }
     }
 
     private func tell(_ number: Int, grid: Int, _ words: String) async throws {

@@ -15,8 +15,10 @@ struct SampleRewards: Sendable {
     private let town: SampleWorld.TownPlan
     private let village: SampleWorld.VillagePlan
     private let end: Instant
+    private let quarter: SampleQuarter
     private let year: Int
     private let delegates: BodyID
+    private let book: PaperBookID
     private let closing: YearClosingID
     private let plans: [RewardPlanID]
     private let lists: [RewardListID]
@@ -33,7 +35,9 @@ struct SampleRewards: Sendable {
         self.town = town
         self.village = village
         self.end = end
+        quarter = SampleQuarter(before: end)
         year = begin.day.year - 1
+        book = PaperBookID.minted(at: begin, by: &numbers)
         delegates = BodyID.minted(at: begin, by: &numbers)
         closing = YearClosingID.minted(at: begin, by: &numbers)
         plans = (0..<3).map { _ in RewardPlanID.minted(at: begin, by: &numbers) }
@@ -45,16 +49,18 @@ struct SampleRewards: Sendable {
 
     func moments() -> [SampleMoment] {
         let acts: [(Int64, @Sendable () async throws -> Void)] = [
-            (-26, { try await takeOver() }), (-25, { try await found() }),
+            (-25, { try await found() }),
             (-24, { try await draft(1, shares, .membersDelegates, days: 11, .collectiveAffairs) }),
             (-19, { try await propose() }), (-18, { try await confirm() }),
             (-17, { try await draft(0, ranks, .villagersRepresentatives, days: 3, .villagersInterest) }),
             (-14, { try await vote(0) }), (-13, { try await vote(1) }), (-12, { try await publish(0) }),
             (-12, { try await publish(1) }), (-2, { try await draftNext() }),
         ]
-        return acts.enumerated().map { index, act in
-            SampleMoment(at: end.adding(days: act.0), number: 4_500 + index, act: act.1)
-        }
+        let first = SampleMoment(at: quarter.begins, number: 4_499) { try await takeOver() }
+        return [first]
+            + acts.enumerated().map { index, act in
+                SampleMoment(at: end.adding(days: act.0), number: 4_500 + index, act: act.1)
+            }
     }
 
     private func write(
@@ -73,9 +79,16 @@ struct SampleRewards: Sendable {
         let (village, year) = (village.id, year)
         let paper = try await households().prefix(36).enumerated().map { index, line in
             PaperPoints(
-                household: line.household.id, points: Int64((index * 37 + 11) % 29 * 450 + 500))
+                household: line.household.id, points: Int64((index * 37 + 11) % 29 * 450 + 500),
+                page: "第\(index / 3 + 1)页")
         }
-        try await write { try Points.takeOver(paper, year: year, at: village, in: $0) }
+        // The paper goes on until the village counts here.
+        let eve = quarter.begins.day.adding(days: -1)
+        let last = min(Day(year: year, month: 12, day: 31) ?? eve, eve)
+        let draft = PaperDraft(
+            id: book, village: village, day: last, source: "\(year)年积分登记簿，1—12页", lines: paper)
+        try await write { _ = try Points.enter(draft, in: $0) }
+        try await write(by: town.desk.person) { try Points.takeOver(draft.id, in: $0) }
     }
 
     /// The collective's delegates: one of each household that counts.

@@ -151,6 +151,7 @@ private func verificationPage(_ part: JournalPart, _ frame: Frame) -> HTML {
             \(Part(id: "head", frame(.verificationHead), head).html)
             \(Part(id: "how", frame(.verificationHow), how).html)
             \(Part(id: "last", frame(.verificationLast), journalTable(part, frame)).html)
+            <p class="quiet">\(Address.link(frame(.verificationData), to: "/data"))</p>
             """)
 }
 

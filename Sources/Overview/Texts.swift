@@ -75,5 +75,7 @@ extension Text {
     static let verificationCommand = Text(
         "overview.command", "拿到数据的人可以用命令从头算一遍：",
         "Whoever holds the data can compute all of it anew with the command:")
+    static let verificationData = Text(
+        "overview.verification-data", "开放数据和接口", "Open data and interfaces")
     static let verificationLast = Text("overview.last", "最后几条", "The last entries")
 }

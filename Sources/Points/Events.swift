@@ -161,16 +161,44 @@ package struct DeductionExpired: Event {
     package let transfer: AnyID
 }
 
-/// What a village had counted on paper in a past year was taken over.
+/// What a village's book on paper showed on a day was typed in; another person takes it over.
+package struct PaperEntered: Event {
+    package static let kind = "points.paper-entered"
+    package let subject: AnyID
+    package let village: PlaceID
+    package let day: Day
+    package let households: Int
+    /// In hundredths, of all of them.
+    package let points: Int64
+    /// Which book it was.
+    package let source: PersonalDigest
+}
+
+/// Points that were counted on paper came into the village's book here.
 package struct PaperTakenOver: Event {
     package static let kind = "points.paper-taken-over"
-    /// The village.
     package let subject: AnyID
-    package let year: Int
+    package let village: PlaceID
+    package let day: Day
     package let households: Int
     /// In hundredths, of all of them.
     package let points: Int64
     package let transfer: AnyID
+}
+
+/// What was typed in from paper was sent back; nothing of it counts.
+package struct PaperSentBack: Event {
+    package static let kind = "points.paper-sent-back"
+    package let subject: AnyID
+    package let reason: PersonalDigest
+}
+
+/// What was taken over from paper was found wrong and taken out again, by a reversal.
+package struct PaperUndone: Event {
+    package static let kind = "points.paper-undone"
+    package let subject: AnyID
+    package let transfer: AnyID
+    package let reason: PersonalDigest
 }
 
 /// A household agreed to be named on the red list, or took it back.

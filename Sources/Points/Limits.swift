@@ -38,4 +38,8 @@ package enum PointsLimits {
     static let statement_max = 500
     /// A village's paper book opens so many accounts within the 50 ms of a closure.
     package static let paper_max = 500
+    /// The name of a book on paper.
+    package static let source_length_max = 150
+    /// Page and line of a book.
+    package static let page_length_max = 40
 }

@@ -178,6 +178,15 @@ extension Text {
     static let officerConsentHint = Text(
         "requests.officer.consent-hint", "替别人报才要填，例如“当面同意”。",
         "Only when reporting for somebody else.")
+    static let officerFromGroup = Text(
+        "requests.officer.from-group", "从「{group}」转来", "Brought in from “{group}”")
+    static let officerFromGroupNote = Text(
+        "requests.officer.from-group-note", "只记事情、群和日子，不记是谁说的。说的人自己要回音的，再填姓名电话。",
+        "Only matter, group and day are kept, not who said it. Name and telephone only for who wants an answer."
+    )
+    static let officerGroupBody = Text(
+        "requests.officer.group-body", "把群里的话贴在这里", "Paste what was said in the group")
+    static let officerSaidOn = Text("requests.officer.said-on", "哪天说的", "On which day it was said")
     static let officerReceivedAt = Text("requests.officer.received-at", "什么时候说的", "When it was said")
     static let officerReceivedHint = Text("requests.officer.received-hint", "不填就是现在。", "Now, if left empty.")
     static let officerPhotos = Text("requests.officer.photos", "照片", "Photos")

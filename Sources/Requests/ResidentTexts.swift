@@ -23,6 +23,20 @@ extension Text {
     static let residentPublicLink = Text(
         "requests.resident.public-link", "看看邻居报的事", "What neighbours reported")
 
+    static let residentFollowed = Text("requests.resident.followed", "跟着看的", "What you follow")
+    static let residentFollowedCount = Text(
+        "requests.resident.followed-count", "邻居报的、您也遇到的：{count} 件",
+        "Reported by neighbours, met by you too: {count}")
+    static let residentFollowedPurpose = Text(
+        "requests.resident.followed-purpose", "邻居报过、您跟着看的事，办到哪一步都在这里。",
+        "What neighbours reported and you said you met, too: how far each has come.")
+    static let residentFollowedNone = Text(
+        "requests.resident.followed-none", "还没有跟着看的事", "You follow nothing yet")
+    static let residentFollowedNoneText = Text(
+        "requests.resident.followed-none-text", "看邻居报的事时，按“是同一件，我跟着看”就会列在这里。",
+        "Follow what a neighbour reported, and it stands here.")
+    static let residentMediation = Text(
+        "requests.resident.mediation", "有矛盾，请人来调解", "Ask somebody to settle a quarrel")
     static let residentDone = Text("requests.resident.done", "报上去了", "It has been received")
     static let residentDoneBy = Text(
         "requests.resident.done-by", "{desk}，{when}前联系您。", "{desk} will speak with you before {when}.")
@@ -177,6 +191,8 @@ extension Text {
         case .classified: Text("requests.resident.step.classified", "改了轻重", "Its urgency changed")
         case .relocated:
             Text("requests.resident.step.relocated", "区划调整，转到{to}", "Its place moved; went to {to}")
+        case .supplemented:
+            Text("requests.resident.step.supplemented", "报事的人补充了情况", "The reporter added something")
         case .moderated: Text("requests.resident.step.moderated", "看过能不能公开", "It was read before being shown")
         }
     }

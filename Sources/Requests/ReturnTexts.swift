@@ -61,3 +61,8 @@ extension Text {
         "What costs no more than {ceiling} is paid for at this level ({source}). "
             + "Do it here, or pass it up on another ground.")
 }
+
+extension Text {
+    static let officerQuarrel = Text("requests.officer.quarrel", "是矛盾纠纷", "Is it a quarrel")
+    static let officerMediate = Text("requests.officer.mediate", "转矛盾调解", "Have it mediated")
+}

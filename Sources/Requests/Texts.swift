@@ -17,6 +17,9 @@ extension Text {
         case .consentMissing: consentMissing
         case .receivedInFuture: receivedInFuture
         case .receivedTooEarly: receivedTooEarly
+        case .groupUnknown: groupUnknown
+        case .saidInFuture: saidInFuture
+        case .saidTooEarly: saidTooEarly
         }
     }
 
@@ -64,6 +67,15 @@ extension Text {
     private static let receivedTooEarly = Text(
         "request.received-too-early", "收到的时间太早了，最多补记 30 天以内的。",
         "That is too long ago; what came in within the last 30 days can be entered.")
+    private static let groupUnknown = Text(
+        "request.group-unknown", "没有这个群，或者它已经停了。请从网格的群里进来再报。",
+        "There is no such group, or it is closed. Begin again from the grid's group.")
+    private static let saidInFuture = Text(
+        "request.said-in-future", "群里说这话的日子还没到。请写实际的日子。",
+        "The day on which it was said lies ahead. Write the day on which it was.")
+    private static let saidTooEarly = Text(
+        "request.said-too-early", "群里说这话的日子太早了，最多转 30 天以内的。",
+        "That was said too long ago; what was said within the last 30 days can be brought in.")
     private static let codeWrong = Text(
         "request.code-wrong", "编号或查询码不对。请照回执上的再输一次，查询码是 8 位。",
         "The number or the code is wrong. Type them as on the receipt; the code has 8 characters.")

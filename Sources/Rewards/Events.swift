@@ -10,6 +10,17 @@ package struct PlanDrafted: Event {
     package let planKind: RewardTerms.Kind
 }
 
+/// A draft's terms were written anew; its earlier wording is kept with the plan.
+package struct PlanRevised: Event {
+    package static let kind = "rewards.plan-revised"
+    package let subject: AnyID
+    package let place: PlaceID
+    /// Of the wording that holds now; the first one is 1.
+    package let wording: Int
+    /// SHA-256 of the text as it would be voted on now.
+    package let digest: String
+}
+
 /// A plan was put to the vote; its text stands from now on.
 package struct PlanSubmitted: Event {
     package static let kind = "rewards.plan-submitted"

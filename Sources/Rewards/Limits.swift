@@ -27,6 +27,12 @@ package enum RewardLimits {
     /// The villages of the largest county.
     package static let villages_max = 1_000
     static let queue_max = 50
+    /// Villages whose doorplates are kept in memory: a town's, at 100 bytes a household.
+    static let keptVillages_max = 64
+    /// Entries that are cheaper to look through than a village's households are to read.
+    static let entriesLookedAt_max = 50
+    /// Wordings of a plan; who writes more has another plan in mind.
+    package static let wordings_max = 50
     /// Points were first counted in a few villages then.
     static let year_min = 2010
 }

@@ -54,6 +54,13 @@ extension Text {
     static let rewardsPlanNotDraft = Text(
         "rewards.plan-not-draft", "这个办法已经提交表决，不能再改；要改请另起一个。",
         "This plan was put to the vote and stays as it is; begin another one.")
+    static let rewardsPlanChangedMeanwhile = Text(
+        "rewards.plan-changed-meanwhile", "您打开以后别人改过这个办法。请先看它现在的文字，还要改再存一次。",
+        "Somebody changed this plan after you opened it. Read it as it stands now, then save again if yours is to hold."
+    )
+    static let rewardsTooManyWordings = Text(
+        "rewards.too-many-wordings", "一个办法最多改成 {max} 稿，请放弃它另写一个。",
+        "A plan has at most {max} wordings; give it up and write another.")
     static let rewardsBodyUnruled = Text(
         "rewards.body-unruled", "规则库里还没有写由哪个会议表决奖励办法，请先填。",
         "The rulebook does not say yet which body votes on reward plans; enter it first.")

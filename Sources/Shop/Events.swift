@@ -41,6 +41,19 @@ package struct GoodAdded: Event {
     package let price: Int64
 }
 
+/// A good is shown by a picture; the one before is gone.
+package struct GoodPictured: Event {
+    package static let kind = "shop.good-pictured"
+    package let subject: AnyID
+    package let file: FileID
+}
+
+/// A good is shown by no picture any more.
+package struct GoodPictureRemoved: Event {
+    package static let kind = "shop.good-picture-removed"
+    package let subject: AnyID
+}
+
 /// A good has another price from a day on.
 package struct PriceSet: Event {
     package static let kind = "shop.price-set"

@@ -46,6 +46,8 @@ extension Text {
         "This good is off the shelf already; nothing is to be changed.")
     static let shopPriceBackdated = Text(
         "shop.price-backdated", "新价格从今天或以后的一天起。", "A new price holds from today or a later day.")
+    static let shopPictureMissing = Text(
+        "shop.picture-missing", "这样商品没有照片，不用去掉。", "This good has no picture; there is nothing to take away.")
     static let shopPriceTwice = Text(
         "shop.price-twice", "那一天起已经定了价，请从后一天起再改。",
         "A price begins on that day already; let the new one begin a day later.")

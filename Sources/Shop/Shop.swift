@@ -31,6 +31,7 @@ package struct Shop: Sendable {
 
     /// The routes of this room, for pages and for programs.
     package static let endpoints: [Endpoint] =
-        FaceRoutes.all + HomeRoutes.all + KeepingRoutes.all + GoodRoutes.all + DeliveryRoutes.all
+        FaceRoutes.all + HomeRoutes.all + KeepingRoutes.all + GoodRoutes.all + GoodPictureRoutes.all
+        + DeliveryRoutes.all
         + CounterRoutes.all + SlipRoutes.all + VoucherRoutes.all + VoucherListRoutes.all + ReportRoutes.all
 }

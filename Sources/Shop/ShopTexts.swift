@@ -96,6 +96,14 @@ extension Text {
         "shop.closure-text", "停办以后不再兑换；没用的兑换券要先处理完。",
         "Nothing is given out any more; open vouchers are settled first.")
     static let closureSend = Text("shop.closure-send", "停办这家超市", "Close this shop")
+    static let goodPicture = Text("shop.good.picture", "照片", "Picture")
+    static let goodPictureHint = Text(
+        "shop.good.picture-hint", "只拍商品，不要拍到人；20 MB 以内，存下来会缩小，去掉拍摄地点",
+        "The good alone, nobody beside it; up to 20 MB, made smaller and freed of its place")
+    static let goodPictureTitle = Text("shop.good.picture-title", "加一张照片", "Add a picture")
+    static let goodPictureOther = Text("shop.good.picture-other", "换掉或者去掉照片", "Change or remove the picture")
+    static let goodPictureSend = Text("shop.good.picture-send", "用这张照片", "Show this picture")
+    static let goodPictureRemove = Text("shop.good.picture-remove", "去掉照片", "Remove the picture")
     static let goodNew = Text("shop.good-new", "上架新商品", "Add a good")
     static let goodNewPurpose = Text(
         "shop.good-new-purpose", "写明规格、单位和积分。", "Its size, unit and points.")

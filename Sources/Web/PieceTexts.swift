@@ -10,6 +10,7 @@ extension Text {
     static let pieceTypeStandard = Text("piece.type-standard", "标准字", "Standard type")
     static let pieceSignIn = Text("piece.sign-in", "登录", "Sign in")
     static let pieceDoors = Text("piece.doors", "我的页面", "My pages")
+    static let pieceDoorsMore = Text("piece.doors-more", "更多", "More")
     static let pieceTabs = Text("piece.tabs", "主要页面", "Main pages")
     static let pieceCrumbs = Text("piece.crumbs", "所在地方", "Where this is")
     static let pieceNote = Text("piece.note", "提示", "Note")

@@ -185,8 +185,15 @@ private struct PointsFilling: Sendable {
             PaperPoints(
                 household: PointsFilling.household(index), points: Int64((index * 7_919) % 4_001 * 25 + 100))
         }
+        let id = PaperBookID(high: 0x4D45_4153, low: 1)
         try await write { transaction in
-            try Points.takeOver(paper, year: transaction.now.day.year - 1, at: village, in: transaction)
+            let last = Day(year: transaction.now.day.year - 1, month: 12, day: 31) ?? transaction.now.day
+            try Points.enter(
+                PaperDraft(id: id, village: village, day: last, source: "登记簿", lines: paper), in: transaction)
+        }
+        // By somebody else, as everywhere.
+        try await county.database.write(by: Origin(actor: PersonID(high: 0xB0_58, low: 1))) {
+            try Points.takeOver(id, in: $0)
         }
     }
 }

@@ -35,6 +35,7 @@ struct Doctor: AsyncParsableCommand {
         let sample = opened.isSample ? " (sample: never serve it to others)" : ""
         Terminal.say("county        \(opened.name)\(sample)")
         Terminal.say("engine        \(opened.database.dialect.rawValue)")
+        Terminal.say("memory        \(Allocator.name)")
         Terminal.say("journal       \(head) entries; \(backlog) not yet relayed")
         Terminal.say(
             "key           \(opened.key.id) at \(keyPath); keep a copy on another machine, and none in backups"

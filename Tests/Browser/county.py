@@ -251,7 +251,7 @@ VISIBLE_TEXTS = """() => {
 KEY_STARTS = tuple(f"{room}." for room in (
     "access", "assemblies", "cases", "case", "clocks", "deliberation", "duties", "exclusion", "files", "house",
     "indicators", "ledger", "notices", "overview", "people", "piece", "places", "points", "problem", "requests",
-    "rulebook", "sealing", "storage", "web"))
+    "rewards", "rulebook", "sealing", "shop", "storage", "web"))
 _foreign = {}
 
 

@@ -1,7 +1,7 @@
 """A points year in one village, by eight people: from a proposal in the courtyard to the books of the new year.
 
 A resident, a head of linked households, a grid worker, the village desk, a shop keeper, the supervision committee,
-the village's secretary, the town's desk.
+the village's secretary, the town's desk; and what the year's points were worth.
 """
 
 import datetime
@@ -9,6 +9,8 @@ import re
 import uuid
 
 from later import CHINA, Scene
+from pictures import photo
+from rewards import Rewards
 
 
 class Season(Scene):
@@ -27,6 +29,8 @@ class Season(Scene):
         self.redeem()
         self.supervise()
         self.close_year()
+        self.rewards = Rewards(self)
+        self.rewards.tell()
         holds, detail = self.county.verified()
         self.findings.check(f"{self.language}: verify is clean after the season", holds, detail)
 
@@ -249,6 +253,7 @@ class Season(Scene):
         self.does(one, "/ceilings", year=str(self.county.now.year), ceiling="6000",
                   basis=self.say("村民会议决议", "Resolution of the assembly"))
         keeper = self.person("keeper")
+        self.picture(keeper, village.ask(self.shop)["goods"][0]["id"])
         keeper.go(self.shop)
         keeper.press("shop.counter-open")
         keeper.page.fill("[name=card]", f"{self.county.url}{self.card}")
@@ -262,6 +267,23 @@ class Season(Scene):
         resident = self.person()
         resident.go(self.card)
         resident.examine("season-card-spent")
+
+    def picture(self, keeper, good):
+        """A good is shown by a picture; whoever reads the price list sees it."""
+        keeper.go(f"/shop-goods/{good}")
+        keeper.press("shop.good.picture-title")
+        form = keeper.page.locator("form[action$='/picture']")
+        form.locator("input[type=file]").set_input_files(photo(f"{self.county.folder}/good.png"))
+        form.locator(".photo img").first.wait_for()
+        keeper.examine("season-good-form")
+        form.locator("button[type=submit]").click()
+        keeper.page.wait_for_load_state()
+        keeper.check("the good has its picture", keeper.page.locator(".photos .photo img").count() == 1, keeper.page.url)
+        keeper.examine("season-good")
+        reader = self.person()
+        reader.go(f"/points/shops/{self.home}")
+        reader.check("everybody sees it on the price list", reader.page.locator("img.good-pic").count() == 1)
+        reader.examine("season-prices")
 
     def close_year(self):
         """年终: one proposes, another confirms, and the new year begins with what the list carries over."""

@@ -39,7 +39,7 @@ struct Crawl: Sendable {
         try await (language == .chinese ? chinese : english).value
     }
 
-    static let routes = House.endpoints.filter { $0.method == .get && $0.faces != .program }.map(\.path)
+    static let routes = House.endpoints.filter { $0.method == .get && $0.isPage }.map(\.path)
     /// So many pages of one route for one account show all that the route has to say.
     private static let pagesPerRoute_max = 5
     /// What nobody finds by links alone: one place of each level, a receipt and its printed address.

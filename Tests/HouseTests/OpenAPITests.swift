@@ -37,7 +37,7 @@ struct OpenAPITests {
     }
 
     @Test func `the description and the routes for programs are the same, in both directions`() {
-        let mounted = House.endpoints.filter { $0.faces != .page }.map {
+        let mounted = House.endpoints.filter { $0.isProgram }.map {
             "\($0.method.rawValue.lowercased()) /\($0.path)"
         }
 
@@ -73,7 +73,7 @@ struct OpenAPITests {
     }
 
     @Test func `every body is described, with its required fields among its properties`() {
-        for endpoint in House.endpoints where endpoint.faces != .page && !endpoint.fields.isEmpty {
+        for endpoint in House.endpoints where endpoint.isProgram && !endpoint.fields.isEmpty {
             let name = "\(endpoint.method.rawValue.lowercased()) /\(endpoint.path)"
             let operation = operations.first { $0.name == name }
             let content =
@@ -92,7 +92,7 @@ struct OpenAPITests {
     }
 
     @Test func `a write that names what it creates takes the name in the header too`() {
-        for endpoint in House.endpoints where endpoint.faces != .page && endpoint.method != .get {
+        for endpoint in House.endpoints where endpoint.isProgram && endpoint.method != .get {
             let name = "\(endpoint.method.rawValue.lowercased()) /\(endpoint.path)"
             let operation = operations.first { $0.name == name }
             let parameters = operation?.fields["parameters"] as? [[String: Any]] ?? []
@@ -107,7 +107,7 @@ struct OpenAPITests {
         #expect(components["securitySchemes"]?["session"] != nil)
         #expect(isSchema(schemas["Problem"]))
 
-        for endpoint in House.endpoints where endpoint.faces != .page {
+        for endpoint in House.endpoints where endpoint.isProgram {
             let name = "\(endpoint.method.rawValue.lowercased()) /\(endpoint.path)"
             let operation = operations.first { $0.name == name }
             #expect((operation?.fields["security"] != nil) == (endpoint.callerName != Anyone.name), "\(name)")
@@ -141,6 +141,9 @@ struct OpenAPITests {
             let path = "\(page.path.prefix { $0 != "?" })/check?card=none&basket=1x1"
             _ = try await sample.site.get(path, as: try await sample.token(page.role))
         }
+        for endpoint in House.endpoints where endpoint.method == .get && endpoint.faces == .wire {
+            _ = try await sample.site.get("/" + endpoint.path.replacing("{file}", with: "none.json"))
+        }
         for endpoint in House.endpoints where endpoint.method == .get && endpoint.faces == .program {
             _ = try await sample.site.api(.get, "/\(endpoint.path)", as: county)
         }
@@ -164,7 +167,7 @@ struct OpenAPITests {
     }
 
     @Test func `what is declared of an address is printed with its type and one sentence`() throws {
-        for endpoint in House.endpoints where endpoint.faces != .page && !endpoint.query.isEmpty {
+        for endpoint in House.endpoints where endpoint.isProgram && !endpoint.query.isEmpty {
             let name = "\(endpoint.method.rawValue.lowercased()) /\(endpoint.path)"
             let operation = try #require(operations.first { $0.name == name })
             let parameters = (operation.fields["parameters"] as? [[String: Any]] ?? []).filter {

@@ -27,9 +27,12 @@ struct PageTests {
         "requests/{id}/photos/{file}", "requests/{id}/thumbnails/{file}",
         // Nor its clean-ups.
         "points/declarations/{id}/photos/{file}", "points/declarations/{id}/thumbnails/{file}",
+        "visits/{id}/photos/{file}", "visits/{id}/thumbnails/{file}",  // nor its visits
+        "shop-goods/{id}/pictures/{file}", "shop-goods/{id}/thumbnails/{file}",  // nor its goods
         "requests/{id}/redactions",  // follows the erasure of a requester, of whom the sample has none
         "households/imports/{id}",  // follows a list that was sent
         "shops/{id}/counter/check",  // follows a basket that was sent
+        "calendars/{id}/due.ics",  // behind a secret that is told once; read by calendars
     ]
 
     @Test func `the crawl comes to every page of the house`() async throws {

@@ -16,9 +16,12 @@ struct RouteTests {
         "POST /assemblies/{id}/ballots/{token}/correction",
         "GET /cards/{token}", "GET /cards/{token}/print", "GET /cards/{token}/declarations/new",
         "POST /cards/{token}/declarations", "POST /cards/{token}/replies", "POST /cards/{token}/consent",
+        "GET /disputes/application", "GET /disputes/follow", "POST /disputes/applications",
+        "POST /disputes/follow/answers",
         "GET /points/shops/{place}", "GET /points/shops/{place}/print", "GET /cards/{token}/shop",
         "POST /cards/{token}/vouchers", "GET /vouchers/{token}", "GET /vouchers/{token}/print",
-        "POST /vouchers/{token}/cancellation",
+        "POST /vouchers/{token}/cancellation", "GET /shop-goods/{id}/pictures/{file}",
+        "GET /shop-goods/{id}/thumbnails/{file}",
         "GET /points/boards/{place}", "GET /points/boards/{place}/print", "GET /points/boards/{place}/screen",
         "GET /points/lists/{id}", "GET /points/lists/{id}/items.xlsx", "GET /points/lists/{id}/items.csv",
         "GET /points/boards/{place}/ranks.xlsx", "GET /points/boards/{place}/ranks.csv",
@@ -31,6 +34,15 @@ struct RouteTests {
         "GET /reviews/boards/{place}", "GET /reviews/boards/{place}/print",
         "GET /reviews/boards/{place}/screen", "GET /reviews/households/{token}", "GET /reviews/rules/{id}",
         "POST /reviews/households/{token}/appeals", "POST /reviews/households/{token}/replies",
+        "GET /data", "GET /places/{id}/requests.geojson", "GET /places/{id}/grids.geojson",
+        "GET /places/{id}/assemblies.ics", "GET /calendars/{id}/due.ics",
+        "GET /open311/v2/discovery.json", "GET /open311/v2/discovery.xml", "GET /open311/v2/services.json",
+        "GET /open311/v2/services.xml", "GET /open311/v2/services/{file}", "GET /open311/v2/tokens/{file}",
+        "GET /open311/v2/requests.json", "GET /open311/v2/requests.xml", "GET /open311/v2/requests/{file}",
+        "POST /open311/v2/requests.json", "POST /open311/v2/requests.xml",
+        "GET /open311/v2/servicerequestupdates.json", "GET /open311/v2/servicerequestupdates.xml",
+        "POST /open311/v2/servicerequestupdates.json", "POST /open311/v2/servicerequestupdates.xml",
+        "GET /relief/apply", "GET /relief/follow", "POST /relief/applications", "POST /relief/withdrawals",
         "GET /api/openapi.json", "GET /calendar", "GET /calendar/{year}",
         "GET /follow", "GET /grids/{id}", "GET /health", "GET /language/{language}", "GET /metrics",
         "GET /openapi.json",
@@ -56,8 +68,8 @@ struct RouteTests {
     }
 
     @Test func `no two routes have one method and one address`() {
-        let pages = RouteTests.all.filter { $0.faces != .program }.map { "\($0.method) \($0.path)" }
-        let programs = RouteTests.all.filter { $0.faces != .page }.map { "\($0.method) \($0.path)" }
+        let pages = RouteTests.all.filter { $0.isPage }.map { "\($0.method) \($0.path)" }
+        let programs = RouteTests.all.filter { $0.isProgram }.map { "\($0.method) \($0.path)" }
 
         #expect(Set(pages).count == pages.count)
         #expect(Set(programs).count == programs.count)
@@ -67,7 +79,7 @@ struct RouteTests {
         let verbs: Set = [
             "close", "open", "send", "delete", "create", "update", "edit", "get", "list", "save",
         ]
-        let pages = Set(RouteTests.all.filter { $0.method == .get && $0.faces != .program }.map(\.path))
+        let pages = Set(RouteTests.all.filter { $0.method == .get && $0.isPage }.map(\.path))
 
         let acting = RouteTests.all.filter {
             $0.path.split(separator: "/").contains { verbs.contains(String($0)) }
@@ -87,13 +99,13 @@ struct RouteTests {
                 "/"
                 + endpoint.path.split(separator: "/").map { $0.hasPrefix("{") ? id : String($0) }
                 .joined(separator: "/")
-            if endpoint.faces != .page {
+            if endpoint.isProgram {
                 let reply = try await sample.site.api(
                     endpoint.method, path, endpoint.method == .get ? nil : [:])
                 #expect(
                     [401, 404].contains(reply.status), "\(endpoint.method) /api/v1\(path): \(reply.status)")
             }
-            if endpoint.faces != .program {
+            if endpoint.isPage {
                 let reply =
                     endpoint.method == .get
                     ? try await sample.site.get(path) : try await sample.site.post(path, form: ["id": id])

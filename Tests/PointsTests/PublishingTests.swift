@@ -8,6 +8,17 @@ import Testing
 @testable import Points
 
 struct PublishingTests {
+    @Test func `days are written as people write them, and the second only as far as it differs`() {
+        func span(_ from: String, _ to: String) -> String {
+            PointsVillage.day(from).written(to: PointsVillage.day(to))
+        }
+
+        #expect(span("2026-11-07", "2026-11-07") == "2026年11月7日")
+        #expect(span("2026-11-01", "2026-11-07") == "2026年11月1日至7日")
+        #expect(span("2026-10-26", "2026-11-01") == "2026年10月26日至11月1日")
+        #expect(span("2026-12-28", "2027-01-03") == "2026年12月28日至2027年1月3日")
+    }
+
     @Test(arguments: TestEngine.all)
     func `a week's acts stand in a window, and what nobody objects to comes into the books`(
         engine: TestEngine
@@ -26,6 +37,11 @@ struct PublishingTests {
         #expect(publication.acts == 2 && before == 0)
         #expect(lines.map { $0.cells[1] } == ["陈*英", "李*强"])
         #expect(lines.map { $0.cells[4] } == ["5", "5"])
+        #expect(lines.map { $0.cells[2] } == ["2026年11月19日", "2026年11月19日"])
+        let title = try await village.database.read {
+            try Notices.find(publication.notice.as(Marks.Notice.self), in: $0)?.title
+        }
+        #expect(title == "柳坪村积分公示（2026年11月19日至20日）")
         #expect(try await village.states(of: id) == [.confirmed, .confirmed, .rejected])
         #expect(try await village.balance(1) == 500)
         #expect(try await village.balance(4) == 0)

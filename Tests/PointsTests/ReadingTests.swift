@@ -98,6 +98,14 @@ struct ReadingTests {
         let declares = try await village.site.get(
             "/points/declarations/new?place=\(PointsVillage.liuping)", as: chen)
 
+        let file = try await village.site.get(
+            "/points/supervision.csv?place=\(PointsVillage.liuping)&state=declared", as: chen)
+        let taken = try await village.site.get(
+            "/points/supervision.xlsx?place=\(PointsVillage.liuping)", as: village.tokens["tian"])
+
+        let rows = try SheetReader.read(file.bytes, name: "acts.csv").rows
+        #expect(rows.count == 1 && rows[0].cells.prefix(4) == ["2026-11-18", "005", "何*兰", "GY-1"])
+        #expect(page.text.contains("/points/supervision.xlsx?place=") && taken.status == 403)
         #expect(page.status == 200 && page.text.contains("005 何*兰") && page.text.contains("那天没有来"))
         #expect(page.text.contains("核对了签到表") && !page.text.contains("method=\"post\" action=\"/points"))
         #expect(program.items.count == 3 && waiting.items.count == 1)
@@ -123,7 +131,12 @@ struct ReadingTests {
         let page = try await told.site.get("/points?place=\(PointsVillage.shiqiao)", as: luo)
         let program = try await told.site.api(.get, "/points?place=\(PointsVillage.shiqiao)", as: luo)
 
+        let closed = try await silent.site.get(
+            "/points?place=\(PointsVillage.shiqiao)", as: silent.tokens["luo"])
+
         #expect((hidden.json["totals"] as? [Any])?.isEmpty == true)
+        #expect(closed.text.contains("没有打开") && closed.text.contains("/rulebook/points.totals?place="))
+        #expect(page.text.contains("云岭县乡村治理办法") && !page.text.contains("没有打开"))
         #expect(page.text.contains("各村合计") && page.text.contains("石门村"))
         let totals = program.json["totals"] as? [[String: Any]] ?? []
         #expect(totals.count == 2)

@@ -1,6 +1,7 @@
 import Access
 import Cases
 import Clocks
+import Duties
 import Files
 import Indicators
 import Kernel
@@ -43,7 +44,7 @@ struct OfficerCounty: Sendable {
     static let steps =
         Access.schema + Places.schema + Files.schema + Rulebook.schema + People.schema + Clocks.schema
         + Indicators.schema + Cases.schema
-        + Requests.schema
+        + Duties.schema + Requests.schema
 
     private static let whole: [Permission] = [.work, .dispatch, .verify, .supervise, .rules]
     private static let cast: [(PersonID, String, PlaceID, OrganisationID?, [Permission])] = [

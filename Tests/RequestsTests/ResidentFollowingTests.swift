@@ -127,6 +127,40 @@ struct ResidentFollowingTests {
     }
 
     @Test(arguments: TestEngine.all)
+    func `Whoever is signed in counts once, not for their own, and finds what they follow`(
+        _ engine: TestEngine
+    )
+        async throws
+    {
+        let county = try await ResidentCounty(engine)
+        let made = try await county.report(["is_public": true], as: county.chen)
+        let id = try #require(made.id)
+        try await county.show(id)
+        let path = "/requests/\(id)/followers"
+        func follow(_ token: String) async throws -> TestSite.Reply {
+            try await county.site.api(.post, path, ["id": "\(AnyID.minted(at: county.now))"], as: token)
+        }
+        #expect(try await county.site.get("/mine/followed", as: county.neighbour).text.contains("还没有跟着看的事"))
+
+        let own = try await follow(county.chen)
+        #expect(own.status == 200)
+        #expect(own.json["followers"] as? Int == 0)
+        #expect(try await follow(county.neighbour).status == 201)
+        let again = try await follow(county.neighbour)
+        #expect(again.status == 200)
+        #expect(again.json["followers"] as? Int == 1)
+
+        let followed = try await county.site.api(.get, "/mine/followed", as: county.neighbour)
+        #expect(followed.items.compactMap { $0["id"] as? String } == [id.description])
+        #expect(try await county.site.api(.get, "/mine/followed", as: county.chen).items.isEmpty)
+        #expect(try await county.site.api(.get, "/mine/followed").status == 401)
+        let mine = try await county.site.get("/mine", as: county.neighbour)
+        #expect(mine.text.contains("href=\"/mine/followed\""))
+        try await county.show(id, .hidden)
+        #expect(try await county.site.api(.get, "/mine/followed", as: county.neighbour).items.isEmpty)
+    }
+
+    @Test(arguments: TestEngine.all)
     func `What is alike in the village is offered, and nothing that is not shown`(_ engine: TestEngine)
         async throws
     {
@@ -149,6 +183,40 @@ struct ResidentFollowingTests {
         let other = "/requests/similar?place=\(OfficerCounty.liuping)&text=" + Address.queryValue("自来水是黄的")
         #expect(try await county.site.get(other).text.isEmpty)
         #expect(try await county.site.get("/requests/similar?text=x").status == 404)
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `What lies a few steps away is offered on fewer words, and before what lies far`(
+        _ engine: TestEngine
+    )
+        async throws
+    {
+        let county = try await ResidentCounty(engine)
+        let spots = [("30.7012", "107.8001"), ("30.7500", "107.8001")]
+        var made: [CaseID] = []
+        for (north, east) in spots {
+            let changes: [String: Any] = [
+                "is_public": true, "body": "桥头的井盖翘起来了，晚上看不见，有人摔了", "latitude": north, "longitude": east,
+            ]
+            let id = try #require(try await county.report(changes).id)
+            try await county.show(id)
+            made.append(id)
+        }
+        func found(_ text: String, _ more: String = "") async throws -> [String] {
+            let query =
+                "/requests/similar?place=\(OfficerCounty.liuping)&text=" + Address.queryValue(text) + more
+            return try await county.site.api(.get, query).items.compactMap { $0["id"] as? String }
+        }
+
+        let few = "路上井盖翘了一点"
+        let here = "&latitude=30.702&longitude=107.800"
+        #expect(try await found(few) == [])
+        #expect(try await found(few, here) == [made[0].description])
+        #expect(try await found("桥头的井盖翘起来了", here).first == made[0].description)
+        #expect(
+            try await found("桥头的井盖翘起来了", "&latitude=30.750&longitude=107.800").first == made[1].description)
+        #expect(try await found(few, "&latitude=far&longitude=107.800") == [])
+        #expect(try await found("谁家的狗没拴", here) == [])
     }
 
     @Test func `The public list walks backwards by cursor`() async throws {

@@ -58,15 +58,18 @@ struct ClosingTests {
         let late = await village.codes { _ = try await village.declare([3], on: "2026-12-20") }
         let paper = await village.codes {
             try await village.database.write(by: .system) { transaction in
-                try Points.takeOver(
-                    [PaperPoints(household: RewardsVillage.household(1), points: 100)], year: 2026,
-                    at: RewardsVillage.liuping, in: transaction)
+                _ = try Points.enter(
+                    PaperDraft(
+                        id: PaperBookID(high: 6, low: 32), village: RewardsVillage.liuping,
+                        day: RewardsVillage.day("2026-11-30"), source: "登记簿",
+                        lines: [PaperPoints(household: RewardsVillage.household(11), points: 100)]),
+                    in: transaction)
             }
         }
         try await village.book([3], on: "2027-01-05")
 
         #expect(underway == ["points.season-closed"] && late == ["points.season-closed"])
-        #expect(paper == ["points.paper-taken-over"])
+        #expect(paper == ["points.paper-book-began"])
         #expect(try await village.balance(3) == 1_500)
         #expect(try await village.broken() == [])
     }

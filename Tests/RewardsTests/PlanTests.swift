@@ -61,7 +61,8 @@ struct PlanTests {
             .unknown, .placeUnfit, .titleMissing, .titleTooLong, .basisMissing, .basisTooLong, .yearUnfit,
             .minimumUnfit, .scopeUnfit, .tiersMissing, .tierUnreadable(2), .tooManyTiers, .tiersGapped,
             .topTooLarge, .wordsUnfit, .touchesRights("低保"), .lastTooMany, .budgetMissing, .budgetTooLarge,
-            .sourceMissing, .sourceTooLong, .notDraft, .bodyUnruled, .notSubmitted, .resolutionUnknown,
+            .sourceMissing, .sourceTooLong, .notDraft, .changedMeanwhile, .tooManyWordings, .bodyUnruled,
+            .notSubmitted, .resolutionUnknown,
             .resolutionOfAnother, .resolutionNotPassed, .textDiffers, .bodyUnfit, .bodyNotCollective,
             .elsewhere,
         ]

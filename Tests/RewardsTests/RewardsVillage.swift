@@ -125,12 +125,21 @@ struct RewardsVillage: Sendable {
             let lines = paper.enumerated().filter { $0.element > 0 }.map { index, points in
                 PaperPoints(household: RewardsVillage.household(index + 1), points: points)
             }
-            try Points.takeOver(lines, year: 2026, at: RewardsVillage.liuping, in: transaction)
+            try Points.enter(
+                PaperDraft(
+                    id: RewardsVillage.paperBook, village: RewardsVillage.liuping,
+                    day: RewardsVillage.day("2026-12-01"), source: "2026年积分登记簿", lines: lines),
+                in: transaction)
             for (id, _, login) in RewardsVillage.people {
                 _ = try Access.beginSession(token: tokens[login] ?? "", of: id, in: transaction)
             }
         }
+        try await ground.database.write(by: Origin(actor: RewardsVillage.wang)) {
+            try Points.takeOver(RewardsVillage.paperBook, in: $0)
+        }
     }
+
+    private static let paperBook = PaperBookID(high: 6, low: 31)
 
     /// The first has most, the fourth and fifth the same, the last two nothing.
     static let paper: [Int64] = [5_000, 3_050, 2_000, 1_500, 1_500, 1_033, 700, 650, 300, 100, 0, 0]

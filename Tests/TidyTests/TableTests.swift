@@ -16,6 +16,7 @@ enum Tables {
         ("Requests", "places_lineage", "the same, for the public list of what neighbours reported"),
         ("Deliberation", "places_lineage", "the same, for a town's record of what its villages decide"),
         ("Appraisals", "places_lineage", "the same, for the appraisals at and below an officer's place"),
+        ("Disputes", "places_lineage", "a desk lists the disputes at and below its place in one statement"),
         ("Reviews", "assemblies_resolution", "verify proves that no rule holds without its vote"),
         ("Reviews", "assemblies_motion", "the same, for the text that was voted on"),
         ("Reviews", "appraisals_group", "verify proves that rounds count by the weights that were voted"),
@@ -42,6 +43,10 @@ enum Tables {
         (
             "Requests", "cases_case",
             "a request is a case that somebody asked for: figures and lists join the two"
+        ),
+        (
+            "Requests", "cases_step",
+            "other systems ask what changed and when: one statement for a list of a thousand"
         ),
     ]
 

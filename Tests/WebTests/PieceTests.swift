@@ -172,6 +172,31 @@ import Testing
         #expect(full.contains("/type/standard"))
     }
 
+    @Test func `more doors than stand on a line open behind one word, in order, and say where one is`() throws
+    {
+        func nav(_ count: Int, at path: String = "/p1") -> String {
+            let links = (1...count).map { (Text("test.door", "门\($0)", "Door \($0)"), "/p\($0)") }
+            let frame = PieceGround.frame(viewer: Frame.Viewer(name: "罗敏", links: links), path: path)
+            return Layout.page(title: "t", frame: frame, body: "").text
+        }
+
+        let many = nav(6)
+        let (line, folded) = (
+            try #require(many.firstRange(of: "doors-more")).lowerBound,
+            try #require(many.firstRange(of: "/p4")).lowerBound
+        )
+
+        #expect(!nav(4).contains("doors-more") && nav(4).contains("/p4"))
+        #expect(try #require(many.firstRange(of: "/p3")).lowerBound < line && line < folded)
+        #expect(
+            many.contains("<summary>更多</summary>")
+                && nav(6, at: "/p5?a=1").contains("<summary class=\"here\">"))
+        #expect(
+            try Markup(many).compactMap { $0.attributes["href"] }.filter {
+                $0.wholeMatch(of: /\/p[0-9]/) != nil
+            }.count == 6)
+    }
+
     @Test func `only safe addresses become links`() {
         #expect(Address.checked("JavaScript:alert(1)") == "#")
         #expect(Address.checked(" javascript:alert(1)") == "#")

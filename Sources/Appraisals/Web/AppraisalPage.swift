@@ -164,7 +164,7 @@ private func resultPart(_ file: AppraisalFile, _ frame: Frame) -> HTML {
             + ["\(result.result.map(Hundredths.fixed) ?? frame(.resultNone))"]
     }
     let table = DataTable(
-        frame(.resultTitle),
+        frame(.resultTitle), hidesCaption: true,
         columns: [.init(frame(.subjectLabel)), .init(frame(.resultRank), isNumeric: true)] + groups
             + [.init(frame(.resultScore), isNumeric: true)], rows: rows)
     let note = frame(.resultNote, ["version": "\(last.version)", "digest": String(last.digest.prefix(16))])
@@ -241,7 +241,7 @@ private func sheetPart(_ file: AppraisalFile, _ frame: Frame) -> HTML {
         ]
     }
     let table = DataTable(
-        frame(.judgesTitle),
+        frame(.judgesTitle), hidesCaption: true,
         columns: [
             .init(frame(.judgeName)), .init(frame(.judgeGroup)), .init(frame(.judgeSheet)),
             .init(frame(.judgeDigest)), .init(frame(.judgePrint)),

@@ -79,6 +79,19 @@ enum AssemblyStore {
             """, Assembly.init)
     }
 
+    /// At and below a place that meet in a time, the first first.
+    static func meeting(
+        below place: PlaceID, from: Instant, to: Instant, limit: Int, in reader: Reader
+    ) throws -> [Assembly] {
+        try reader.all(
+            """
+            SELECT \(columns) FROM assemblies_assembly a
+             WHERE a.place_id IN (SELECT place_id FROM places_lineage WHERE ancestor_id = \(place))
+               AND a.meets_at >= \(from) AND a.meets_at <= \(to)
+             ORDER BY a.meets_at, a.position LIMIT \(limit)
+            """, Assembly.init)
+    }
+
     /// With a motion about `subject`, newest first.
     static func all(about subject: AnyID, in reader: Reader) throws -> [Assembly] {
         try reader.all(

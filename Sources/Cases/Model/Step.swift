@@ -34,6 +34,8 @@ package struct Step: Equatable, Sendable {
         case classified
         /// The place went to another desk, and the case with it.
         case relocated
+        /// The one who asked added something.
+        case supplemented
     }
 
     package init(

@@ -65,5 +65,8 @@ extension Cases {
         SchemaStep(
             "cases-36-escalation-by-case",
             "CREATE INDEX cases_escalation_case ON cases_escalation (case_id)"),
+        // Other systems ask what happened since they asked last.
+        SchemaStep(
+            "cases-37-step-by-time", "CREATE INDEX cases_step_recorded ON cases_step (recorded_at, id)"),
     ]
 }

@@ -40,7 +40,7 @@ package enum Queue {
             }
         return try reader.all(
             """
-            SELECT \(columns) FROM cases_queue q JOIN cases_case c ON c.id = q.case_id
+            SELECT \(columns) FROM cases_queue q JOIN cases_case c ON c.position = q.position
              WHERE \(condition) AND (q.due_at, q.position) > (\(after.0), \(after.1))
              ORDER BY q.due_at, q.position LIMIT \(limit)
             """, QueueRow.init)

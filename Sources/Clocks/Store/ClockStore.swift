@@ -115,51 +115,61 @@ extension ClockStore {
     /// The same clocks with their pauses and extensions.
     private static func whole(_ bare: [KeptClock], in reader: Reader) throws -> [KeptClock] {
         guard !bare.isEmpty else { return [] }
-        let ids = bare.map(\.id)
-        let pauses = Dictionary(grouping: try pauses(of: ids, in: reader), by: \.clock)
-        let extensions = Dictionary(grouping: try extensions(of: ids, in: reader), by: \.clock)
+        let changes = Dictionary(grouping: try changes(of: bare.map(\.id), in: reader), by: \.clock)
         return bare.map { kept in
             var kept = kept
-            kept.clock.pauses = pauses[kept.id, default: []].map(\.pause)
-            kept.pauseReasons = pauses[kept.id, default: []].map(\.reason)
-            kept.clock.extensions = extensions[kept.id, default: []].map(\.extension)
+            for change in changes[kept.id, default: []] {
+                switch change.kind {
+                case .pause(let pause, let reason):
+                    kept.clock.pauses.append(pause)
+                    kept.pauseReasons.append(reason)
+                case .extension(let more):
+                    kept.clock.extensions.append(more)
+                }
+            }
             return kept
         }
     }
 
-    private static func pauses(
-        of clocks: [ClockID], in reader: Reader
-    ) throws -> [(clock: ClockID, pause: Clock.Pause, reason: PauseReason)] {
-        try reader.all(
-            """
-            SELECT clock_id, from_at, until_at, approved_by, reason FROM clocks_pause
-             WHERE clock_id IN (\(list: clocks))
-             ORDER BY clock_id, ordinal
-            """
-        ) { row in
-            (
-                try row.next(),
-                Clock.Pause(from: try row.next(), until: try row.next(), approvedBy: try row.next()),
-                try row.next()
-            )
+    /// What befell a clock after it began.
+    private struct Change {
+        enum Kind {
+            case pause(Clock.Pause, PauseReason)
+            case `extension`(Clock.Extension)
+        }
+
+        let clock: ClockID
+        let kind: Kind
+
+        init(_ row: inout Row) throws {
+            clock = try row.next()
+            let _: Int64 = try row.next()
+            let begun: Instant = try row.next()
+            let until: Instant? = try row.next()
+            let approver: PersonID = try row.next()
+            let reason: PauseReason? = try row.next()
+            let term: Limit? = try row.next()
+            if let reason {
+                kind = .pause(Clock.Pause(from: begun, until: until, approvedBy: approver), reason)
+            } else if let term {
+                kind = .extension(Clock.Extension(limit: term, approvedBy: approver, at: begun))
+            } else {
+                throw Fault("clock \(clock) has a change that is neither a pause nor an extension")
+            }
         }
     }
 
-    private static func extensions(
-        of clocks: [ClockID], in reader: Reader
-    ) throws -> [(clock: ClockID, extension: Clock.Extension)] {
+    /// Pauses and extensions of the clocks in one question, each kind in its order.
+    private static func changes(of clocks: [ClockID], in reader: Reader) throws -> [Change] {
         try reader.all(
             """
-            SELECT clock_id, term, approved_by, approved_at FROM clocks_extension
-             WHERE clock_id IN (\(list: clocks))
-             ORDER BY clock_id, ordinal
-            """
-        ) { row in
-            (
-                try row.next(),
-                Clock.Extension(limit: try row.next(), approvedBy: try row.next(), at: try row.next())
-            )
-        }
+            SELECT clock_id, ordinal, from_at, until_at, approved_by, reason, CAST(NULL AS TEXT) AS term
+              FROM clocks_pause WHERE clock_id IN (\(list: clocks))
+            UNION ALL
+            SELECT clock_id, ordinal, approved_at, NULL, approved_by, NULL, term
+              FROM clocks_extension WHERE clock_id IN (\(list: clocks))
+            ORDER BY 1, 2
+            """, Change.init)
     }
 
     private static func inParts<Element>(

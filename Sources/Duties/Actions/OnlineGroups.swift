@@ -4,6 +4,11 @@ import Places
 import Storage
 
 extension Duties {
+    /// A group by its id, open or closed.
+    package static func onlineGroup(_ id: OnlineGroupID, in reader: Reader) throws -> OnlineGroup? {
+        try GroupStore.find(id, in: reader)
+    }
+
     /// Enters an online group of a grid. Throws `GroupRefusal`.
     package static func open(_ group: OnlineGroup, in transaction: Transaction) throws {
         try group.check(

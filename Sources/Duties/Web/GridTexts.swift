@@ -102,6 +102,8 @@ extension Text {
     static let groupCounts = Text("duties.group.counts", "历次人数", "Earlier counts")
     static let groupEntrust = Text("duties.group.entrust", "换群主", "Change the keeper")
     static let groupEntrustNow = Text("duties.group.entrust-now", "由这个人管", "Let this person keep it")
+    static let groupMattersLink = Text(
+        "duties.group.matters-link", "群里说的事、把话报上来", "What was said in it, and bringing it in")
     static let groupClose = Text("duties.group.close", "停用这个群", "Close this group")
     static let groupCloseNow = Text("duties.group.close-now", "停用", "Close it")
     static let groupOpen = Text("duties.group.open", "登记线上群", "Enter an online group")

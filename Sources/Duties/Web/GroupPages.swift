@@ -102,7 +102,8 @@ func groupPage(_ file: GroupFile, _ frame: Frame) -> HTML {
         title: file.group.name, purpose: frame(.groupPurpose), frame: frame,
         crumbs: dutyCrumbs(file.above, file.place, last: frame(.groupsCrumb)),
         body: """
-            \(FactsList(facts).html)\(forms)\
+            \(FactsList(facts).html)\
+            \(Button.row(Button(frame(.groupMattersLink)).link(to: "/online-groups/\(file.group.id)/matters")))\(forms)\
             \(countsPart(file.counts, .groupCounts, .groupsMembers, frame))\
             \(keepersPart(file, frame))
             """)

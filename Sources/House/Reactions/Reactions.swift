@@ -39,5 +39,15 @@ extension House {
             mergedPlacesHandTheirDutiesOn,
             erasedPersonIsErasedAsRequester,
             erasedPersonLeavesTheirDuties,
-        ] + movedPlacesTakeTheirCasesAlong
+            erasedPersonIsErasedFromVisits,
+            foundMatterBecomesARequest,
+            foundHardshipBecomesALead,
+            settledNoticeLetsReliefGoOn,
+            withdrawnNoticeIsToBePostedAnew,
+            erasedPersonIsErasedFromRelief,
+            erasedPersonIsErasedAsParty,
+            erasedPersonHasNoCalendar,
+            closedAccountHasNoCalendar,
+            erasedRequesterLosesThePicture,
+        ] + joiningMemberTakesTheirCareAlong + movedPlacesTakeTheirCasesAlong
 }

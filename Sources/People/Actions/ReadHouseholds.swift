@@ -27,6 +27,11 @@ extension People {
             .sorted { $0.relation == .head && $1.relation != .head }
     }
 
+    /// Every household that a person belonged to, the newest first.
+    package static func memberships(of person: PersonID, in reader: Reader) throws -> [Membership] {
+        try MembershipStore.all(of: person, in: reader)
+    }
+
     /// The household that a person belongs to today.
     package static func household(of person: PersonID, in reader: Reader) throws -> HouseholdID? {
         try MembershipStore.current(of: [person], in: reader)[person]?.household
@@ -46,6 +51,12 @@ extension People {
     /// Where the households lie in which people live, at a place and under it: one question for a whole county.
     package static func dwellings(at place: PlaceID, in reader: Reader) throws -> [HouseholdID: PlaceID] {
         try HouseholdListStore.places(
+            of: [.resident, .away], at: try Places.within(place, in: reader), in: reader)
+    }
+
+    /// The households in which people live, at a place and under it, with what names each of them.
+    package static func inhabited(at place: PlaceID, in reader: Reader) throws -> [HouseholdAddress] {
+        try HouseholdListStore.addresses(
             of: [.resident, .away], at: try Places.within(place, in: reader), in: reader)
     }
 

@@ -108,6 +108,28 @@ enum HouseholdListStore {
         return found
     }
 
+    /// The same with what names each of them; the order is nobody's.
+    static func addresses(
+        of states: [Household.State], at places: some Collection<PlaceID>, in reader: Reader
+    ) throws -> [HouseholdAddress] {
+        var found: [HouseholdAddress] = []
+        for part in Array(Set(places)).parts(of: Limits.idsPerQuery_max) {
+            let filter = Filter(places: Array(part), states: states)
+            try reader.each(
+                """
+                SELECT h.id, h.code, s.place_id, p.name
+                  FROM people_stay s
+                  JOIN people_household h ON h.id = s.household_id
+                  LEFT JOIN people_membership m
+                    ON m.household_id = h.id AND m.until_on IS NULL AND m.relation = 'head'
+                  LEFT JOIN people_person p ON p.id = m.person_id
+                 WHERE \(condition(filter))
+                """
+            ) { found.append(try HouseholdAddress(&$0)) }
+        }
+        return found
+    }
+
     /// Where households had their place on a day; those that stand empty since then or longer are left out.
     static func places(
         at places: some Collection<PlaceID>, on day: Day, in reader: Reader
@@ -145,11 +167,7 @@ enum HouseholdListStore {
                                     WHERE n.household_id = s.household_id AND n.from_on > s.from_on)
                    AND \(HouseholdStore.isVisible)
                 """
-            found += try reader.all(query) { row in
-                HouseholdAddress(
-                    id: try row.next(), code: try row.next(), place: try row.next(),
-                    headName: try row.next())
-            }
+            found += try reader.all(query, HouseholdAddress.init)
         }
         return found
     }
@@ -236,5 +254,12 @@ enum HouseholdListStore {
                            WHERE q.phone_key = \(key) AND w.until_on IS NULL)
             """
         }
+    }
+}
+
+extension HouseholdAddress {
+    fileprivate init(_ row: inout Row) throws {
+        self.init(
+            id: try row.next(), code: try row.next(), place: try row.next(), headName: try row.next())
     }
 }

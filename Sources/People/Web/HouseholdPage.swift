@@ -11,7 +11,7 @@ func householdPage(_ file: HouseholdFile, _ frame: Frame) -> HTML {
         body: """
             \(FactsList(facts(file, frame)).html)\
             \(Part(id: "members", frame(.householdMembers), note: frame(.householdMasked), members(file, frame)).html)\
-            \(changes(file, frame))\(former(file, frame))\(history(file, frame))
+            \(visits(file, frame))\(changes(file, frame))\(former(file, frame))\(history(file, frame))
             """)
 }
 
@@ -102,6 +102,11 @@ private func changes(_ file: HouseholdFile, _ frame: Frame) -> HTML {
         id: "changes", frame(.householdChanges),
         "<p>\(add)</p>\(Button.row(buttons))"
     ).html
+}
+
+private func visits(_ file: HouseholdFile, _ frame: Frame) -> HTML {
+    guard file.isOpen else { return .empty }
+    return "<p>\(Button(frame(.householdVisits)).link(to: "/visits/households/\(file.household.id)"))</p>"
 }
 
 private func former(_ file: HouseholdFile, _ frame: Frame) -> HTML {

@@ -25,9 +25,9 @@ package struct PointsRecord: Sendable, Hashable {
 extension Points {
     /// For reactions: makes the acts that follow from a record, in every village whose list says so, once a record.
     ///
-    /// Refuses nothing: a household that has the item on that day already, or would pass its limit, is left out, and
-    /// so is a day that lies too far back or in a closed year. What the item wants evidence for waits for its check;
-    /// the rest waits to be published, as everything does.
+    /// Refuses nothing: a household that has the item on that day already, would pass its limit or had that day counted
+    /// on paper is left out, and so is a day that lies too far back or in a closed year. What
+    /// the item wants evidence for waits for its check; the rest waits to be published, as everything does.
     package static func arise(_ record: PointsRecord, in transaction: Transaction) throws {
         let today = transaction.now.day
         let oldest = today.adding(days: -PointsLimits.backdating_days)
@@ -62,7 +62,9 @@ extension Points {
     ) throws {
         let code = item.terms.code
         if try OriginStore.has(record.cause, in: village, item: code, transaction) { return }
+        let paper = try PaperStore.lastDays(of: households, in: village, transaction)
         let fit = try fitting(households, item, on: record.day, in: transaction)
+            .filter { household in paper[household].map { record.day > $0 } ?? true }
         if fit.isEmpty { return }
         let declaration = Declaration(
             id: transaction.derivedID(), village: village, item: item.id, day: record.day, times: 1,

@@ -45,29 +45,40 @@ enum PointsBook {
         return posting.transfer.id.as(Marks.Anything.self)
     }
 
-    /// One transfer for all that a village had counted on paper up to `day`, of a season that is still open.
+    /// One transfer for all that a book on paper showed on its day, of a season that is still open.
     static func takeOver(
-        _ paper: [PaperPoints], on day: Day, at village: PlaceID, in transaction: Transaction
+        _ lines: [PaperPoints], of book: PaperBook, in transaction: Transaction
     ) throws -> AnyID {
-        let book = try opened(for: village, from: day, today: transaction.now.day, in: transaction)
-        guard try Ledger.season(of: book, on: day, in: transaction)?.isOpen == true else {
-            throw PaperRefusal.bookBegan
-        }
+        let (village, day) = (book.village, book.day)
+        let id = try opened(for: village, from: day, today: transaction.now.day, in: transaction)
         let giver = try Ledger.openedAccount(
-            of: village.as(Marks.Anything.self), kind: issue, unit: Points.unit, in: book, bounds: .either,
+            of: village.as(Marks.Anything.self), kind: issue, unit: Points.unit, in: id, bounds: .either,
             in: transaction)
-        let takers = try paper.map { line in
+        let takers = try lines.filter { $0.points > 0 }.map { line in
             let account = try Ledger.openedAccount(
-                of: line.household.as(Marks.Anything.self), kind: household, unit: Points.unit, in: book,
+                of: line.household.as(Marks.Anything.self), kind: household, unit: Points.unit, in: id,
                 in: transaction)
             return TransferLeg(account.id, line.points)
         }
-        let sum = paper.reduce(0) { $0 + $1.points }
+        let sum = lines.reduce(0) { $0 + $1.points }
         let posting = try Ledger.post(
             TransferDraft(
-                id: TransferID(reason: "points.paper:\(village):\(day.year)"), book: book, day: day,
-                reason: "points.taken-over", cause: village.as(Marks.Anything.self),
+                id: TransferID(reason: "points.paper:\(book.id)"), book: id, day: day,
+                reason: "points.taken-over", cause: book.id.as(Marks.Anything.self),
                 legs: [TransferLeg(giver.id, -sum)] + takers), in: transaction)
+        return posting.transfer.id.as(Marks.Anything.self)
+    }
+
+    /// Takes out again what a book on paper brought; returns the reversal.
+    static func undo(_ book: PaperBook, in transaction: Transaction) throws -> AnyID {
+        guard let transfer = book.transfer?.as(Marks.LedgerTransfer.self) else {
+            throw Fault("undoing paper book \(book.id): it has no transfer")
+        }
+        let today = transaction.now.day
+        _ = try opened(for: book.village, from: book.day, today: today, in: transaction)
+        let posting = try Ledger.reverse(
+            transfer, as: TransferID(reason: "points.paper-undone:\(book.id)"), day: today,
+            reason: "points.mistake", cause: book.id.as(Marks.Anything.self), in: transaction)
         return posting.transfer.id.as(Marks.Anything.self)
     }
 

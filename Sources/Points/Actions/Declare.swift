@@ -36,6 +36,7 @@ extension Points {
         let codes = try openCodes(of: draft.households, in: draft.village, reader)
         let today = try ActStore.sums(
             of: item.id, for: draft.households, from: draft.day, until: draft.day.adding(days: 1), in: reader)
+        let paper = try PaperStore.lastDays(of: draft.households, in: draft.village, reader)
         let period = item.terms.cap?.period.days(around: draft.day)
         let counted = try period.map { period in
             try ActStore.sums(
@@ -47,7 +48,8 @@ extension Points {
             return Candidate(
                 household: household, code: code ?? household.description.suffix(6).description,
                 isHere: codes[household] != nil && reach?.contains(household) != false,
-                isDeclared: today[household] != nil, counted: counted?[household] ?? 0)
+                isDeclared: today[household] != nil, counted: counted?[household] ?? 0,
+                paper: paper[household])
         }
     }
 

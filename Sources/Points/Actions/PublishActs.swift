@@ -43,7 +43,7 @@ extension Points {
         let notice = try Notices.publish(
             NoticeDraft(
                 id: draft.notice, place: draft.village, kind: .review,
-                title: "\(place.name)积分公示（\(from)至\(draft.last)）",
+                title: "\(place.name)积分公示（\(from.written(to: draft.last))）",
                 body: "登记并审核过的积分共\(acts.count)笔。公示期满没有人提意见的，记入各户积分。",
                 table: try table(of: acts, in: transaction), naming: .law(list.ground),
                 contact: draft.contact, issuer: place.committee,
@@ -74,7 +74,7 @@ extension Points {
             rows: ordered.map { act in
                 .init(
                     [
-                        lines.code(act.household), lines.head(act.household), "\(act.day)",
+                        lines.code(act.household), lines.head(act.household), act.day.written,
                         items[act.item]?.terms.title ?? "", unit.text(act.points),
                     ], item: act.id.as(Marks.Anything.self))
             })

@@ -100,7 +100,8 @@ extension DeclaringRefusal {
         case .itemUnknown, .itemNotInForce, .deductionIsNoDeclaration, .arisesByItself, .roleUnfit: .item
         case .seasonClosed, .dayAhead, .dayTooOld: .day
         case .timesOutOfRange: .times
-        case .nobody, .tooManyHouseholds, .householdUnknown, .householdElsewhere, .twice, .overCap:
+        case .nobody, .tooManyHouseholds, .householdUnknown, .householdElsewhere, .twice, .overCap,
+            .onPaper:
             .household
         case .witnessMissing: .witness
         case .documentMissing, .noteTooLong: .note

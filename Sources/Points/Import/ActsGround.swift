@@ -22,6 +22,8 @@ struct ActsGround: Sendable {
     let today: Day
     let standing: [StandingAct.Key: StandingAct]
     private let village: PlaceID
+    /// Up to which day what a household has was taken over from paper.
+    private let paper: [HouseholdID: Day]
     private let reach: Set<HouseholdID>?
     private let households: [String: HouseholdID]
     private let points: [HouseholdID: [(item: PointsItemID, day: Day, points: Int64)]]
@@ -29,6 +31,7 @@ struct ActsGround: Sendable {
 
     init(_ rows: [ActRow], _ office: PointsOffice, in reader: Reader) throws {
         role = office.role
+        paper = try PaperStore.lastDays(in: office.village.id, reader)
         today = reader.now.day
         village = office.village.id
         reach = office.reach
@@ -51,6 +54,11 @@ struct ActsGround: Sendable {
         guard let id = households[code] else { throw .householdUnknown(code) }
         if let reach, !reach.contains(id) { throw .householdElsewhere(code) }
         return id
+    }
+
+    /// Throws `DeclaringRefusal.onPaper` where the day is counted in what came from paper.
+    func checkPaper(_ household: HouseholdID, _ code: String, on day: Day) throws(DeclaringRefusal) {
+        if let last = paper[household], day <= last { throw .onPaper(code, last) }
     }
 
     /// By its code, in the list that held on the day.

@@ -84,6 +84,7 @@ struct ActsPlan: Sendable {
             role: ground.role, households: [household], note: row.note, witness: row.witness)
         let wrong = draft.refusals(for: item.terms, isInForce: true, today: ground.today)
         if let first = wrong.first { throw first }
+        try ground.checkPaper(household, row.household, on: day)
         let act = StandingAct(
             key: StandingAct.Key(household: household, item: item.id, day: day), times: times,
             note: row.note)

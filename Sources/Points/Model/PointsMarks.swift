@@ -6,6 +6,7 @@ extension Marks {
     package enum PointsDeclaration {}
     package enum PointsAct {}
     package enum PointsPublication {}
+    package enum PointsPaper {}
 }
 
 package typealias PointsVersionID = ID<Marks.PointsVersion>
@@ -13,3 +14,4 @@ package typealias PointsItemID = ID<Marks.PointsItem>
 package typealias DeclarationID = ID<Marks.PointsDeclaration>
 package typealias PointsActID = ID<Marks.PointsAct>
 package typealias PublicationID = ID<Marks.PointsPublication>
+package typealias PaperBookID = ID<Marks.PointsPaper>

@@ -18,6 +18,8 @@ package enum DeclaringRefusal: Refusal, Equatable {
     case householdElsewhere(String)
     case twice(String)
     case overCap(String, left: Int64)
+    /// The number, and the day up to which its points were taken over from paper.
+    case onPaper(String, Day)
     case photoMissing
     case photoEmpty
     case photoUnreadable
@@ -42,6 +44,7 @@ package enum DeclaringRefusal: Refusal, Equatable {
         case .householdElsewhere: "points.household-elsewhere"
         case .twice: "points.declared-twice"
         case .overCap: "points.over-cap"
+        case .onPaper: "points.day-on-paper"
         case .photoMissing: "points.photo-missing"
         case .photoEmpty: "points.photo-empty"
         case .photoUnreadable: "points.photo-unreadable"
@@ -53,7 +56,7 @@ package enum DeclaringRefusal: Refusal, Equatable {
 
     package var kind: RefusalKind {
         switch self {
-        case .itemNotInForce, .seasonClosed, .twice, .overCap: .conflict
+        case .itemNotInForce, .seasonClosed, .twice, .overCap, .onPaper: .conflict
         case .roleUnfit: .forbidden
         case .tooManyHouseholds: .tooLarge
         case .itemUnknown, .deductionIsNoDeclaration, .arisesByItself, .dayAhead, .dayTooOld,
@@ -69,7 +72,8 @@ package enum DeclaringRefusal: Refusal, Equatable {
         case .itemUnknown, .itemNotInForce, .deductionIsNoDeclaration, .arisesByItself, .roleUnfit: "item"
         case .seasonClosed, .dayAhead, .dayTooOld: "day"
         case .timesOutOfRange: "times"
-        case .nobody, .tooManyHouseholds, .householdUnknown, .householdElsewhere, .twice, .overCap:
+        case .nobody, .tooManyHouseholds, .householdUnknown, .householdElsewhere, .twice, .overCap,
+            .onPaper:
             "households"
         case .photoMissing, .photoEmpty, .photoUnreadable: "photos"
         case .witnessMissing: "witness"
@@ -80,7 +84,7 @@ package enum DeclaringRefusal: Refusal, Equatable {
     package var sentence: Sentence {
         switch self {
         case .itemUnknown: Sentence(.pointsDeclaredItemUnknown)
-        case .itemNotInForce(let day): Sentence(.pointsItemNotInForce, ["day": "\(day)"])
+        case .itemNotInForce(let day): Sentence(.pointsItemNotInForce, day.spoken)
         case .seasonClosed(let year): Sentence(.pointsSeasonClosed, ["year": "\(year)"])
         case .deductionIsNoDeclaration: Sentence(.pointsDeductionIsNoDeclaration)
         case .arisesByItself: Sentence(.pointsArisesByItself)
@@ -95,6 +99,8 @@ package enum DeclaringRefusal: Refusal, Equatable {
         case .twice(let code): Sentence(.pointsTwice, ["code": code])
         case .overCap(let code, let left):
             Sentence(.pointsOverCap, ["code": code, "left": Points.unit.text(left)])
+        case .onPaper(let code, let last):
+            Sentence(.pointsDayOnPaper, last.spoken.merging(["code": code]) { $1 })
         case .photoMissing: Sentence(.pointsPhotoMissing)
         case .photoEmpty: Sentence(.pointsPhotoEmpty)
         case .photoUnreadable: Sentence(.pointsPhotoUnreadable)
@@ -145,13 +151,19 @@ package struct Candidate: Sendable, Hashable {
     package let isDeclared: Bool
     /// What it has of the item in the cap's period.
     package let counted: Int64
+    /// Up to this day its points were taken over from paper.
+    package let paper: Day?
 
-    package init(household: HouseholdID, code: String, isHere: Bool, isDeclared: Bool, counted: Int64) {
+    package init(
+        household: HouseholdID, code: String, isHere: Bool, isDeclared: Bool, counted: Int64,
+        paper: Day? = nil
+    ) {
         self.household = household
         self.code = code
         self.isHere = isHere
         self.isDeclared = isDeclared
         self.counted = counted
+        self.paper = paper
     }
 }
 
@@ -190,6 +202,7 @@ extension DeclarationDraft {
         let amount = item.points * Int64(times)
         return candidates.compactMap { candidate in
             if !candidate.isHere { return .householdElsewhere(candidate.code) }
+            if let last = candidate.paper, day <= last { return .onPaper(candidate.code, last) }
             if candidate.isDeclared { return .twice(candidate.code) }
             guard let cap = item.cap, candidate.counted + amount > cap.amount else { return nil }
             return .overCap(candidate.code, left: max(0, cap.amount - candidate.counted))

@@ -55,10 +55,25 @@ package enum PointsInvariants {
                                FROM points_act WHERE state IN ('confirmed', 'contested')
                               GROUP BY village_id, household_id, substr(happened_on, 1, 4)) a
                     ON a.village_id = s.village_id AND a.household_id = s.household_id AND a.year = s.year
-                  LEFT JOIN points_paper p
+                  LEFT JOIN (SELECT b.village_id, l.household_id,
+                                    CAST(substr(b.counted_on, 1, 4) AS BIGINT) AS year, sum(l.earned) AS earned
+                               FROM points_paper_book b JOIN points_paper_line l ON l.book_id = b.id
+                              WHERE b.state = 'taken'
+                              GROUP BY b.village_id, l.household_id, substr(b.counted_on, 1, 4)) p
                     ON p.village_id = s.village_id AND p.household_id = s.household_id AND p.year = s.year
-                 WHERE s.points <> coalesce(a.points, 0) + coalesce(p.points, 0)
+                 WHERE s.points <> coalesce(a.points, 0) + coalesce(p.earned, 0)
                     OR s.acts <> coalesce(a.acts, 0)
+                """),
+        Invariant(
+            sentence: "What came from paper is one transfer of just its lines",
+            key: "b.id",
+            rows: """
+                FROM points_paper_book b
+                 WHERE b.transfer_id IS NOT NULL
+                   AND (SELECT CAST(coalesce(sum(l.points), 0) AS BIGINT) FROM points_paper_line l
+                         WHERE l.book_id = b.id)
+                       <> (SELECT CAST(coalesce(sum(e.amount), 0) AS BIGINT) FROM ledger_entry e
+                            WHERE e.transfer_id = b.transfer_id AND e.amount > 0)
                 """),
         Invariant(
             sentence: "A declaration counts by an item that was in force on its day",

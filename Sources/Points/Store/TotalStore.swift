@@ -26,15 +26,21 @@ enum TotalStore {
         ) { Standing(household: try $0.next(), points: try $0.next(), acts: try $0.next()) }
     }
 
-    /// What happened up to a day of the year, highest first; one row an act is read.
+    /// What happened up to a day of the year, highest first; one row an act is read, and what came from paper by then.
     static func ranks(
         in village: PlaceID, year: Int, upTo day: Day, limit: Int, _ reader: Reader
     ) throws -> [Standing] {
         try reader.all(
             """
-            SELECT household_id, CAST(sum(points) AS BIGINT), count(*) FROM points_act
-             WHERE village_id = \(village) AND state IN ('confirmed', 'contested')
-               AND happened_on >= \("\(year)-01-01") AND happened_on <= \(day)
+            SELECT household_id, CAST(sum(points) AS BIGINT), CAST(sum(acts) AS BIGINT)
+              FROM (SELECT household_id, points, 1 AS acts FROM points_act
+                     WHERE village_id = \(village) AND state IN ('confirmed', 'contested')
+                       AND happened_on >= \("\(year)-01-01") AND happened_on <= \(day)
+                    UNION ALL
+                    SELECT l.household_id, l.earned, 0
+                      FROM points_paper_book b JOIN points_paper_line l ON l.book_id = b.id
+                     WHERE b.village_id = \(village) AND b.state = 'taken' AND l.earned > 0
+                       AND b.counted_on >= \("\(year)-01-01") AND b.counted_on <= \(day)) known
              GROUP BY household_id
              ORDER BY sum(points) DESC, household_id DESC LIMIT \(limit)
             """

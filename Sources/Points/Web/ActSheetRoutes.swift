@@ -105,7 +105,7 @@ enum ActSheetRoutes {
 
 func actSheetForm(_ office: PointsOffice, id: AnyID, _ frame: Frame) -> HTML {
     let columns = DataTable(
-        frame(.actSheetColumns),
+        frame(.actSheetColumns), hidesCaption: true,
         columns: [.init(frame(.actSheetColumn)), .init(frame(.actSheetWhat))],
         rows: [
             (ActColumn.household, Text.actSheetHousehold), (.item, .actSheetItem), (.day, .actSheetDay),

@@ -10,6 +10,7 @@ extension Points {
     private static let others: [Endpoint] =
         HomeRoutes.all + ListRoutes.all + ItemRoutes.all + ItemRoutes.files + DeclareRoutes.all
         + CheckRoutes.all
-        + ActSheetRoutes.all + LinkedRoutes.all + PublicationRoutes.all + ActRoutes.all + HouseholdRoutes.all
+        + ActSheetRoutes.all + PaperRoutes.all + LinkedRoutes.all + PublicationRoutes.all + ActRoutes.all
+        + HouseholdRoutes.all
         + CardRoutes.all + BoardRoutes.all + SheetRoutes.all + SupervisionRoutes.all
 }

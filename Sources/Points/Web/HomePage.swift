@@ -91,7 +91,12 @@ private func homeWaiting(_ home: PointsHome, _ frame: Frame) -> HTML {
         home.contested.isEmpty
         ? .empty
         : Part(id: "contested", frame(.homeContested), note: frame(.homeContestedNote), contested.html).html
-    return "\(contestedPart)\(checkPart.html)\(deductionPart)"
+    let papers = Queue(
+        home.papers.map { paperRow($0.book, households: $0.households, points: $0.points, frame) })
+    let paperPart: HTML =
+        home.papers.isEmpty
+        ? .empty : Part(id: "paper", frame(.paperProposed), note: frame(.paperCheckText), papers.html).html
+    return "\(contestedPart)\(checkPart.html)\(deductionPart)\(paperPart)"
 }
 
 private func homeSide(_ home: PointsHome, _ query: String, _ frame: Frame) -> HTML {
@@ -121,6 +126,8 @@ private func homeSide(_ home: PointsHome, _ query: String, _ frame: Frame) -> HT
             ? Button(frame(.deductTitle), .bare).link(to: "/points/deductions/new\(query)") : .empty,
         home.list != nil && home.office.mayDeclare
             ? Button(frame(.actSheetTitle), .bare).link(to: "/points/sheets/new\(query)") : .empty,
+        home.office.mayRead
+            ? Button(frame(.paperTitle), .bare).link(to: "/points/paper\(query)") : .empty,
         Button(frame(.linkedTitle), .bare).link(to: "/points/linked"),
         home.office.mayRead
             ? Button(frame(.supervisionTitle), .bare).link(to: "/points/supervision\(query)") : .empty,
@@ -159,7 +166,7 @@ func pointsChooserPage(_ chooser: PointsChooser, _ frame: Frame) -> HTML {
         title: frame(.homeTitle, ["place": place?.name ?? ""]), purpose: frame(.chooserPurpose), frame: frame,
         crumbs: pointsCrumbs(chooser.line, frame),
         body: """
-            \(known)\(totalsTable(chooser.totals, frame))\(own)\(rewards)\(Fold(
+            \(known)\(totalsTable(chooser.totals, chooser.rule, frame))\(own)\(rewards)\(Fold(
                 frame(.chooserAll), isOpen: chooser.listed.isEmpty, "<ul class=\"plain\">\(children)</ul>").html)
             """)
 }

@@ -32,6 +32,8 @@ struct HouseholdStatement: Sendable {
     let today: Day
     /// What points were used for, newest first.
     let spendings: [Statement.Line]
+    /// What came from the village's book on paper.
+    let paper: [(book: PaperBook, line: PaperPoints)]
     /// What the household's account did year by year.
     let seasons: [AccountSeason]
 
@@ -65,6 +67,7 @@ struct HouseholdStatement: Sendable {
             consent: try CardStore.consents(of: [id], in: reader)[id],
             token: try Points.cardToken(of: id, key: key, in: reader).text, today: today,
             spendings: try SpendingLines.read(of: id, in: household.village, reader),
+            paper: try PaperStore.taken(for: id, in: reader),
             seasons: try Points.seasons(of: id, in: household.village, reader))
     }
 
@@ -85,6 +88,7 @@ struct HouseholdStatement: Sendable {
             ("household", .id), ("code", .text), ("village", .id), ("balance", .whole), ("year", .whole),
             ("year_points", .whole), ("rank", .optional(.whole)), ("is_named", .flag),
             ("seasons", .list(AccountSeason.shape)), ("spendings", .list(SpendingLines.shape)),
+            ("paper", .list(PaperLines.shape)),
             ("acts", .list(ActFile.lineShape)),
         ]))
 
@@ -102,6 +106,8 @@ struct HouseholdStatement: Sendable {
             json.array(seasons) { $1.write(to: &$0) }
             json.key("spendings")
             json.array(spendings) { SpendingLines.write($1, to: &$0) }
+            json.key("paper")
+            json.array(paper) { PaperLines.write($1, to: &$0) }
             json.key("acts")
             json.array(acts) { $1.write(to: &$0) }
         }
@@ -133,7 +139,7 @@ func statementTable(_ statement: HouseholdStatement, _ frame: Frame) -> HTML {
         frame(.cardActs),
         columns: [.init(frame(.cardItem)), .init(frame(.rankPoints), isNumeric: true)],
         rows: statement.booked.map { statementRow($0, statement, frame) }, empty: frame(.cardNothing)
-    ).html + SpendingLines.table(statement.spendings, frame)
+    ).html + PaperLines.table(statement.paper, frame) + SpendingLines.table(statement.spendings, frame)
 }
 
 /// What, when and where it stands in one cell, so that a phone need not scroll; then how much.

@@ -20,6 +20,8 @@ struct PointsHome: Sendable {
     let contested: [(act: PointsAct, title: String, label: String)]
     let ranks: [(standing: Standing, rank: Int, label: String)]
     let budget: YearBudget?
+    /// Typed in from paper, for another person to compare.
+    let papers: [(book: PaperBook, households: Int, points: Int64)]
     /// Grids and groups, each with its board.
     let parts: [Place]
 
@@ -55,6 +57,11 @@ struct PointsHome: Sendable {
             ranks: zip(ranks, ranks.ranks).filter { office.reach?.contains($0.0.household) != false }
                 .prefix(10).map { ($0.0, $0.1, names.label($0.0.household)) },
             budget: try list.map { try Points.yearBudget($0, in: village, reader) },
+            papers: !office.mayTakePaper
+                ? []
+                : try PaperStore.all(in: village, limit: PointsLimits.queue_max, reader).filter {
+                    $0.book.state == .proposed
+                },
             parts: try Places.children(of: village, in: reader).sorted(by: Place.inOrder))
     }
 
@@ -68,6 +75,7 @@ struct PointsHome: Sendable {
             json.field("in_window", counts[.published] ?? 0)
             json.field("to_decide", deductions.count)
             json.field("contested", contested.count)
+            json.field("paper_to_check", papers.count)
             json.field("given", budget?.given)
             json.field("budget", budget?.budget)
             json.key("checks")
@@ -88,6 +96,7 @@ struct PointsHome: Sendable {
         .object([
             ("village", .id), ("village_name", .text), ("list", .optional(.id)), ("to_check", .whole),
             ("to_publish", .whole), ("in_window", .whole), ("to_decide", .whole), ("contested", .whole),
+            ("paper_to_check", .whole),
             ("given", .optional(.whole)), ("budget", .optional(.whole)),
             (
                 "checks",
@@ -109,6 +118,7 @@ struct PointsChooser: Sendable {
     let listed: [(place: PlaceID, name: String)]
     /// The villages' totals, where the county lets the town see them side by side; else empty.
     let totals: [VillageTotal]
+    let rule: TotalsRule?
 }
 
 enum HomeRoutes {
@@ -172,6 +182,7 @@ enum HomeRoutes {
                 line: line.reversed(),
                 children: try Places.children(of: place.id, in: reader).sorted(by: Place.inOrder),
                 listed: listed.map { ($0, names[$0] ?? "") }.sorted { ($0.1, $0.0) < ($1.1, $1.0) },
-                totals: try VillageTotal.all(of: place, line.map(\.id), in: reader)))
+                totals: try VillageTotal.all(of: place, line.map(\.id), in: reader),
+                rule: try TotalsRule.read(for: place, line.map(\.id), in: reader)))
     }
 }

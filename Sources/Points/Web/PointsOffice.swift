@@ -29,6 +29,9 @@ struct PointsOffice: Sendable {
         return sees.contains { officer.may($0, at: lineage) }
     }
 
+    /// Whether the officer compares with the paper what another typed in from it.
+    var mayTakePaper: Bool { isCommittee || officer.may(.verify, at: lineage) }
+
     /// Whether it is the officer's to look at what was declared under the item.
     func mayCheck(_ terms: ItemTerms) -> Bool {
         switch terms.checker {

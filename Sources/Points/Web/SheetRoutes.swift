@@ -9,7 +9,7 @@ import Web
 
 /// Lists of this room as files: what their pages show, and no more.
 enum SheetRoutes {
-    static let all: [Endpoint] = statement + households + board
+    static let all: [Endpoint] = statement + households + board + acts
 
     /// The two files of one list, at the path with `.xlsx` and `.csv` behind it.
     private static func pair<Who: Caller>(
@@ -115,6 +115,55 @@ enum SheetRoutes {
                 [
                     .whole(row.rank), .text(row.name ?? frame(.rankUnnamed)), .text(row.place),
                     amount(row.points),
+                ]
+            })
+    }
+
+    private static let acts = pair(
+        "points/supervision", for: OfficerCaller.self,
+        "All acts of `place` as a file, newest day first; that it was taken is kept in the log of looks.",
+        query: [
+            .place("The village; the officer's own without it."),
+            QueryField(
+                "state", .one(of: PointsAct.State.allCases.map(\.rawValue)), "Only acts in this state."),
+        ]
+    ) { visit, officer in
+        let (frame, state) = (visit.frame, try SupervisionFile.Asked.state(visit))
+        let wanted = visit.query["place"].flatMap(PlaceID.init)
+        // The look alone is written: a year of acts takes longer to read than the lane may be held.
+        let village = try await visit.county.database.write(by: officer.origin) { transaction in
+            guard let place = try wanted ?? PointsOffice.home(of: officer, in: transaction) else {
+                throw CardRefusal.villageUnknown
+            }
+            let office = try PointsOffice.read(officer, at: place, in: transaction)
+            guard office.mayRead else { throw AccessRefusal.notAllowed }
+            try Access.recordLook(
+                by: officer.person, at: office.village.id.as(Marks.Anything.self), field: "points-statement",
+                reason: Access.LookDone.taken.rawValue, in: transaction)
+            return office.village
+        }
+        return try await visit.county.database.read { try acts(of: village, state, frame, in: $0) }
+    }
+
+    private static func acts(
+        of village: Place, _ state: PointsAct.State?, _ frame: Frame, in reader: Reader
+    ) throws -> ListSheet {
+        let acts = try ActStore.page(
+            in: village.id, state, before: nil, limit: PointsLimits.sheetRows_max, reader)
+        let names = try HouseholdNames.read(at: village.id, in: reader)
+        let items = try ItemStore.find(Array(Set(acts.map(\.item))), in: reader)
+        return ListSheet(
+            frame(.homeTitle, ["place": village.name]),
+            header: [
+                frame(.declareDay), frame(.sheetCode), frame(.checkHousehold), frame(.itemCode),
+                frame(.cardItem), frame(.rankPoints), frame(.checkState), frame(.checkReason),
+            ],
+            rows: acts.map { act in
+                let item = items[act.item]?.terms
+                return [
+                    .day(act.day), .text(names.code(act.household)), .text(names.masked(act.household)),
+                    .text(item?.code ?? ""), .text(item?.title ?? ""), amount(act.points),
+                    .text(frame(act.state.title)), .text(frame.reason(act)),
                 ]
             })
     }

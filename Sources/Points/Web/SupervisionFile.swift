@@ -59,17 +59,22 @@ struct SupervisionFile: Sendable {
 
         init(_ visit: Visit) throws {
             place = visit.query["place"].flatMap(PlaceID.init)
-            state = try visit.query["state"].map { text in
-                guard let state = PointsAct.State(rawValue: text) else {
-                    throw FieldRefusal(.unreadable, at: "state")
-                }
-                return state
-            }
+            state = try Self.state(visit)
             let parts = visit.query["cursor"]?.split(separator: ".").map(String.init) ?? []
             cursor =
                 parts.count == 2
                 ? Day(parts[0]).flatMap { day in PointsActID(parts[1]).map { (day, $0) } } : nil
             limit = visit.limit
+        }
+
+        /// Throws for a word that is no state.
+        static func state(_ visit: Visit) throws -> PointsAct.State? {
+            try visit.query["state"].map { text in
+                guard let state = PointsAct.State(rawValue: text) else {
+                    throw FieldRefusal(.unreadable, at: "state")
+                }
+                return state
+            }
         }
     }
 

@@ -40,11 +40,14 @@ func supervisionPage(_ file: SupervisionFile, _ frame: Frame) -> HTML {
             })
     let filter = file.state.map { "&state=\($0.rawValue)" } ?? ""
     let older = file.next.map { "\(file.path)\(filter)&cursor=\(Address.queryValue($0))" }
+    let sheets = SheetLinks(
+        "/points/supervision", query: String("\(file.path)\(filter)".split(separator: "?").last ?? "")
+    ).html(frame)
     return Layout.page(
         title: frame(.supervisionTitle), purpose: frame(.supervisionPurpose), frame: frame,
         crumbs: pointsCrumbs(file.office.line.reversed(), frame), kind: .wide,
         body: """
-            \(chips.html)\(supervisedActs(file, frame))\(Paging(newer: nil, older: older).html(frame))\
+            \(chips.html)\(supervisedActs(file, frame))\(Paging(newer: nil, older: older).html(frame))\(sheets)\
             \(supervisedPublications(file, frame))
             """)
 }

@@ -16,6 +16,11 @@ extension Text {
     static let totalsNote = Text(
         "points.totals.note", "按村的顺序排，不排名次，不用来考核人。",
         "In the villages' order: no ranks, and no assessment of anybody.")
+    static let totalsClosed = Text(
+        "points.totals.closed", "各村合计没有打开。要并排看，由县里在规则里写“是”，写明依据，另一个人核对。",
+        "The villages' totals are closed. The county opens them in its rulebook, with a source and a second person."
+    )
+    static let totalsRule = Text("points.totals.rule", "看这条规则", "See the rule")
     static let totalsVillage = Text("points.totals.village", "村", "Village")
     static let totalsHouseholds = Text("points.totals.households", "户数", "Households")
     static let totalsActive = Text("points.totals.active", "有积分的户", "With points")

@@ -47,8 +47,34 @@ struct VillageTotal: Sendable, Hashable {
     }
 }
 
-func totalsTable(_ totals: [VillageTotal], _ frame: Frame) -> HTML {
-    guard !totals.isEmpty else { return .empty }
+/// By which rule a town sees the totals or does not; `nil` for a place that is no town.
+struct TotalsRule: Sendable {
+    let town: PlaceID
+    /// `nil` where nobody entered a value.
+    let citation: RuleCitation?
+
+    static func read(
+        for town: Place, _ lineage: [PlaceID], in reader: Reader
+    ) throws -> TotalsRule? {
+        guard town.level == .town, let key = Points.ruleKeys.first(where: { $0.code == Points.totalsKey })
+        else { return nil }
+        let rule = try Rulebook.rule(key.code, at: lineage, on: reader.now.day, in: reader)
+        return TotalsRule(
+            town: town.id, citation: try rule.map { try Rulebook.citation(of: $0, as: key, in: reader) })
+    }
+}
+
+/// The table, or that the county has not opened it and where it does so.
+func totalsTable(_ totals: [VillageTotal], _ rule: TotalsRule?, _ frame: Frame) -> HTML {
+    guard let rule else { return .empty }
+    let source = rule.citation?.disclosure(frame) ?? .empty
+    if totals.isEmpty {
+        let link = Address.link(
+            frame(.totalsRule), to: "/rulebook/\(Points.totalsKey)?place=\(rule.town)")
+        return Part(
+            id: "totals", frame(.totalsTitle), "<p>\(frame(.totalsClosed)) \(link)</p>\(source)"
+        ).html
+    }
     let table = DataTable(
         frame(.totalsTitle), hidesCaption: true,
         columns: [
@@ -62,5 +88,5 @@ func totalsTable(_ totals: [VillageTotal], _ frame: Frame) -> HTML {
                 "\(total.active)", "\(total.acts)", "\(Points.unit.text(total.points))",
             ]
         })
-    return Part(id: "totals", frame(.totalsTitle), note: frame(.totalsNote), table.html).html
+    return Part(id: "totals", frame(.totalsTitle), note: frame(.totalsNote), "\(table.html)\(source)").html
 }

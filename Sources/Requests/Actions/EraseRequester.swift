@@ -62,6 +62,7 @@ extension Requests {
     package static func eraseRequests(
         of person: PersonID, on ground: ErasureGround, in transaction: Transaction
     ) throws {
+        try RequesterErasureStore.eraseFollower(person, in: transaction)
         for id in try RequesterErasureStore.reported(by: person, in: transaction) {
             guard let matter = try CaseFile.read(id, in: transaction)?.matter,
                 let request = try RequestStore.find(id, in: transaction)
@@ -70,7 +71,7 @@ extension Requests {
         }
     }
 
-    private static func erase(
+    static func erase(
         _ matter: Case, _ request: Request, on ground: ErasureGround, hiding names: [String],
         in transaction: Transaction
     ) throws {

@@ -80,21 +80,34 @@ extension Requests {
     ) async throws -> Claim {
         try await county.database.write(by: origin) { transaction in
             if case .repeated? = try sending?.claim(in: transaction) { return .repeated }
-            guard let file = try File.read(id, in: transaction) else { throw FollowingRefusal.codeWrong }
-            if words.isEmpty { throw FollowingRefusal.wordsMissing }
-            let lineage = file.case.lineage.map(\.id)
-            let window = try Rulebook.rule(
-                "requests.reopen-window", at: lineage, on: transaction.now.day, in: transaction)
-            let end = try file.request.reopeningEnd(of: file.case.matter, window_days: window?.whole ?? 7)
-            let matter = try Cases.reopen(
-                id, until: end, note: words, by: transaction.origin.actor, in: transaction)
-            try RequestClocks.start(
-                for: matter, category: file.request.category, lineage: lineage, in: transaction)
+            try Requests.reopen(id, words: words, in: transaction)
             return .fresh
         }
     }
 
-    /// Follows a request that neighbours may see instead of reporting the same again.
+    /// The same within the caller's transaction; throws `FollowingRefusal`, `ReopeningRefusal`.
+    package static func reopen(_ id: CaseID, words: String, in transaction: Transaction) throws {
+        guard let file = try File.read(id, in: transaction) else { throw FollowingRefusal.codeWrong }
+        if words.isEmpty { throw FollowingRefusal.wordsMissing }
+        let lineage = file.case.lineage.map(\.id)
+        let window = try Rulebook.rule(
+            "requests.reopen-window", at: lineage, on: transaction.now.day, in: transaction)
+        let end = try file.request.reopeningEnd(of: file.case.matter, window_days: window?.whole ?? 7)
+        let matter = try Cases.reopen(
+            id, until: end, note: words, by: transaction.origin.actor, in: transaction)
+        try RequestClocks.start(
+            for: matter, category: file.request.category, lineage: lineage, in: transaction)
+    }
+
+    /// Adds what the one who asked has to say since; officers read it in the file, neighbours do not.
+    package static func supplement(_ id: CaseID, words: String, in transaction: Transaction) throws {
+        if words.isEmpty { throw FollowingRefusal.wordsMissing }
+        try Cases.addStep(
+            .supplemented, to: id, note: words, by: transaction.origin.actor, in: transaction)
+    }
+
+    /// Follows a request that neighbours may see instead of reporting the same again; somebody signed in counts once,
+    /// and not for what they reported themselves.
     package func follow(
         _ id: CaseID, as follower: AnyID, by caller: String, digest: [UInt8], origin: Origin
     ) async throws -> Claim {
@@ -104,6 +117,11 @@ extension Requests {
             guard let request = try RequestStore.find(id, in: transaction), request.isVisibleToNeighbours
             else {
                 throw FollowingRefusal.notPublic
+            }
+            if let person = transaction.origin.actor {
+                guard person != request.reporter,
+                    try RequestStore.keepFollower(person, of: id, in: transaction)
+                else { return .repeated }
             }
             try RequestStore.addFollower(to: id, in: transaction)
             try transaction.record(RequestFollowed(request: id))

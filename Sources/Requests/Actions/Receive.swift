@@ -1,6 +1,7 @@
 import Access
 import Cases
 import Clocks
+import Duties
 import Files
 import Kernel
 import Pictures
@@ -31,26 +32,49 @@ extension Requests {
         _ draft: Draft, photos: [(id: FileID, picture: Picture.Prepared)] = [], by caller: String,
         origin: Origin, digest: [UInt8]
     ) async throws -> Receipt {
-        let contact = try sealed(draft)
-        let secrets = ReceiptSecrets(of: draft.id, key: county.key)
+        let sealed = try sealing(draft)
         return try await county.database.write(by: origin) { transaction in
-            let anyID = draft.id.as(Marks.Anything.self)
-            if case .repeated = try transaction.claim(anyID, by: caller, digest: digest) {
-                guard let file = try CaseFile.read(draft.id, in: transaction) else {
-                    throw CaseMissing.noSuchCase
-                }
-                return Receipt(
-                    id: draft.id, number: file.matter.number, code: secrets.code, token: secrets.token,
-                    isRepeated: true)
-            }
-            let matter = try Requests.take(draft, contact: contact, secrets: secrets, in: transaction)
+            let receipt = try Requests.receive(sealed, by: caller, digest: digest, in: transaction)
+            if receipt.isRepeated { return receipt }
             for photo in photos {
-                try Files.keepPicture(photo.id, prepared: photo.picture, owner: anyID, in: transaction)
+                try Files.keepPicture(
+                    photo.id, prepared: photo.picture, owner: draft.id.as(Marks.Anything.self),
+                    in: transaction)
             }
-            return Receipt(
-                id: draft.id, number: matter.number, code: secrets.code, token: secrets.token,
-                isRepeated: false)
+            return receipt
         }
+    }
+
+    /// A draft with what must be drawn before a transaction begins: sealed contact, secrets of the receipt.
+    package struct SealedDraft: Sendable {
+        package let draft: Draft
+        let contact: RequestStore.Contact
+        let secrets: ReceiptSecrets
+    }
+
+    package func sealing(_ draft: Draft) throws -> SealedDraft {
+        SealedDraft(
+            draft: draft, contact: try sealed(draft),
+            secrets: ReceiptSecrets(of: draft.id, key: county.key))
+    }
+
+    /// Takes a request in within the caller's transaction; what the same caller sent before is answered as then.
+    ///
+    /// - Throws: `Refusals` of `ReceivingRefusal`, `ClaimRefusal`.
+    package static func receive(
+        _ sealed: SealedDraft, by caller: String, digest: [UInt8], in transaction: Transaction
+    ) throws -> Receipt {
+        let (id, secrets) = (sealed.draft.id, sealed.secrets)
+        let claim = try transaction.claim(id.as(Marks.Anything.self), by: caller, digest: digest)
+        if case .repeated = claim {
+            guard let file = try CaseFile.read(id, in: transaction) else { throw CaseMissing.noSuchCase }
+            return Receipt(
+                id: id, number: file.matter.number, code: secrets.code, token: secrets.token,
+                isRepeated: true)
+        }
+        let matter = try take(sealed.draft, contact: sealed.contact, secrets: secrets, in: transaction)
+        return Receipt(
+            id: id, number: matter.number, code: secrets.code, token: secrets.token, isRepeated: false)
     }
 
     func sealed(_ draft: Draft) throws -> RequestStore.Contact {
@@ -72,6 +96,11 @@ extension Requests {
         guard let desk = try DeskLadder.desk(for: place, in: transaction) else {
             throw Refusals(all: [ReceivingRefusal.placeTooHigh])
         }
+        if let said = draft.said {
+            guard try Duties.onlineGroup(said.group, in: transaction)?.period.contains(said.on) == true else {
+                throw Refusals(all: [ReceivingRefusal.groupUnknown])
+            }
+        }
         let urgency = try urgency(of: draft, in: transaction)
         let matter = try Cases.open(
             Cases.Opening(
@@ -86,6 +115,11 @@ extension Requests {
             answers: draft.answers,
             followers: 0)
         try RequestStore.insert(request, contact: contact, in: transaction)
+        if let said = draft.said {
+            try RequestSourceStore.insert(
+                RequestSource(.onlineGroup, said.group.as(Marks.Anything.self), on: said.on), of: draft.id,
+                in: transaction)
+        }
         try SearchIndex.add(
             RequestText.searched(
                 number: matter.number, title: matter.title, body: draft.body, location: draft.location),

@@ -18,6 +18,8 @@ package struct Draft: Sendable {
     package var answers: [String: String]
     /// When it was said at the counter or by telephone, if that was before it was typed.
     package var received: Instant?
+    /// The online group in which it was said, and on which day; who said it is nobody's to keep.
+    package var said: (group: OnlineGroupID, on: Day)?
 
     package init(id: CaseID, body: String, channel: Request.Channel) {
         self.id = id
@@ -45,6 +47,9 @@ package enum ReceivingRefusal: String, Refusal, CaseIterable {
     case consentMissing = "request.consent-missing"
     case receivedInFuture = "request.received-in-future"
     case receivedTooEarly = "request.received-too-early"
+    case groupUnknown = "request.group-unknown"
+    case saidInFuture = "request.said-in-future"
+    case saidTooEarly = "request.said-too-early"
 
     package var code: String { rawValue }
     package var kind: RefusalKind { .invalid }
@@ -59,6 +64,8 @@ package enum ReceivingRefusal: String, Refusal, CaseIterable {
         case .phoneMissing, .phoneWrong: "phone"
         case .consentMissing: "consent"
         case .receivedInFuture, .receivedTooEarly: "received_at"
+        case .groupUnknown: "group"
+        case .saidInFuture, .saidTooEarly: "said_on"
         }
     }
 
@@ -79,6 +86,10 @@ extension Draft {
         if let received {
             if received > now.adding(minutes: 5) { found.append(.receivedInFuture) }
             if received < now.adding(days: -30) { found.append(.receivedTooEarly) }
+        }
+        if let said {
+            if said.on > now.day { found.append(.saidInFuture) }
+            if said.on < now.day.adding(days: -30) { found.append(.saidTooEarly) }
         }
         return found
     }

@@ -84,5 +84,44 @@ extension Requests {
             CREATE INDEX requests_request_waiting ON requests_request (case_id)
              WHERE is_public = 1 AND moderation = 'waiting'
             """),
+        // What neighbours may see is asked for by time, too.
+        SchemaStep(
+            "requests-28-shown-opened",
+            "ALTER TABLE requests_shown ADD COLUMN opened_at BIGINT NOT NULL DEFAULT 0"),
+        SchemaStep(
+            "requests-29-shown-opened-filled",
+            """
+            UPDATE requests_shown
+               SET opened_at = (SELECT c.opened_at FROM cases_case c WHERE c.id = requests_shown.request_id)
+            """),
+        SchemaStep(
+            "requests-30-shown-by-time",
+            "CREATE INDEX requests_shown_opened ON requests_shown (opened_at, position)"),
+        // What a request came from that nobody reported: its kind, and the id of that.
+        SchemaStep(
+            "requests-31-source",
+            """
+            CREATE TABLE requests_source (
+                request_id  UUID NOT NULL PRIMARY KEY REFERENCES requests_request (case_id),
+                kind        TEXT NOT NULL,
+                source_id   UUID NOT NULL,
+                said_on     TEXT,
+                CONSTRAINT request_source_is_known CHECK (kind IN ('home-visit', 'online-group')),
+                CONSTRAINT group_source_has_its_day CHECK ((kind = 'online-group') = (said_on IS NOT NULL))
+            )
+            """),
+        SchemaStep(
+            "requests-33-source-of",
+            "CREATE INDEX requests_source_of ON requests_source (source_id, said_on, request_id)"),
+        // Who is signed in follows once, and finds it again; others are only counted.
+        SchemaStep(
+            "requests-32-follower",
+            """
+            CREATE TABLE requests_follower (
+                person_id   UUID NOT NULL REFERENCES people_person (id),
+                request_id  UUID NOT NULL REFERENCES requests_request (case_id),
+                PRIMARY KEY (person_id, request_id)
+            )
+            """),
     ]
 }

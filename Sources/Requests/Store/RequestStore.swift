@@ -99,9 +99,30 @@ enum RequestStore {
         else { return }
         try transaction.run(
             """
-            INSERT INTO requests_shown (position, request_id, place_id)
-            VALUES (\(row.position), \(id), \(row.place))
+            INSERT INTO requests_shown (position, request_id, place_id, opened_at)
+            VALUES (\(row.position), \(id), \(row.place), \(row.opened))
             """)
+    }
+
+    /// What the person follows, newest first.
+    static func ids(followedBy person: PersonID, limit: Int, in reader: Reader) throws -> [CaseID] {
+        try reader.all(
+            """
+            SELECT request_id FROM requests_follower WHERE person_id = \(person)
+             ORDER BY request_id DESC LIMIT \(limit)
+            """
+        ) { try $0.next() }
+    }
+
+    /// Whether the person was not among the followers before.
+    static func keepFollower(
+        _ person: PersonID, of id: CaseID, in transaction: Transaction
+    ) throws -> Bool {
+        try transaction.run(
+            """
+            INSERT INTO requests_follower (person_id, request_id) VALUES (\(person), \(id))
+            ON CONFLICT (person_id, request_id) DO NOTHING
+            """) > 0
     }
 
     static func addFollower(to id: CaseID, in transaction: Transaction) throws {

@@ -15,6 +15,11 @@ enum RequesterErasureStore {
         try transaction.run("UPDATE requests_rating SET words = '' WHERE case_id = \(id)")
     }
 
+    /// What a person follows is known of nobody any more; the counts stay.
+    static func eraseFollower(_ person: PersonID, in transaction: Transaction) throws {
+        try transaction.run("DELETE FROM requests_follower WHERE person_id = \(person)")
+    }
+
     /// Everything that an account ever reported.
     static func reported(by person: PersonID, in reader: Reader) throws -> [CaseID] {
         try reader.all("SELECT case_id FROM requests_request WHERE reporter_id = \(person) ORDER BY case_id")

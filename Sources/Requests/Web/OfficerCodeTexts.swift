@@ -93,10 +93,20 @@ extension Text {
                 "{who} classed it anew; its urgency follows")
         case .relocated:
             Text("requests.officer.step.relocated", "区划调整，转到{to}", "Its place moved; it went to {to}")
+        case .supplemented:
+            Text("requests.officer.step.supplemented", "报事的人补充", "The reporter added something")
         case .moderated:
             Text("requests.officer.step.moderated", "{who}定了公不公开", "{who} decided whether to show it")
         }
     }
+
+    static let officerVisits = Text("requests.officer.visits", "走访", "Visits")
+    static let officerSource = Text("requests.officer.source", "来源", "It came from")
+    static let officerSourceGroup = Text("requests.officer.source-group", "网格群里说的", "said in an online group")
+    static let officerSourceVisit = Text("requests.officer.source-visit", "走访时发现", "a home visit")
+
+    static let officerCalendarFeed = Text(
+        "requests.officer.calendar-feed", "把到期时间放进手机日历", "Due times in the phone's own calendar")
 
     /// What was decided about showing a request, as the file's note begins.
     static func officerModerated(_ decision: Request.Moderation) -> Text {
@@ -190,6 +200,15 @@ extension Text {
             Text("requests.officer.clock.review", "复核退回", "Deciding on the return")
         case "rung": Text("requests.officer.clock.rung", "在这一级办", "At this desk")
         default: Text("requests.officer.clock.resolve", "办完", "Getting it done")
+        }
+    }
+}
+
+extension RequestSource.Kind {
+    var text: Text {
+        switch self {
+        case .homeVisit: .officerSourceVisit
+        case .onlineGroup: .officerSourceGroup
         }
     }
 }

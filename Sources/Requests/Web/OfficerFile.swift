@@ -16,6 +16,8 @@ struct OfficerFile: Sendable {
     let hand: Hand
     let verbs: Set<OfficerVerb>
     let photos: [Files.Kept]
+    /// What it came from where nobody reported it.
+    let source: RequestSource?
     let clocks: [OfficerClock]
     let contact: OfficerContact
     /// Who answers for its category, by the catalogue.
@@ -57,6 +59,7 @@ struct OfficerFile: Sendable {
         hand = file.case.hand(of: officer)
         verbs = OfficerVerb.open(to: hand, file: file)
         photos = try Files.list(owner: matter.id.as(Marks.Anything.self), in: reader)
+        source = try RequestSourceStore.find(matter.id, in: reader)
         clocks = try OfficerClock.read(file.clocks, in: reader)
         let kept = try RequestStore.contact(of: matter.id, in: reader)
         let key = visit.county.key

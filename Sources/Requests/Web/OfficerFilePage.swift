@@ -93,6 +93,13 @@ struct OfficerFilePieces {
             Fact(
                 frame(.officerFactHow),
                 channel + frame(.officerComma) + frame(request.isPublic ? .officerPublic : .officerPrivate)))
+        if let source = content.source {
+            let day = source.day.map { frame(.officerComma) + frame.day($0) } ?? ""
+            facts.append(
+                Fact(
+                    frame(.officerSource),
+                    html: "\(Address.link(frame(source.kind.text), to: source.path))\(day)"))
+        }
         if let consent = request.consent { facts.append(Fact(frame(.officerFactConsent), consent)) }
         facts.append(Fact(frame(.officerFactCategory), html: category))
         for question in file.category?.questions ?? [] {
@@ -111,6 +118,12 @@ struct OfficerFilePieces {
                 Fact(
                     frame(.officerFactProblem),
                     html: Address.link("\(problem.number) \(problem.title)", to: path)))
+        }
+        if matter.isOpen, content.hand.permissions.contains(.dispatch) {
+            facts.append(
+                Fact(
+                    frame(.officerQuarrel),
+                    html: Address.link(frame(.officerMediate), to: "/disputes/new?request=\(matter.id)")))
         }
         return facts
     }

@@ -1,4 +1,5 @@
 import Access
+import Duties
 import Kernel
 import Places
 import Storage
@@ -13,10 +14,12 @@ struct OfficerRecord: Sendable {
     let category: Category?
     /// Where similar requests are looked for.
     let home: PlaceID?
+    /// The online group in which it was said, where the officer came from there.
+    let group: OnlineGroup?
 
     /// The officer's own places and what lies directly below them.
     static func read(
-        _ officer: OfficerCaller, _ id: CaseID, category: String?, in reader: Reader
+        _ officer: OfficerCaller, _ id: CaseID, category: String?, group: OnlineGroupID?, in reader: Reader
     ) throws -> OfficerRecord {
         var places: [Place] = []
         var seen: Set<PlaceID> = []
@@ -26,10 +29,20 @@ struct OfficerRecord: Sendable {
             places += ([place] + below.filter { seen.insert($0.id).inserted })
         }
         let categories = try Categories.all(in: reader)
+        let group = try group.flatMap { try Duties.onlineGroup($0, in: reader) }
+        if let grid = group?.place, !seen.contains(grid), let place = try Places.find(grid, in: reader) {
+            places.append(place)
+        }
         return OfficerRecord(
             places: places.filter { $0.level != .county }, categories: categories, id: id,
-            category: categories.first { $0.code == category }, home: officer.homePlace)
+            category: categories.first { $0.code == category }, home: group?.place ?? officer.homePlace,
+            group: group)
     }
+}
+
+extension OfficerRecord {
+    /// The place with which the form begins.
+    fileprivate var chosen: PlaceID? { group?.place ?? (places.count == 1 ? places[0].id : nil) }
 }
 
 /// One screen for what an officer hears or sees; the second button says that it is mended already.
@@ -39,10 +52,22 @@ func officerRecordPage(_ content: OfficerRecord, _ frame: Frame) -> HTML {
         Choice("none", frame(.officerWishNone)), Choice("call", frame(.officerWishCall)),
         Choice("message", frame(.officerWishMessage)),
     ]
+    let how: HTML =
+        content.group == nil
+        ? Field("channel", frame(.officerChannelField)).radios(
+            frame, channels.map { Choice($0.rawValue, frame(.officerChannel($0))) }, value: "grid")
+        : Form.hidden("channel", Request.Channel.grid.rawValue)
+    let said: HTML =
+        content.group.map { group in
+            Inset(frame(.officerFromGroup, ["group": group.name]), "<p>\(frame(.officerFromGroupNote))</p>")
+                .html
+                + Form.hidden("group", group.id.description)
+                + Field("said_on", frame(.officerSaidOn)).date(
+                    frame, value: frame.now.day, max: frame.now.day)
+        } ?? .empty
     let more =
         Field("location", frame(.officerLocation), isOptional: true).text(frame, maxLength: 200)
-        + Field("channel", frame(.officerChannelField)).radios(
-            frame, channels.map { Choice($0.rawValue, frame(.officerChannel($0))) }, value: "grid")
+        + how
         + Field("name", frame(.officerName), isOptional: true).text(frame, maxLength: 40)
         + Field("phone", frame(.officerPhone), isOptional: true).telephone(frame)
         + Field("wish", frame(.officerNotifies)).radios(frame, wishes, value: "none")
@@ -62,11 +87,13 @@ func officerRecordPage(_ content: OfficerRecord, _ frame: Frame) -> HTML {
         content.home.map { SimilarSlot(source: "/requests/similar?place=\($0)", watching: "body").html }
         ?? .empty
     let body =
-        Field("body", frame(.officerBody)).area(frame, rows: 4, maxLength: RequestLimits.bodyCharacters_max)
+        said
+        + Field("body", frame(content.group == nil ? .officerBody : .officerGroupBody)).area(
+            frame, rows: 4, maxLength: RequestLimits.bodyCharacters_max)
         + similar
         + Field("place", frame(.officerPlace)).select(
             frame, content.places.map { Choice($0.id.description, $0.name) },
-            value: content.places.count == 1 ? content.places[0].id.description : "",
+            value: content.chosen?.description ?? "",
             empty: frame(.officerChoose))
         + Field("category", frame(.officerCategory), isOptional: true).select(
             frame, content.categories.map { Choice($0.code, $0.name(frame.language)) },

@@ -11,12 +11,16 @@ extension OfficerRoutes {
         Endpoint(
             .get, "records/new", .page, for: OfficerCaller.self,
             "The form by which officers record a matter.",
-            query: [QueryField("category", "The category that the form begins with.")]
+            query: [
+                QueryField("category", "The category that the form begins with."),
+                QueryField("group", .id, "The online group in which it was said."),
+            ]
         ) { visit, officer in
             let id = CaseID.minted(at: visit.now)
             let category = visit.input["category"] ?? visit.query["category"]
+            let group = visit.query["group"].flatMap(OnlineGroupID.init)
             let record = try await visit.county.database.read {
-                try OfficerRecord.read(officer, id, category: category, in: $0)
+                try OfficerRecord.read(officer, id, category: category, group: group, in: $0)
             }
             return Answer { officerRecordPage(record, $0) }
         },
@@ -29,7 +33,8 @@ extension OfficerRoutes {
                 InputField("category"), InputField("note", limit: CaseLimits.noteCharacters_max),
                 InputField("location", limit: RequestLimits.locationCharacters_max),
                 InputField("name", limit: RequestLimits.nameCharacters_max), InputField("phone", limit: 20),
-                InputField("photos", .file, limit: RequestLimits.photos_max),
+                InputField("photos", .file, limit: RequestLimits.photos_max), InputField("group", .id),
+                InputField("said_on", .day),
             ],
             output: .object([("id", .id), ("number", .text), ("code", .text)]), form: "records/new",
             body_bytes_max: OfficerPhotos.body_bytes_max
@@ -67,6 +72,7 @@ extension OfficerRoutes {
         draft.name = input["name"]
         draft.phone = input["phone"]
         draft.answers = try ResidentReporting.answers(input)
+        draft.said = try await ResidentReporting.said(visit, officer)
         let photos = try await ResidentPhotos.shared.prepared(visit)
         let receipt = try await Requests(visit.county).solveOnTheSpot(
             draft, note: input["note"] ?? "", photos: photos, by: officer, digest: input.digest)

@@ -31,8 +31,10 @@ func officerTodayPage(_ content: OfficerToday, _ frame: Frame) -> HTML {
         frame: frame,
         tabs: [
             Tab(frame(.officerToday), path: "/today", isCurrent: true),
+            Tab(frame(.officerVisits), path: "/visits"),
             Tab(frame(.officerMine), path: "/duties/mine"), Tab(frame(.officerAll), path: "/desk"),
         ],
         action: Layout.action(Button(frame(.officerRecord), .main, isWide: true).link(to: "/records/new")),
-        body: reviews + list + fold)
+        body: reviews + list + fold
+            + "<p class=\"quiet\">\(Address.link(frame(.officerCalendarFeed), to: "/calendars"))</p>\n")
 }

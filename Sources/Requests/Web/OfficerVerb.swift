@@ -16,7 +16,9 @@ enum OfficerVerb: String, Sendable, CaseIterable {
     case looks
 
     /// Acts that few open: their forms are fetched when asked for, and no phone loads them with every file.
-    static let fetched: Set<OfficerVerb> = [.category, .problem, .merger, .pleas, .exclusions]
+    static let fetched: Set<OfficerVerb> = [
+        .handover, .category, .problem, .merger, .pleas, .exclusions,
+    ]
 
     /// The act that an address asks for, `?act=category`, or whose sending is being answered.
     static func asked(of visit: Visit) -> OfficerVerb? {

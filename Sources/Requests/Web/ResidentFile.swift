@@ -23,7 +23,7 @@ struct ResidentFile: Sendable {
 
     var request: Request { file.request }
     var matter: Case { file.case.matter }
-    var path: String { "/q/\(secrets.token)" }
+    var path: String { "/q/\(request.token)" }
 
     /// One clock of the request with the rule that set it.
     struct Deadline: Sendable {

@@ -36,6 +36,8 @@ func residentHomePage(_ home: ResidentHome, _ frame: Frame) -> HTML {
         body: """
             <p>\(Button(frame(.residentReport), .main, isWide: true).link(to: "/requests/new"))</p>
             <p><a href="/requests/public">\(frame(.residentPublicLink))</a></p>
+            <p><a href="/disputes/application">\(frame(.residentMediation))</a></p>
+            <p><a href="/relief/apply">\(frame(.residentReliefLink))</a></p>
             \(Part(id: "look-up", frame(.residentLookUp), residentLookUpForm(frame)).html)\
             \(Part(id: "villages", frame(.residentVillages), villages).html)
             """)
@@ -55,4 +57,9 @@ func residentLookUpForm(_ frame: Frame) -> HTML {
     \(Button(frame(.residentLookUpGo)).submit())
     </form>
     """
+}
+
+extension Text {
+    fileprivate static let residentReliefLink = Text(
+        "resident.relief-link", "家里有困难：申请救助", "In hardship: apply for relief")
 }

@@ -1,5 +1,6 @@
 import Access
 import Cases
+import Duties
 import HTTPTypes
 import Kernel
 import Pictures
@@ -50,7 +51,8 @@ enum ResidentReporting {
         InputField("is_public", .flag), InputField("location", limit: RequestLimits.locationCharacters_max),
         InputField("latitude", limit: 32), InputField("longitude", limit: 32),
         InputField("consent", limit: 200),
-        InputField("channel", limit: 20), InputField("received_at", .instant),
+        InputField("channel", limit: 20), InputField("received_at", .instant), InputField("group", .id),
+        InputField("said_on", .day),
         InputField("photos", .file, limit: RequestLimits.photos_max),
     ]
 
@@ -59,8 +61,9 @@ enum ResidentReporting {
         let id = CaseID.minted(at: visit.now)
         if visit.input["channel"] != nil, let officer = try? OfficerCaller(visit) {
             let category = visit.input["category"]
+            let group = try visit.input.id("group", of: Marks.OnlineGroup.self)
             let record = try await visit.county.database.read {
-                try OfficerRecord.read(officer, id, category: category, in: $0)
+                try OfficerRecord.read(officer, id, category: category, group: group, in: $0)
             }
             return Answer { officerRecordPage(record, $0) }
         }
@@ -78,11 +81,12 @@ enum ResidentReporting {
     private static func receive(_ visit: Visit) async throws -> Answer {
         let member = try? MemberCaller(visit)
         let officer = try? OfficerCaller(visit)
-        let draft = try draft(visit, officer)
+        var draft = try draft(visit, officer)
         if draft.channel != .web, draft.channel != .api {
             guard let officer else { throw AccessRefusal.notAllowed }
             try await check(officer, at: draft.place, visit)
         }
+        draft.said = try await said(visit, officer)
         let photos = try await ResidentPhotos.shared.prepared(visit)
         let county = visit.county
         let receipt = try await Requests(county).receive(
@@ -95,6 +99,17 @@ enum ResidentReporting {
         return Answer(
             receipt.isRepeated ? .ok : .created, next: "/receipts/\(receipt.number)?code=\(receipt.code)",
             json: { ResidentReceived.write(file, url: url, to: &$0) })
+    }
+
+    /// In which online group it was said, and when; it is brought in by who holds a post where the group's grid lies.
+    static func said(
+        _ visit: Visit, _ officer: OfficerCaller?
+    ) async throws -> (group: OnlineGroupID, on: Day)? {
+        guard let group = try visit.input.id("group", of: Marks.OnlineGroup.self) else { return nil }
+        guard let officer else { throw AccessRefusal.notAllowed }
+        let grid = try await visit.county.database.read { try Duties.onlineGroup(group, in: $0)?.place }
+        try await check(officer, at: grid, visit)
+        return (group, try visit.input.day("said_on") ?? visit.now.day)
     }
 
     /// Officers report for others only where they hold a post.

@@ -27,13 +27,19 @@ enum ResidentRoutes {
         Endpoint(
             .get, "requests/similar", for: Anyone.self,
             "Up to three open requests that neighbours may see and that are much like `text`, near `place`.",
-            query: [.place("Where it is."), QueryField("text", "What has been typed so far.")],
+            query: [
+                .place("Where it is."), QueryField("text", "What has been typed so far."),
+                QueryField(
+                    "latitude", "Degrees north (WGS 84); with `longitude`, what is near needs fewer words."),
+                QueryField("longitude", "Degrees east (WGS 84)."),
+            ],
             output: ResidentRows.shape
         ) { visit, _ in
             guard let place = visit.query["place"].flatMap(PlaceID.init) else { throw WebRefusal.notFound }
             let text = visit.query["text"] ?? ""
+            let spot = ResidentSimilar.spot(visit)
             let found = try await visit.county.database.read {
-                try ResidentSimilar.read(text, at: place, in: $0)
+                try ResidentSimilar.read(text, at: place, near: spot, in: $0)
             }
             return Answer(json: { found.write(to: &$0) }, page: { ResidentSimilar.fragment(found, $0) })
         },
@@ -42,20 +48,35 @@ enum ResidentRoutes {
             output: ResidentRows.shape
         ) { visit, member in
             let key = visit.county.key
-            let rows = try await visit.county.database.read { reader in
+            let (rows, others) = try await visit.county.database.read { reader in
                 let ids = try RequestStore.ids(reportedBy: member.person, limit: 200, in: reader)
                 let positions = try Cases.positions(of: ids, in: reader)
-                return try ResidentRows.read(positions: positions, in: reader) {
+                let rows = try ResidentRows.read(positions: positions, in: reader) {
                     "/q/\(ReceiptSecrets(of: $0, key: key).token)"
                 }
+                return (rows, try followed(by: member.person, in: reader))
             }
-            return Answer(json: { rows.write(to: &$0) }, page: { residentMinePage(rows, $0) })
+            return Answer(json: { rows.write(to: &$0) }, page: { residentMinePage(rows, others, $0) })
+        },
+        Endpoint(
+            .get, "mine/followed", for: MemberCaller.self,
+            "What the signed-in person follows and neighbours may still see, newest first.",
+            output: ResidentRows.shape
+        ) { visit, member in
+            let rows = try await visit.county.database.read { try followed(by: member.person, in: $0) }
+            return Answer(json: { rows.write(to: &$0) }, page: { residentFollowedPage(rows, $0) })
         },
         Endpoint(
             .get, "accessibility", .page, for: Anyone.self,
             "What these pages do for everybody to be able to use them."
         ) { _, _ in Answer { accessibilityPage($0) } },
     ]
+
+    private static func followed(by person: PersonID, in reader: Reader) throws -> ResidentRows {
+        let ids = try RequestStore.ids(followedBy: person, limit: 200, in: reader)
+        let shown = try ids.filter { try RequestStore.find($0, in: reader)?.isVisibleToNeighbours == true }
+        return try ResidentRows.read(positions: try Cases.positions(of: shown, in: reader), in: reader)
+    }
 
     private static func shown(_ visit: Visit) async throws -> Answer {
         let wanted = visit.query["place"].flatMap(PlaceID.init)
@@ -87,13 +108,26 @@ private func residentShownPage(_ rows: ResidentRows, _ place: Place, _ frame: Fr
         body: list)
 }
 
-private func residentMinePage(_ rows: ResidentRows, _ frame: Frame) -> HTML {
+private func residentMinePage(_ rows: ResidentRows, _ followed: ResidentRows, _ frame: Frame) -> HTML {
     let report = Button(frame(.residentReport), .main).link(to: "/requests/new")
     let list =
         rows.rows.isEmpty
         ? EmptyState(frame(.residentNoneYet), frame(.residentNoneYetText), action: report).html
         : rows.queue(frame) + report
-    return Layout.page(title: frame(.residentMine), frame: frame, body: list)
+    let count = frame(.residentFollowedCount, ["count": "\(followed.rows.count)"])
+    let others = Part(
+        id: "followed", frame(.residentFollowed), "<p><a href=\"/mine/followed\">\(count)</a></p>"
+    ).html
+    return Layout.page(title: frame(.residentMine), frame: frame, body: list + others)
+}
+
+private func residentFollowedPage(_ rows: ResidentRows, _ frame: Frame) -> HTML {
+    let list =
+        rows.rows.isEmpty
+        ? EmptyState(frame(.residentFollowedNone), frame(.residentFollowedNoneText)).html : rows.queue(frame)
+    return Layout.page(
+        title: frame(.residentFollowed), purpose: frame(.residentFollowedPurpose), frame: frame,
+        crumbs: [Crumb(frame(.residentMine), path: "/mine")], body: list)
 }
 
 private func accessibilityPage(_ frame: Frame) -> HTML {

@@ -248,7 +248,7 @@ private func squirePart(_ home: ReviewHome, _ id: SquireID, _ frame: Frame) -> H
         return ["\(squire.name)", "\(squire.note)", "\(frame.day(squire.period.from))", leave]
     }
     let table = DataTable(
-        frame(.squiresTitle),
+        frame(.squiresTitle), hidesCaption: true,
         columns: [
             .init(frame(.squireName)), .init(frame(.squireNote)), .init(frame(.squireSince)),
             .init(frame(.squireAct)),

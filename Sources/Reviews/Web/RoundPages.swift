@@ -89,7 +89,7 @@ private func roundResults(_ file: RoundFile, _ frame: Frame) -> HTML {
         ] + marks + ["\(result.result.map(Hundredths.fixed) ?? frame(.resultNone))"]
     }
     let table = DataTable(
-        frame(.roundResults),
+        frame(.roundResults), hidesCaption: true,
         columns: [
             .init(frame(.resultHousehold)), .init(frame(.resultRank), isNumeric: true),
             .init(frame(.weightPoints), isNumeric: true), .init(frame(.weightResidents), isNumeric: true),

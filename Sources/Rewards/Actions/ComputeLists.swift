@@ -1,7 +1,6 @@
 import Kernel
 import Ledger
 import Notices
-import People
 import Places
 import Points
 import Storage
@@ -68,25 +67,24 @@ extension Rewards {
         try named(villages, year: year, upTo: day, in: reader).households
     }
 
-    /// The same with what names each of them, which is read along anyway.
+    /// The same with what is at each of their doors.
     static func named(
         _ villages: [PlaceID], year: Int, upTo day: Day?, in reader: Reader
-    ) throws -> (households: [RankedHousehold], addresses: [HouseholdID: HouseholdAddress]) {
-        var (found, known): ([RankedHousehold], [HouseholdID: HouseholdAddress]) = ([], [:])
+    ) throws -> (households: [RankedHousehold], plates: [HouseholdID: Doorplate]) {
+        var (found, known): ([RankedHousehold], [HouseholdID: Doorplate]) = ([], [:])
         for village in villages {
             let standings = try Points.standings(in: village, year: year, upTo: day, reader)
             if standings.isEmpty { continue }
-            let dwellings = try People.dwellings(at: village, in: reader)
-            let lived = standings.filter { dwellings[$0.household] != nil }
-            for address in try People.addresses(of: lived.map(\.household), in: reader) {
-                known[address.id] = address
+            let plates = try Doorplates.shared.plates(of: village, in: reader)
+            found.reserveCapacity(found.count + standings.count)
+            for standing in standings {
+                guard let plate = plates[standing.household] else { continue }
+                found.append(
+                    RankedHousehold(
+                        household: standing.household, village: village, group: plate.group,
+                        code: plate.code, points: standing.points))
             }
-            found += lived.map { standing in
-                RankedHousehold(
-                    household: standing.household, village: village,
-                    group: dwellings[standing.household] ?? village,
-                    code: known[standing.household]?.code ?? "", points: standing.points)
-            }
+            if known.isEmpty { known = plates } else { known.merge(plates) { $1 } }
         }
         return (found, known)
     }

@@ -22,10 +22,7 @@ extension Rewards {
     package static func begin(
         _ id: RewardPlanID, at place: PlaceID, _ terms: RewardTerms, in transaction: Transaction
     ) throws -> RewardPlan {
-        let level = try Places.find(place, in: transaction)?.level
-        let wrong = terms.refusals(
-            at: level == .village ? .village : level == .town ? .town : nil, today: transaction.now.day)
-        if !wrong.isEmpty { throw Refusals(all: wrong) }
+        try check(terms, at: place, in: transaction)
         let plan = RewardPlan(
             id: id, place: place, number: try PlanStore.lastNumber(at: place, in: transaction) + 1,
             terms: terms, author: transaction.origin.actor, drafted: transaction.now)
@@ -36,10 +33,54 @@ extension Rewards {
         return plan
     }
 
-    /// Fixes the text of a draft, to be put to the vote of the body that the rulebook names.
+    private static func check(_ terms: RewardTerms, at place: PlaceID, in reader: Reader) throws {
+        let level = try Places.find(place, in: reader)?.level
+        let wrong = terms.refusals(
+            at: level == .village ? .village : level == .town ? .town : nil, today: reader.now.day)
+        if !wrong.isEmpty { throw Refusals(all: wrong) }
+    }
+
+    /// Writes a draft anew, with terms of its kind; what it said before is kept. The same terms change nothing.
+    ///
+    /// Throws `PlanRefusal`, or `Refusals` of it.
+    ///
+    /// - Parameter seen: the wording that whoever writes has before the eyes.
     @discardableResult
-    package static func submit(_ id: RewardPlanID, in transaction: Transaction) throws -> RewardPlan {
+    package static func revise(
+        _ id: RewardPlanID, _ terms: RewardTerms, seen: Int, in transaction: Transaction
+    ) throws -> RewardPlan {
         let draft = try plan(id, in: transaction)
+        let revised = try draft.revised(terms, seen: seen)
+        try check(terms, at: draft.place, in: transaction)
+        if terms == draft.terms { return draft }
+        try WordingStore.insert(
+            EarlierWording(
+                plan: id, number: draft.wording, text: draft.motionText, replaced: transaction.now,
+                replacer: transaction.origin.actor), in: transaction)
+        try PlanStore.keep(terms, of: id, in: transaction)
+        try transaction.record(
+            PlanRevised(
+                subject: id.as(Marks.Anything.self), place: draft.place, wording: revised.wording,
+                digest: Assemblies.digest(of: revised.motionText)))
+        return revised
+    }
+
+    /// What a plan said before it was written anew, the newest first.
+    package static func earlierWordings(
+        of plan: RewardPlanID, in reader: Reader
+    ) throws -> [EarlierWording] {
+        try WordingStore.all(of: plan, in: reader)
+    }
+
+    /// Fixes the text of a draft, to be put to the vote of the body that the rulebook names.
+    ///
+    /// - Parameter seen: the wording that was read before it was fixed; `nil` for whichever there is.
+    @discardableResult
+    package static func submit(
+        _ id: RewardPlanID, seen: Int? = nil, in transaction: Transaction
+    ) throws -> RewardPlan {
+        let draft = try plan(id, in: transaction)
+        if let seen { try draft.checkWording(seen) }
         let submitted = try draft.submitted(
             body: try bodyRule(for: draft, in: transaction)?.value,
             digest: Assemblies.digest(of: draft.motionText))

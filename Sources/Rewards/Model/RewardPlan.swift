@@ -7,7 +7,9 @@ package struct RewardPlan: Sendable, Hashable {
     package let place: PlaceID
     /// From one, within the place.
     package let number: Int
-    package let terms: RewardTerms
+    package var terms: RewardTerms
+    /// How many wordings the text has had with this one, from one.
+    package var wording: Int
     package let author: PersonID?
     package let drafted: Instant
     package var state: State
@@ -37,20 +39,43 @@ package struct RewardPlan: Sendable, Hashable {
     }
 
     package init(
-        id: RewardPlanID, place: PlaceID, number: Int, terms: RewardTerms, author: PersonID?,
-        drafted: Instant, state: State = .draft, digest: String? = nil, body: String? = nil,
+        id: RewardPlanID, place: PlaceID, number: Int, terms: RewardTerms, wording: Int = 1,
+        author: PersonID?, drafted: Instant, state: State = .draft, digest: String? = nil,
+        body: String? = nil,
         adoption: Adoption? = nil
     ) {
         self.id = id
         self.place = place
         self.number = number
         self.terms = terms
+        self.wording = wording
         self.author = author
         self.drafted = drafted
         self.state = state
         self.digest = digest
         self.body = body
         self.adoption = adoption
+    }
+}
+
+/// What a draft said before it was written anew.
+package struct EarlierWording: Sendable, Hashable {
+    package let plan: RewardPlanID
+    /// From one.
+    package let number: Int
+    /// As it would have been voted on.
+    package let text: String
+    package let replaced: Instant
+    package let replacer: PersonID?
+
+    package init(
+        plan: RewardPlanID, number: Int, text: String, replaced: Instant, replacer: PersonID?
+    ) {
+        self.plan = plan
+        self.number = number
+        self.text = text
+        self.replaced = replaced
+        self.replacer = replacer
     }
 }
 

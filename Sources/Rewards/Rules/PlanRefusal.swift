@@ -26,6 +26,8 @@ package enum PlanRefusal: Refusal, Equatable {
     case sourceMissing
     case sourceTooLong
     case notDraft
+    case changedMeanwhile
+    case tooManyWordings
     case bodyUnruled
     case notSubmitted
     case resolutionUnknown
@@ -60,6 +62,8 @@ package enum PlanRefusal: Refusal, Equatable {
         case .sourceMissing: "rewards.source-missing"
         case .sourceTooLong: "rewards.source-too-long"
         case .notDraft: "rewards.plan-not-draft"
+        case .changedMeanwhile: "rewards.plan-changed-meanwhile"
+        case .tooManyWordings: "rewards.too-many-wordings"
         case .bodyUnruled: "rewards.body-unruled"
         case .notSubmitted: "rewards.plan-not-submitted"
         case .resolutionUnknown: "rewards.resolution-unknown"
@@ -80,8 +84,9 @@ package enum PlanRefusal: Refusal, Equatable {
             .topTooLarge, .wordsUnfit, .touchesRights, .lastTooMany, .budgetMissing, .budgetTooLarge,
             .sourceMissing, .sourceTooLong, .resolutionUnknown:
             .invalid
-        case .notDraft, .bodyUnruled, .notSubmitted, .resolutionOfAnother, .resolutionNotPassed,
-            .textDiffers, .bodyUnfit, .bodyNotCollective, .elsewhere:
+        case .notDraft, .changedMeanwhile, .tooManyWordings, .bodyUnruled, .notSubmitted,
+            .resolutionOfAnother, .resolutionNotPassed, .textDiffers, .bodyUnfit, .bodyNotCollective,
+            .elsewhere:
             .conflict
         }
     }
@@ -103,7 +108,7 @@ package enum PlanRefusal: Refusal, Equatable {
         case .resolutionUnknown, .resolutionOfAnother, .resolutionNotPassed, .textDiffers, .bodyUnfit,
             .bodyNotCollective, .elsewhere:
             "resolution"
-        case .unknown, .notDraft, .bodyUnruled, .notSubmitted: nil
+        case .unknown, .notDraft, .changedMeanwhile, .tooManyWordings, .bodyUnruled, .notSubmitted: nil
         }
     }
 
@@ -132,6 +137,8 @@ package enum PlanRefusal: Refusal, Equatable {
         case .sourceMissing: Sentence(.rewardsSourceMissing)
         case .sourceTooLong: Sentence(.rewardsSourceTooLong, ["max": "\(RewardLimits.source_length_max)"])
         case .notDraft: Sentence(.rewardsPlanNotDraft)
+        case .changedMeanwhile: Sentence(.rewardsPlanChangedMeanwhile)
+        case .tooManyWordings: Sentence(.rewardsTooManyWordings, ["max": "\(RewardLimits.wordings_max)"])
         case .bodyUnruled: Sentence(.rewardsBodyUnruled)
         case .notSubmitted: Sentence(.rewardsPlanNotSubmitted)
         case .resolutionUnknown: Sentence(.rewardsResolutionUnknown)

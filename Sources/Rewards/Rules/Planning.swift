@@ -75,6 +75,24 @@ extension RewardPlan {
         if state != .draft { throw .notDraft }
     }
 
+    /// A draft that somebody else changed meanwhile is read again first.
+    func checkWording(_ seen: Int) throws(PlanRefusal) {
+        if state == .draft, seen != wording { throw .changedMeanwhile }
+    }
+
+    /// The draft with other terms of its kind.
+    ///
+    /// - Parameter seen: the wording that whoever writes has before the eyes; somebody else may have been quicker.
+    package func revised(_ terms: RewardTerms, seen: Int) throws(PlanRefusal) -> RewardPlan {
+        try checkDraft()
+        try checkWording(seen)
+        if wording >= RewardLimits.wordings_max { throw .tooManyWordings }
+        var next = self
+        next.terms = terms
+        next.wording += 1
+        return next
+    }
+
     /// The plan with its text fixed, to be put to the vote of `body`.
     package func submitted(body: String?, digest: String) throws(PlanRefusal) -> RewardPlan {
         try checkDraft()

@@ -5,7 +5,8 @@ import Storage
 enum PlanStore {
     private static let columns: Query = """
         id, place_id, number, kind, title, basis, year, scope, last_places, points_min, budget_fen, source,
-        author_id, drafted_at, state, digest, body, resolution_id, resolution_number, decided_on
+        author_id, drafted_at, state, digest, body, resolution_id, resolution_number, decided_on,
+        (SELECT count(*) FROM rewards_wording w WHERE w.plan_id = rewards_plan.id)
         """
 
     static func insert(_ plan: RewardPlan, in transaction: Transaction) throws {
@@ -19,6 +20,20 @@ enum PlanStore {
                     \(terms.budget), \(terms.source), \(plan.author), \(plan.drafted), \(plan.state))
             """)
         for tier in terms.tiers { try insert(tier, of: plan.id, in: transaction) }
+    }
+
+    /// Writes a draft's terms anew; its kind stays.
+    static func keep(_ terms: RewardTerms, of plan: RewardPlanID, in transaction: Transaction) throws {
+        try transaction.run(
+            """
+            UPDATE rewards_plan
+               SET title = \(terms.title), basis = \(terms.basis), year = \(terms.year),
+                   scope = \(terms.scope), last_places = \(terms.last_places),
+                   points_min = \(terms.points_min), budget_fen = \(terms.budget), source = \(terms.source)
+             WHERE id = \(plan)
+            """)
+        try transaction.run("DELETE FROM rewards_tier WHERE plan_id = \(plan)")
+        for tier in terms.tiers { try insert(tier, of: plan, in: transaction) }
     }
 
     private static func insert(
@@ -94,6 +109,33 @@ extension RewardPlan {
         let (word, decided): (String?, Day?) = (try row.next(), try row.next())
         if let resolution, let word, let decided {
             adoption = Adoption(resolution: resolution, number: word, decided: decided)
+        }
+        wording = try row.next(Int.self) + 1
+    }
+}
+
+/// What drafts said before they were written anew.
+enum WordingStore {
+    static func insert(_ wording: EarlierWording, in transaction: Transaction) throws {
+        try transaction.run(
+            """
+            INSERT INTO rewards_wording (plan_id, number, text, replaced_at, replacer_id)
+            VALUES (\(wording.plan), \(wording.number), \(wording.text), \(wording.replaced),
+                    \(wording.replacer))
+            """)
+    }
+
+    /// The newest first.
+    static func all(of plan: RewardPlanID, in reader: Reader) throws -> [EarlierWording] {
+        try reader.all(
+            """
+            SELECT number, text, replaced_at, replacer_id FROM rewards_wording
+             WHERE plan_id = \(plan) ORDER BY number DESC
+            """
+        ) { row in
+            EarlierWording(
+                plan: plan, number: try row.next(), text: try row.next(), replaced: try row.next(),
+                replacer: try row.next())
         }
     }
 }

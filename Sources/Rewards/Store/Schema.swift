@@ -2,7 +2,7 @@ import Storage
 
 extension Rewards {
     /// The tables of this room.
-    package static let schema: [SchemaStep] = closingSchema + planSchema + listSchema
+    package static let schema: [SchemaStep] = closingSchema + planSchema + listSchema + wordingSchema
 
     private static let closingSchema: [SchemaStep] = [
         // Confirmer and its time: once a second person confirmed. Ended: once it is over or given up.
@@ -185,5 +185,23 @@ extension Rewards {
                 CONSTRAINT receipt_signer_is_short CHECK (length(signer) <= 40)
             )
             """),
+    ]
+
+    private static let wordingSchema: [SchemaStep] = [
+        // Replacer: nobody where the house itself wrote.
+        SchemaStep(
+            "rewards-10-wording",
+            """
+            CREATE TABLE rewards_wording (
+                plan_id      UUID NOT NULL REFERENCES rewards_plan (id),
+                number       BIGINT NOT NULL,
+                text         TEXT NOT NULL,
+                replaced_at  BIGINT NOT NULL,
+                replacer_id  UUID REFERENCES people_person (id),
+                PRIMARY KEY (plan_id, number),
+                CONSTRAINT wordings_are_few CHECK (number BETWEEN 1 AND 50),
+                CONSTRAINT wording_is_bounded CHECK (length(text) BETWEEN 1 AND 4000)
+            )
+            """)
     ]
 }

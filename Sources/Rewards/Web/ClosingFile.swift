@@ -190,18 +190,19 @@ func closingPreviewPage(_ preview: ClosingPreview, id: YearClosingID, _ frame: F
 
 private func closingColumns(_ frame: Frame) -> [DataTable.Column] {
     [
-        .init(frame(.closingVillage)), .init(frame(.closingPoints), isNumeric: true),
+        .init(frame(.closingVillage)), .init(frame(.closingMatter)),
+        .init(frame(.closingPoints), isNumeric: true),
         .init(frame(.closingKept), isNumeric: true), .init(frame(.closingLapsing), isNumeric: true),
     ]
 }
 
-/// The village with what is said of it in one cell, so that a phone need not scroll; then the figures.
+/// The village, what is said of it, then the figures: a column of words makes a list of the rows on a phone.
 private func closingRow(
     _ village: String, _ why: String, households: Int, carry: Int?, _ figures: [String], _ frame: Frame
 ) -> [HTML] {
     let part = carry.map { frame(.closingCarries, ["households": "\(households)", "percent": "\($0)"]) }
-    let said = [part, why].compactMap(\.self).html { "<br><span class=\"quiet small\">\($0)</span>" }
-    return ["\(village)\(said)"] + figures.map { "\($0)" as HTML }
+    let said: HTML = "<span>\(part.map { "\($0)<br>" as HTML })\(why)</span>"
+    return ["\(village)", said] + figures.map { "\($0)" as HTML }
 }
 
 private func closingRules(_ frame: Frame) -> HTML {

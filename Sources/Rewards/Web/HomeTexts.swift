@@ -40,6 +40,7 @@ extension Text {
     )
     static let closingVillages = Text("rewards.closing.villages", "各村", "Village by village")
     static let closingVillage = Text("rewards.closing.village", "村", "Village")
+    static let closingMatter = Text("rewards.closing.matter", "情况", "State")
     static let closingPoints = Text("rewards.closing.points", "积分", "Points")
     static let closingCarries = Text(
         "rewards.closing.carries", "{households} 户有积分，结转 {percent}%",

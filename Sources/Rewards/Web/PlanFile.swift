@@ -2,6 +2,7 @@ import Access
 import Assemblies
 import Kernel
 import Ledger
+import People
 import Points
 import Rulebook
 import Storage
@@ -19,6 +20,9 @@ struct PlanFile: Sendable {
     let bodies: [Body]
     /// The newest version first.
     let lists: [RewardList]
+    /// What it said before, the newest first.
+    let earlier: [EarlierWording]
+    let people: [PersonID: String]
 
     static func read(
         _ id: RewardPlanID, _ officer: OfficerCaller, in reader: Reader
@@ -28,6 +32,7 @@ struct PlanFile: Sendable {
         if plan.state == .draft || plan.state == .dropped, !office.isWriter { throw PlanRefusal.unknown }
         let rule = try Rewards.bodyRule(for: plan, in: reader)
         let key = Rewards.ruleKeys.first { $0.code == rule?.key }
+        let earlier = try Rewards.earlierWordings(of: id, in: reader)
         let deciders = Rewards.deciders(for: plan.body ?? rule?.value ?? "").compactMap(BodyKind.init)
         return PlanFile(
             office: office, plan: plan,
@@ -37,7 +42,8 @@ struct PlanFile: Sendable {
             resolutions: plan.state == .submitted
                 ? try Assemblies.resolutions(about: id.as(Marks.Anything.self), in: reader) : [],
             bodies: try deciders.flatMap { try Assemblies.bodies(of: $0, at: plan.place, in: reader) },
-            lists: try ListStore.all(of: id, in: reader))
+            lists: try ListStore.all(of: id, in: reader), earlier: earlier,
+            people: try People.names(of: Set(earlier.compactMap(\.replacer)), in: reader))
     }
 
     func write(to json: inout JSONText) {
@@ -46,12 +52,32 @@ struct PlanFile: Sendable {
             json.field("text", plan.motionText)
             json.key("lists")
             json.array(lists) { $1.write(to: &$0) }
+            json.key("earlier")
+            json.array(earlier) { json, wording in
+                json.object { json in
+                    json.field("wording", wording.number)
+                    json.field("text", wording.text)
+                    json.field("replaced_at", wording.replaced)
+                    json.field("replacer", wording.replacer)
+                }
+            }
         }
     }
 
     static let shape = Shape.named(
         "RewardPlan",
-        .object(RewardPlan.columns + [("text", .text), ("lists", .list(RewardList.shape))]))
+        .object(
+            RewardPlan.columns + [
+                ("text", .text), ("lists", .list(RewardList.shape)),
+                (
+                    "earlier",
+                    .list(
+                        .object([
+                            ("wording", .whole), ("text", .text), ("replaced_at", .instant),
+                            ("replacer", .optional(.id)),
+                        ]))
+                ),
+            ]))
 }
 
 extension RewardPlan {
@@ -59,7 +85,8 @@ extension RewardPlan {
 
     static let columns: [(String, Shape)] = [
         ("id", .id), ("place", .id), ("number", .whole), ("kind", .text), ("title", .text),
-        ("state", .text), ("basis", .text), ("year", .whole), ("scope", .text), ("last_places", .whole),
+        ("state", .text), ("wording", .whole), ("basis", .text), ("year", .whole), ("scope", .text),
+        ("last_places", .whole),
         ("points_min", .whole), ("budget_fen", .whole), ("source", .text),
         (
             "tiers", .list(.object([("first", .whole), ("last", .whole), ("words", .text)]))
@@ -77,6 +104,7 @@ extension RewardPlan {
         json.field("kind", terms.kind.rawValue)
         json.field("title", terms.title)
         json.field("state", state.rawValue)
+        json.field("wording", wording)
         json.field("basis", terms.basis)
         json.field("year", terms.year)
         json.field("scope", terms.scope.rawValue)
@@ -99,13 +127,14 @@ extension RewardPlan {
 }
 
 /// What forms and programs send, read into this room's values.
-struct RewardInput {
+struct RewardInput: Sendable {
     private let input: Input
 
     init(_ input: Input) { self.input = input }
 
-    func terms() throws -> RewardTerms {
-        let kind: RewardTerms.Kind = try code("kind") ?? .ranks
+    /// - Parameter known: the kind of the draft that is written anew; it stays as it is.
+    func terms(of known: RewardTerms.Kind? = nil) throws -> RewardTerms {
+        let kind: RewardTerms.Kind = try known ?? code("kind") ?? .ranks
         guard let year = try input.number("year") else { throw FieldRefusal(.missing, at: "year") }
         return RewardTerms(
             kind: kind, title: input["title"] ?? "", basis: input["basis"] ?? "", year: year,
@@ -115,6 +144,12 @@ struct RewardInput {
             points_min: try amount("points_min", of: Points.unit) ?? 0,
             budget: Money(fen: kind == .shares ? try amount("budget", of: .yuan) ?? 0 : 0),
             source: kind == .shares ? input["source"] ?? "" : "")
+    }
+
+    /// The wording that was before the eyes of who writes.
+    func wording() throws -> Int {
+        guard let number = try input.number("wording") else { throw FieldRefusal(.missing, at: "wording") }
+        return number
     }
 
     /// A line a tier: `1-10：电饭煲一个`, `1 电饭煲一个`.

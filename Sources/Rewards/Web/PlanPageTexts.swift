@@ -58,6 +58,21 @@ extension Text {
         "rewards.plan.form-shares-purpose", "写好以后交集体经济组织的会议表决，通过了才有这笔预算。",
         "There is no budget before the collective's members have voted it.")
     static let planBegin = Text("rewards.plan.begin", "存为草稿", "Save the draft")
+    static let planFormRevise = Text("rewards.plan.form-revise", "改这个办法", "Change the plan")
+    static let planReviseNote = Text(
+        "rewards.plan.revise-note", "现在是第 {number} 稿。存了以后是新的一稿，原来的文字留在办法页上。",
+        "This is wording {number}. Saving makes a new one; what it said before stays on the plan's page.")
+    static let planSave = Text("rewards.plan.save", "存成新的一稿", "Save as the new wording")
+    static let planRevise = Text("rewards.plan.revise", "改这个办法", "Change it")
+    static let planAnother = Text("rewards.plan.another", "照它另写一个", "Write another after it")
+    static let planWording = Text("rewards.plan.wording", "文字", "Wording")
+    static let planWordingNumber = Text("rewards.plan.wording-number", "第 {number} 稿", "No. {number}")
+    static let planEarlier = Text(
+        "rewards.plan.earlier", "以前的文字（{count} 稿）", "Earlier wordings ({count})")
+    static let planWordingReplaced = Text(
+        "rewards.plan.wording-replaced", "第 {number} 稿，{time}由{name}改掉",
+        "No. {number}, replaced {time} by {name}")
+    static let planReplacerNobody = Text("rewards.plan.replacer-nobody", "系统", "the system")
     static let planSubmit = Text("rewards.plan.submit", "文字定稿，提交表决", "Fix the text for the vote")
     static let planDrop = Text("rewards.plan.drop", "放弃这个办法", "Give the plan up")
     static let planPreview = Text("rewards.plan.preview", "按积分算名单", "Compute the list")

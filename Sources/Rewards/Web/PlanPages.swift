@@ -13,52 +13,6 @@ struct PlanActIDs: Sendable {
     let adoption: AnyID
 }
 
-func rewardFormPage(
-    _ office: RewardsOffice, _ kind: RewardTerms.Kind, id: RewardPlanID, today: Day, _ frame: Frame
-) -> HTML {
-    let begin = Button(frame(.planBegin), .main, isWide: true).submit(form: "plan")
-    let title = Field("title", frame(.planTitle), hint: frame(.planTitleHint))
-        .text(frame, maxLength: RewardLimits.title_length_max)
-    let basis = Field("basis", frame(.planBasis), hint: frame(.planBasisHint))
-        .text(frame, maxLength: RewardLimits.basis_length_max)
-    let year = Field("year", frame(.planYear)).number(
-        frame, value: "\(today.year - 1)", min: RewardLimits.year_min, max: today.year)
-    let least = Field("points_min", frame(.planMinimum), hint: frame(.planMinimumHint)).text(
-        frame, value: "0", maxLength: 12)
-    let hidden: HTML =
-        Form.hidden("place", "\(office.place.id)") + Form.hidden("kind", kind.rawValue)
-    return Layout.page(
-        title: frame(
-            kind == .ranks ? .planFormRanks : .planFormShares, ["place": office.place.name]),
-        purpose: frame(kind == .ranks ? .planFormRanksPurpose : .planFormSharesPurpose), frame: frame,
-        crumbs: rewardCrumbs(office.line, frame), action: Layout.action(begin),
-        body: (kind == .shares ? shareNote(frame) : .empty)
-            + Form.post(
-                to: "/rewards/plans", id: id, frame: frame, name: "plan", isDraft: true,
-                hidden + title + basis + year
-                    + (kind == .ranks ? rankFields(office, frame) : shareFields(frame)) + least))
-}
-
-private func rankFields(_ office: RewardsOffice, _ frame: Frame) -> HTML {
-    let scopes: [RewardTerms.Scope] = office.place.level == .village ? [.all, .group] : [.all, .village]
-    let scope = Field("scope", frame(.planScope)).radios(
-        frame,
-        scopes.map { Choice($0.rawValue, frame($0 == .all ? office.place.scopeTitle : $0.title)) },
-        value: "all")
-    let tiers = Field("tiers", frame(.planTiers), hint: frame(.planTiersHint)).area(
-        frame, value: "", rows: 4, maxLength: 1_500)
-    let last = Field("last_places", frame(.planLast), hint: frame(.planLastHint)).number(
-        frame, value: "0", min: 0, max: RewardLimits.last_max)
-    return "\(scope)\(tiers)\(last)"
-}
-
-private func shareFields(_ frame: Frame) -> HTML {
-    let budget = Field("budget", frame(.planBudget), hint: frame(.planBudgetHint)).decimal(frame, value: "")
-    let source = Field("source", frame(.planSource), hint: frame(.planSourceHint)).text(
-        frame, maxLength: RewardLimits.source_length_max)
-    return "\(budget)\(source)"
-}
-
 /// Article 42, said wherever a budget is shared out.
 func shareNote(_ frame: Frame) -> HTML {
     Inset(frame(.shareNoteTitle), "<p>\(frame(.shareNoteText))</p>").html
@@ -73,7 +27,7 @@ func rewardPlanPage(_ file: PlanFile, ids: PlanActIDs, _ frame: Frame) -> HTML {
             \(planVote(file, frame))\(planActs(file, ids, frame))\
             \(plan.terms.kind == .shares ? shareNote(frame) : .empty)\
             \(FactsList(plan.facts(frame)).html)\(planTiers(plan, frame))\(planLists(file, frame))\
-            \(file.body?.disclosure(frame))
+            \(earlierWordings(file, frame))\(file.body?.disclosure(frame))
             """)
 }
 
@@ -83,6 +37,10 @@ extension RewardPlan {
             Fact(frame(.planKind), frame(terms.kind.title)), Fact(frame(.planState), frame(state.title)),
             Fact(frame(.planYear), "\(terms.year)"), Fact(frame(.planBasis), terms.basis),
         ]
+        if wording > 1 {
+            facts.insert(
+                Fact(frame(.planWording), frame(.planWordingNumber, ["number": "\(wording)"])), at: 2)
+        }
         if terms.kind == .shares {
             facts.append(Fact(frame(.planBudget), terms.budget.description))
             facts.append(Fact(frame(.planSource), terms.source))
@@ -132,20 +90,25 @@ private func planActs(_ file: PlanFile, _ ids: PlanActIDs, _ frame: Frame) -> HT
     let path = file.plan.path
     let drop = Form.act(
         to: "\(path)/withdrawal", id: ids.withdrawal, frame: frame, Button(frame(.planDrop), .bare).submit())
+    let another = Button(frame(.planAnother), .bare)
+        .link(to: "/rewards/plans/new?place=\(file.plan.place)&from=\(file.plan.id)")
     switch file.plan.state {
     case .draft:
+        let revise = Button(frame(.planRevise)).link(to: "\(path)/terms")
         let submit = Form.act(
             to: "\(path)/submission", id: ids.submission, frame: frame,
+            hidden: ["wording": "\(file.plan.wording)"],
             Button(frame(.planSubmit), .main).submit())
         return """
             <div class="panel">\(Prose(file.plan.motionText).html)</div>\
-            <div class="row-btns">\(submit)\(drop)</div>
+            <div class="row-btns">\(submit)\(revise)\(drop)</div>
             """
-    case .submitted: return "\(planAdoption(file, ids, frame))<div class=\"row-btns\">\(drop)</div>"
+    case .submitted:
+        return "\(planAdoption(file, ids, frame))<div class=\"row-btns\">\(drop)\(another)</div>"
     case .adopted:
         let preview = Button(frame(.planPreview), .main).link(to: "\(path)/preview")
-        return "<p class=\"row-btns\">\(preview)</p>"
-    case .dropped: return .empty
+        return "<p class=\"row-btns\">\(preview)\(another)</p>"
+    case .dropped: return "<p class=\"row-btns\">\(another)</p>"
     }
 }
 
@@ -190,6 +153,15 @@ private func planLists(_ file: PlanFile, _ frame: Frame) -> HTML {
     return Part(id: "lists", frame(.planLists), Queue(rows).html).html
 }
 
-extension Place {
-    fileprivate var scopeTitle: Text { level == .village ? .scopeWholeVillage : .scopeWholeTown }
+/// What a plan said before, so that nobody votes on a text whose changes are hidden.
+private func earlierWordings(_ file: PlanFile, _ frame: Frame) -> HTML {
+    guard !file.earlier.isEmpty else { return .empty }
+    let parts = file.earlier.html { wording in
+        let name = wording.replacer.flatMap { file.people[$0] } ?? frame(.planReplacerNobody)
+        let words = frame(
+            .planWordingReplaced,
+            ["number": "\(wording.number)", "time": frame.moment(wording.replaced), "name": name])
+        return "<p><b>\(words)</b></p><div class=\"panel\">\(Prose(wording.text).html)</div>\n"
+    }
+    return Fold(frame(.planEarlier, ["count": "\(file.earlier.count)"]), parts).html
 }

@@ -17,18 +17,14 @@ enum PlanRoutes {
                 QueryField(
                     "kind", .one(of: RewardTerms.Kind.allCases.map(\.rawValue)),
                     "Rewards by rank, or a share-out; ranks without it."),
+                QueryField("from", .id, "An earlier plan of the place to begin with."),
             ]
         ) { visit, officer in try await form(visit, officer) },
         Endpoint(
             .post, "rewards/plans", for: OfficerCaller.self,
             "Begins a plan under the client's `id`; `tiers` has a line a tier, `1-10: a rice cooker`.",
-            fields: [
-                InputField("id", .id), InputField("place", .id), InputField("kind", limit: 10),
-                InputField("title", limit: 200), InputField("basis", limit: 400), InputField("year", .number),
-                InputField("scope", limit: 10), InputField("tiers", limit: 2_000),
-                InputField("last_places", .number), InputField("points_min", limit: 20),
-                InputField("budget", limit: 20), InputField("source", limit: 400),
-            ], output: PlanFile.shape, form: "rewards/plans/new"
+            fields: [InputField("place", .id), InputField("kind", limit: 10)] + termFields,
+            output: PlanFile.shape, form: "rewards/plans/new"
         ) { visit, officer in try await begin(visit, officer) },
         Endpoint(
             .get, "rewards/plans/{id}", for: OfficerCaller.self, "A plan, its vote and its lists.",
@@ -42,11 +38,31 @@ enum PlanRoutes {
             return Answer(json: { file.write(to: &$0) }, page: { rewardPlanPage(file, ids: ids, $0) })
         },
         Endpoint(
-            .post, "rewards/plans/{id}/submission", for: OfficerCaller.self,
-            "Fixes a draft's text; it waits for its vote.", fields: [InputField("id", .id)],
-            output: PlanFile.shape, form: "rewards/plans/{id}"
+            .get, "rewards/plans/{id}/terms", .page, for: OfficerCaller.self,
+            "The form for a draft that is written anew."
+        ) { visit, officer in try await revision(visit, officer) },
+        Endpoint(
+            .post, "rewards/plans/{id}/terms", for: OfficerCaller.self,
+            "Writes a draft anew; `wording` is the number of the text that it replaces, which is kept.",
+            fields: [InputField("wording", .number, required: true)] + termFields, output: PlanFile.shape,
+            form: "rewards/plans/{id}/terms"
         ) { visit, officer in
-            try await act(visit, officer) { try Rewards.submit($0, in: $1) }
+            let input = RewardInput(visit.input)
+            let seen = try input.wording()
+            return try await act(visit, officer) { id, transaction in
+                let plan = try Rewards.plan(id, in: transaction)
+                try plan.checkDraft()
+                try Rewards.revise(id, try input.terms(of: plan.terms.kind), seen: seen, in: transaction)
+            }
+        },
+        Endpoint(
+            .post, "rewards/plans/{id}/submission", for: OfficerCaller.self,
+            "Fixes a draft's text; it waits for its vote. `wording` is the number of the text that was read.",
+            fields: [InputField("id", .id), InputField("wording", .number)], output: PlanFile.shape,
+            form: "rewards/plans/{id}"
+        ) { visit, officer in
+            let seen = try visit.input.number("wording")
+            return try await act(visit, officer) { try Rewards.submit($0, seen: seen, in: $1) }
         },
         Endpoint(
             .post, "rewards/plans/{id}/adoption", for: OfficerCaller.self,
@@ -68,15 +84,42 @@ enum PlanRoutes {
         },
     ]
 
+    private static let termFields = [
+        InputField("id", .id), InputField("title", limit: 200), InputField("basis", limit: 400),
+        InputField("year", .number), InputField("scope", limit: 10), InputField("tiers", limit: 2_000),
+        InputField("last_places", .number), InputField("points_min", limit: 20),
+        InputField("budget", limit: 20), InputField("source", limit: 400),
+    ]
+
     private static func form(_ visit: Visit, _ officer: OfficerCaller) async throws -> Answer {
         let text = visit.query["kind"] ?? visit.input["kind"] ?? ""
         let kind = RewardTerms.Kind(rawValue: text) ?? .ranks
-        let id = RewardPlanID.minted(at: visit.now)
-        let (office, today) = try await visit.county.database.read { reader in
+        let id = AnyID.minted(at: visit.now)
+        let source = visit.query["from"].flatMap(RewardPlanID.init)
+        let form = try await visit.county.database.read { reader in
             let place = try RewardsOffice.wanted(visit, officer, in: reader)
-            return (try RewardsOffice.written(officer, at: place, in: reader), reader.now.day)
+            let office = try RewardsOffice.written(officer, at: place, in: reader)
+            let earlier = try source.map { try Rewards.plan($0, in: reader) }
+            if let earlier, earlier.place != office.place.id { throw PlanRefusal.unknown }
+            return RewardForm(
+                office: office, kind: earlier?.terms.kind ?? kind, id: id, today: reader.now.day,
+                terms: earlier?.terms, draft: nil)
         }
-        return Answer { rewardFormPage(office, kind, id: id, today: today, $0) }
+        return Answer { rewardFormPage(form, $0) }
+    }
+
+    private static func revision(_ visit: Visit, _ officer: OfficerCaller) async throws -> Answer {
+        let plan: RewardPlanID = try visit.id("id")
+        let id = AnyID.minted(at: visit.now)
+        let form = try await visit.county.database.read { reader in
+            let draft = try Rewards.plan(plan, in: reader)
+            let office = try RewardsOffice.written(officer, at: draft.place, in: reader)
+            try draft.checkDraft()
+            return RewardForm(
+                office: office, kind: draft.terms.kind, id: id, today: reader.now.day, terms: draft.terms,
+                draft: draft)
+        }
+        return Answer { rewardFormPage(form, $0) }
     }
 
     private static func begin(_ visit: Visit, _ officer: OfficerCaller) async throws -> Answer {

@@ -1,7 +1,6 @@
 import Access
 import Kernel
 import Ledger
-import People
 import Places
 import Points
 import Rulebook
@@ -16,7 +15,7 @@ struct RankingPage: Sendable {
     let rows: [(rank: Int, household: RankedHousehold)]
     /// The last ones instead of the first; for who writes the place's rewards only.
     let isLast: Bool
-    let names: RewardNames
+    let plates: [HouseholdID: Doorplate]
     let households: Int
 
     /// The last places that are looked at, at most.
@@ -45,11 +44,7 @@ struct RankingPage: Sendable {
             : ranked.prefix { $0.rank <= top }
         return RankingPage(
             office: office, year: year, upTo: day, rows: Array(shown), isLast: isLast,
-            names: RewardNames(
-                codes: found.addresses.mapValues { ($0.code, $0.headName ?? "") },
-                places: try Places.names(
-                    of: Set(shown.flatMap { [$0.household.village, $0.household.group] }), in: reader)),
-            households: ordered.count)
+            plates: found.plates, households: ordered.count)
     }
 
     static let shape = Shape.named(
@@ -76,11 +71,7 @@ struct RankingPage: Sendable {
             json.array(rows) { json, row in
                 json.object { json in
                     json.field("rank", row.rank)
-                    json.field("household", row.household.household)
-                    json.field("code", row.household.code)
-                    json.field("head", names.masked(row.household.household))
-                    json.field("village", names.place(row.household.village))
-                    json.field("group", names.place(row.household.group))
+                    if let plate = plates[row.household.household] { json.raw(plate.json) }
                     json.field("points", row.household.points)
                 }
             }
@@ -134,9 +125,9 @@ func rankingPage(_ page: RankingPage, _ frame: Frame) -> HTML {
         ],
         rows: page.rows.map { row in
             let household = row.household
-            let dwelling = page.names.dwelling(
-                village: household.village, group: household.group, in: page.office.place.id)
-            let label = page.names.label(household.household)
+            let plate = page.plates[household.household]
+            let dwelling = plate?.dwelling(in: household.village, listed: page.office.place.id) ?? ""
+            let label = plate?.label ?? ""
             let link = isVillage ? "/points/households/\(household.household)" : nil
             return [
                 "\(Address.link(label, to: link))<br><span class=\"quiet small\">\(dwelling)</span>",

@@ -1,4 +1,6 @@
+import Files
 import Kernel
+import Pictures
 import Storage
 
 extension Shop {
@@ -59,6 +61,30 @@ extension Shop {
         good.retired = transaction.now.day
         try GoodStore.retire(good, in: transaction)
         try transaction.record(GoodRetired(subject: id.as(Marks.Anything.self)))
+    }
+
+    /// Shows a good by a picture; the one before goes for good. Throws `GoodRefusal`.
+    package static func show(
+        _ picture: Picture.Prepared, as file: FileID, of id: GoodID, in transaction: Transaction
+    ) throws {
+        _ = try active(id, in: transaction)
+        try erasePicture(of: id, in: transaction)
+        try Files.keepPicture(file, prepared: picture, owner: id.as(Marks.Anything.self), in: transaction)
+        try GoodStore.insert(file, of: id, in: transaction)
+        try transaction.record(GoodPictured(subject: id.as(Marks.Anything.self), file: file))
+    }
+
+    /// Shows a good by no picture any more; what was there is gone for good. Throws `GoodRefusal`.
+    package static func hidePicture(of id: GoodID, in transaction: Transaction) throws {
+        let good = try active(id, in: transaction)
+        if good.picture == nil { throw GoodRefusal.pictureMissing }
+        try erasePicture(of: id, in: transaction)
+        try transaction.record(GoodPictureRemoved(subject: id.as(Marks.Anything.self)))
+    }
+
+    private static func erasePicture(of id: GoodID, in transaction: Transaction) throws {
+        try GoodStore.deletePicture(of: id, in: transaction)
+        try Files.erase(owner: id.as(Marks.Anything.self), in: transaction)
     }
 
     private static func active(_ id: GoodID, in reader: Reader) throws -> Good {

@@ -12,6 +12,8 @@ package struct Good: Sendable, Hashable {
     package let from: Day
     /// The day from which it is given out no more.
     package internal(set) var retired: Day?
+    /// What it looks like; whoever reads the price list may see it.
+    package internal(set) var picture: FileID?
 
     package func isActive(on day: Day) -> Bool { day >= from && (retired.map { day < $0 } ?? true) }
 }

@@ -14,13 +14,14 @@ package enum GoodRefusal: String, Refusal, CaseIterable {
     case retired = "shop.good-retired-already"
     case backdated = "shop.price-backdated"
     case priceTwice = "shop.price-twice"
+    case pictureMissing = "shop.picture-missing"
 
     package var code: String { rawValue }
 
     package var kind: RefusalKind {
         switch self {
         case .unknown: .missing
-        case .nameTaken, .tooMany, .retired, .backdated, .priceTwice: .conflict
+        case .nameTaken, .tooMany, .retired, .backdated, .priceTwice, .pictureMissing: .conflict
         case .nameMissing, .nameTooLong, .unitMissing, .unitTooLong, .priceUnreadable, .priceOutOfRange:
             .invalid
         }
@@ -32,7 +33,7 @@ package enum GoodRefusal: String, Refusal, CaseIterable {
         case .unitMissing, .unitTooLong: "unit"
         case .priceUnreadable, .priceOutOfRange: "price"
         case .backdated, .priceTwice: "from"
-        case .unknown, .tooMany, .retired: nil
+        case .unknown, .tooMany, .retired, .pictureMissing: nil
         }
     }
 
@@ -50,6 +51,7 @@ package enum GoodRefusal: String, Refusal, CaseIterable {
         case .retired: Sentence(.shopGoodRetiredAlready)
         case .backdated: Sentence(.shopPriceBackdated)
         case .priceTwice: Sentence(.shopPriceTwice)
+        case .pictureMissing: Sentence(.shopPictureMissing)
         }
     }
 }

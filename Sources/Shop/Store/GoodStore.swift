@@ -3,7 +3,10 @@ import Storage
 
 /// Goods and their prices.
 enum GoodStore {
-    private static let columns: Query = "id, shop_id, number, name, unit, from_on, retired_on"
+    private static let columns: Query = """
+        id, shop_id, number, name, unit, from_on, retired_on,
+        (SELECT p.file_id FROM shop_picture p WHERE p.good_id = shop_good.id)
+        """
 
     static func insert(_ good: Good, in transaction: Transaction) throws {
         try transaction.run(
@@ -23,6 +26,14 @@ enum GoodStore {
 
     static func retire(_ good: Good, in transaction: Transaction) throws {
         try transaction.run("UPDATE shop_good SET retired_on = \(good.retired) WHERE id = \(good.id)")
+    }
+
+    static func insert(_ picture: FileID, of good: GoodID, in transaction: Transaction) throws {
+        try transaction.run("INSERT INTO shop_picture (good_id, file_id) VALUES (\(good), \(picture))")
+    }
+
+    static func deletePicture(of good: GoodID, in transaction: Transaction) throws {
+        try transaction.run("DELETE FROM shop_picture WHERE good_id = \(good)")
     }
 
     static func find(_ id: GoodID, in reader: Reader) throws -> Good? {
@@ -59,6 +70,6 @@ extension Good {
     fileprivate init(_ row: inout Row) throws {
         self.init(
             id: try row.next(), shop: try row.next(), number: try row.next(), name: try row.next(),
-            unit: try row.next(), from: try row.next(), retired: try row.next())
+            unit: try row.next(), from: try row.next(), retired: try row.next(), picture: try row.next())
     }
 }

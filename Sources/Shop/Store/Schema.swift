@@ -1,7 +1,7 @@
 import Storage
 
 enum ShopSchema {
-    static let steps = shelf + supply + counter
+    static let steps = shelf + supply + counter + pictures
 
     private static let shelf = [
         // Closed: only once it was.
@@ -224,5 +224,17 @@ enum ShopSchema {
         SchemaStep(
             "shop-20-redemption-line-by-good",
             "CREATE INDEX shop_redemption_line_good ON shop_redemption_line (good_id, redemption_id)"),
+    ]
+
+    private static let pictures = [
+        SchemaStep(
+            "shop-21-picture",
+            """
+            CREATE TABLE shop_picture (
+                good_id  UUID NOT NULL PRIMARY KEY REFERENCES shop_good (id),
+                file_id  UUID NOT NULL REFERENCES files_file (id),
+                CONSTRAINT picture_shows_one_good UNIQUE (file_id)
+            )
+            """)
     ]
 }

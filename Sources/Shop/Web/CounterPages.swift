@@ -117,7 +117,7 @@ private func basketForm(
         let left = frame(.counterLeft, ["left": frame.count(line.left, of: line.good)])
         return [
             """
-            <label for="\(name)">\(line.good.name)</label><br>\
+            \(line.good.thumbnail)<label for="\(name)">\(line.good.name)</label><br>\
             <span class="quiet small">\(frame.joined(frame.worth(line.price), left))</span>
             """,
             """

@@ -62,7 +62,8 @@ func shopSummary(_ file: ShopFile, _ frame: Frame) -> HTML {
     return "<p class=\"lead\">\(words)</p>"
 }
 
-func priceTable(_ file: ShopFile, _ frame: Frame) -> HTML {
+/// - Parameter isPaper: without pictures, which a wall across the room would not show.
+func priceTable(_ file: ShopFile, isPaper: Bool = false, _ frame: Frame) -> HTML {
     DataTable(
         frame(.shopGoods),
         columns: [
@@ -71,7 +72,7 @@ func priceTable(_ file: ShopFile, _ frame: Frame) -> HTML {
         ],
         rows: file.active.map { line in
             [
-                "\(line.good.name)", "\(frame.worth(line.price))",
+                "\(isPaper ? .empty : line.good.thumbnail)\(line.good.name)", "\(frame.worth(line.price))",
                 line.left == 0
                     ? "<span class=\"late\">\(frame(.shopNoneLeft))</span>"
                     : "\(frame.count(line.left, of: line.good))",
@@ -94,7 +95,8 @@ func shopHow(_ frame: Frame) -> HTML {
 func shopFaceSheet(_ face: ShopFace, publicURL: String?, _ frame: Frame) -> HTML {
     let qr = QRSquare(publicURL.map { $0 + face.path }, label: frame(.shopQR))
     let body: HTML =
-        face.file.map { shopHours($0, frame) + priceTable($0, frame) } ?? "<p>\(frame(.shopNone))</p>"
+        face.file.map { shopHours($0, frame) + priceTable($0, isPaper: true, frame) }
+        ?? "<p>\(frame(.shopNone))</p>"
     return PrintSheet(
         issuer: face.place.name, number: "\(frame.day(frame.now.day))", kind: frame(.shopPriceList),
         title: face.file?.shop.name ?? frame(.shopTitle, ["place": face.place.name]), body: body,

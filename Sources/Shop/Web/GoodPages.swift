@@ -36,7 +36,7 @@ struct GoodFile: Sendable {
         .object([
             ("id", .id), ("shop", .id), ("number", .whole), ("name", .text), ("unit", .text),
             ("price", .optional(.whole)), ("left", .whole), ("reserved", .whole),
-            ("retired_on", .optional(.day)),
+            ("retired_on", .optional(.day)), ("picture", .optional(.id)),
             ("prices", .list(.object([("from", .day), ("points", .whole)]))),
             (
                 "corrections",
@@ -56,6 +56,7 @@ struct GoodFile: Sendable {
             json.field("left", line.left)
             json.field("reserved", line.reserved)
             json.field("retired_on", good.retired)
+            json.field("picture", good.picture)
             json.key("prices")
             json.array(prices) { json, price in
                 json.object { json in
@@ -89,9 +90,18 @@ func goodPage(_ file: GoodFile, ids: [AnyID], _ frame: Frame) -> HTML {
     return Layout.page(
         title: file.good.name, frame: frame, crumbs: file.office.crumbs(frame, to: file.office.path),
         body: """
-            \(retired)\(facts)\(goodPrices(file, frame))\(goodCorrections(file, frame))\
+            \(retired)\(goodPhoto(file.good, frame))\(facts)\(goodPrices(file, frame))\(goodCorrections(file, frame))\
             \(goodActs(file, ids, frame))
             """)
+}
+
+private func goodPhoto(_ good: Good, _ frame: Frame) -> HTML {
+    guard let picture = good.picture else { return .empty }
+    let path = "/shop-goods/\(good.id)"
+    return Gallery([
+        Photo(
+            path: "\(path)/pictures/\(picture)", thumbnail: "\(path)/thumbnails/\(picture)", alt: good.name)
+    ]).html(frame)
 }
 
 private func goodPrices(_ file: GoodFile, _ frame: Frame) -> HTML {
@@ -147,7 +157,9 @@ private func goodActs(_ file: GoodFile, _ ids: [AnyID], _ frame: Frame) -> HTML 
                     to: "\(file.path)/retirement", id: ids[1], frame: frame,
                     Button(frame(.retireSend)).submit())
         ).html
-    return "\(price)\(correctionFold(file, ids[2], frame))\(retire)"
+    let picture: HTML =
+        file.good.retired != nil ? .empty : pictureFold(file, send: ids[3], remove: ids[4], frame)
+    return "\(price)\(picture)\(correctionFold(file, ids[2], frame))\(retire)"
 }
 
 /// Offered to everybody at the shop but its keeper, who is told why.
@@ -180,12 +192,13 @@ func goodFormPage(_ office: ShopOffice, id: GoodID, _ frame: Frame) -> HTML {
         title: frame(.goodNew), purpose: frame(.goodNewPurpose), frame: frame,
         crumbs: office.crumbs(frame, to: office.path), action: Layout.action(send),
         body: Form.post(
-            to: "\(office.path)/goods", id: id, frame: frame, name: "good",
+            to: "\(office.path)/goods", id: id, frame: frame, name: "good", isMultipart: true,
             """
             \(Field("name", frame(.goodName), hint: frame(.goodNameHint))
                 .text(frame, maxLength: ShopLimits.name_length_max))\
             \(Field("unit", frame(.goodUnit), hint: frame(.goodUnitHint))
                 .text(frame, maxLength: ShopLimits.unit_length_max))\
-            \(Field("price", frame(.goodPrice), hint: frame(.goodPriceHint)).decimal(frame))
+            \(Field("price", frame(.goodPrice), hint: frame(.goodPriceHint)).decimal(frame))\
+            \(PhotoField("picture", frame(.goodPicture), hint: frame(.goodPictureHint), count_max: 1).html(frame))
             """))
 }

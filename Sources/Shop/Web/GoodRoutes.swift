@@ -20,11 +20,13 @@ enum GoodRoutes {
         },
         Endpoint(
             .post, "shops/{id}/goods", for: MemberCaller.self,
-            "Puts a good on the shelf under the client's `id`, with its price in points.",
+            "Puts a good on the shelf under the client's `id`, with its price in points and perhaps a `picture`.",
             fields: [
                 InputField("id", .id, required: true), InputField("name", limit: 100),
                 InputField("unit", limit: 40), InputField("price", limit: 20),
-            ], output: GoodFile.shape, form: "shops/{id}/goods/new"
+                InputField("picture", .file, limit: 1),
+            ], output: GoodFile.shape, form: "shops/{id}/goods/new",
+            body_bytes_max: GoodPictures.body_bytes_max
         ) { visit, member in try await add(visit, member) },
         Endpoint(
             .get, "shop-goods/{id}", for: MemberCaller.self,
@@ -34,7 +36,7 @@ enum GoodRoutes {
             let id: GoodID = try visit.id("id")
             let visitor = ShopVisitor(visit, member)
             let file = try await visit.county.database.read { try GoodFile.read(id, for: visitor, in: $0) }
-            let ids = (0..<3).map { _ in AnyID.minted(at: visit.now) }
+            let ids = (0..<5).map { _ in AnyID.minted(at: visit.now) }
             return Answer(json: { file.write(to: &$0) }, page: { goodPage(file, ids: ids, $0) })
         },
         Endpoint(
@@ -86,18 +88,22 @@ enum GoodRoutes {
             id: sent.as(Marks.ShopGood.self), name: visit.input["name"] ?? "",
             unit: visit.input["unit"] ?? "",
             price: try ShopInput.price(visit.input["price"]))
+        let shown = try await GoodPictures.shared.prepared(visit)
         let (visitor, digest) = (ShopVisitor(visit, member), visit.shopDigest)
         let (file, claim) = try await visit.county.database.write(by: member.origin) { transaction in
             _ = try ShopOffice.serving(visitor, at: id, in: transaction)
             let claim = try transaction.claim(sent, by: member.person.description, digest: digest)
-            if claim == .fresh { try Shop.add(draft, to: id, in: transaction) }
+            if claim == .fresh {
+                try Shop.add(draft, to: id, in: transaction)
+                if let shown { try Shop.show(shown.picture, as: shown.id, of: draft.id, in: transaction) }
+            }
             return (try GoodFile.read(draft.id, for: visitor, in: transaction), claim)
         }
         return Answer(claim == .fresh ? .created : .ok, next: "/shops/\(id)", json: { file.write(to: &$0) })
     }
 
     /// Does something to the good of the path, once for each id that is sent.
-    private static func act(
+    static func act(
         _ visit: Visit, _ member: MemberCaller,
         _ body: @escaping @Sendable (GoodID, AnyID, Transaction) throws -> Void
     ) async throws -> Answer {

@@ -43,6 +43,7 @@ struct ShopFile: Sendable {
         .object([
             ("id", .id), ("number", .whole), ("name", .text), ("unit", .text), ("price", .optional(.whole)),
             ("left", .whole), ("given", .whole), ("retired_on", .optional(.day)),
+            ("picture", .optional(.id)),
         ]))
     static let shape = Shape.named(
         "PointsShop",
@@ -85,6 +86,7 @@ struct ShopFile: Sendable {
                 json.field("left", line.left)
                 json.field("given", given[line.good.id] ?? 0)
                 json.field("retired_on", line.good.retired)
+                json.field("picture", line.good.picture)
             }
         }
     }

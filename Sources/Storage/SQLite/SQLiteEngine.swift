@@ -1,3 +1,4 @@
+import CSQLite
 import Foundation
 import GRDB
 import Kernel
@@ -8,8 +9,13 @@ final class SQLiteEngine: Engine {
     private let pool: DatabasePool
     private let readers: ReaderThreads<SQLiteReader>
 
+    /// Whether SQLite counts no memory, which would make readers wait for each other; it is asked once a process, and
+    /// only speed depends on it.
+    private static let isQuiet = csqlite_keep_no_memory_count() == SQLITE_OK
+
     /// - Parameter pages_max: the size at which the disk counts as full; tests make a small one.
     init(path: String, pages_max: Int? = nil) throws {
+        _ = SQLiteEngine.isQuiet
         do {
             pool = try DatabasePool(
                 path: path, configuration: SQLiteEngine.configuration(cache_kB: Limits.writerCache_kB))

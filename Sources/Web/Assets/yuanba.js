@@ -235,7 +235,11 @@
         running = new AbortController();
         try {
           const join = slot.dataset.similar.includes('?') ? '&' : '?';
-          const reply = await fetch(`${slot.dataset.similar}${join}text=${encodeURIComponent(text.slice(0, 200))}`,
+          // A place given by hand is sent to some hundred metres: what is near needs fewer words in common.
+          const spot = ['latitude', 'longitude'].map(name => parseFloat(field.form?.elements[name]?.value));
+          const near = spot.every(isFinite) ? `&latitude=${spot[0].toFixed(3)}&longitude=${spot[1].toFixed(3)}` : '';
+          const typed = `${join}text=${encodeURIComponent(text.slice(0, 200))}`;
+          const reply = await fetch(`${slot.dataset.similar}${typed}${near}`,
             { signal: running.signal, headers: { Accept: 'text/html' } });
           if (reply.ok) slot.replaceChildren(document.createRange().createContextualFragment(await reply.text()));
         } catch { /* offline, or a later question came first */ }

@@ -48,16 +48,34 @@ struct Mast {
             let signIn = door(frame(.pieceSignIn), "/sign-in")
             return "<nav class=\"doors\" aria-label=\"\(label)\">\(signIn)</nav>"
         }
-        let links = viewer.links.html { text, path in door(frame(text), path) }
+        // A single door more is a door, not a list of one.
+        let count = viewer.links.count > Mast.doors_max + 1 ? Mast.doors_max : viewer.links.count
+        let links = viewer.links.prefix(count).html { text, path in door(frame(text), path) }
         return """
             <nav class="doors doors--in" aria-label="\(label)">\
-            <span class="who">\(viewer.name)</span>\(links)</nav>
+            <span class="who">\(viewer.name)</span>\(links)\(more(Array(viewer.links.dropFirst(count))))</nav>
             """
     }
 
+    /// As many doors as stand on one line of a phone, beside the name and what opens the rest.
+    private static let doors_max = 3
+
+    /// The other doors: open on a wide screen, behind one word on a phone.
+    private func more(_ links: [(Text, String)]) -> HTML {
+        if links.isEmpty { return .empty }
+        let mark: HTML = links.contains { $0.1 == here } ? " class=\"here\"" : .empty
+        let doors = links.html { text, path in door(frame(text), path) }
+        return """
+            <details class="doors-more"><summary\(mark)>\(frame(.pieceDoorsMore))</summary>\
+            <div>\(doors)</div></details>
+            """
+    }
+
+    /// The page's own path, without what it asks.
+    private var here: String { String(frame.path.prefix { $0 != "?" }) }
+
     private func door(_ label: String, _ path: String) -> HTML {
-        let here = frame.path.prefix { $0 != "?" }
-        return "<a\(Attribute.href(path))\(Attribute.current(path == here, "page"))>\(label)</a>"
+        "<a\(Attribute.href(path))\(Attribute.current(path == here, "page"))>\(label)</a>"
     }
 
     private var back: String { Address.queryValue(frame.path) }

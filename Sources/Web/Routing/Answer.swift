@@ -42,8 +42,11 @@ package struct Answer: Sendable {
     }
 
     /// Bytes of another kind: a photo, a table, an iCalendar file.
-    package init(bytes: [UInt8], type: String, fileName: String? = nil, isPublic: Bool = false) {
-        status = .ok
+    package init(
+        _ status: HTTPResponse.Status = .ok, bytes: [UInt8], type: String, fileName: String? = nil,
+        isPublic: Bool = false
+    ) {
+        self.status = status
         json = nil
         page = nil
         next = nil

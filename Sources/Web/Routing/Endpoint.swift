@@ -17,19 +17,33 @@ package struct Endpoint: Sendable {
     /// The page that shows the form again when it was refused; places as in `path`.
     package let form: String?
     package let body_bytes_max: Int
+    /// How a protocol of others tells a no; nil where the house's own pages and problems do.
+    let refused: (@Sendable (WireRefusal) -> Answer)?
     private(set) var respond: @Sendable (Visit) async throws -> Answer
 
     package enum Method: String, Sendable { case get = "GET", post = "POST", put = "PUT", delete = "DELETE" }
-    package enum Faces: Sendable { case both, page, program }
+
+    package enum Faces: Sendable {
+        case both, page, program
+        /// At its bare path and for programs only, in the words of a protocol that others wrote: no cookies, no forms.
+        case wire
+    }
+
+    /// Whether browsers come to it.
+    package var isPage: Bool { faces == .both || faces == .page }
+    /// Whether it stands under `/api/v1`, and in the OpenAPI description.
+    package var isProgram: Bool { faces == .both || faces == .program }
 
     /// - Parameters:
     ///   - caller: who may come here; the handler gets the caller as proof.
     ///   - query: what the handler reads from the address.
     ///   - fields: checked before the handler runs.
+    ///   - refused: how a `wire` route tells a no.
     package init<Who: Caller>(
         _ method: Method, _ path: String, _ faces: Faces = .both, for caller: Who.Type, _ summary: String,
         query: [QueryField] = [], fields: [InputField] = [], output: Shape = .nothing, form: String? = nil,
         body_bytes_max: Int = 256 * 1024,
+        refused: (@Sendable (WireRefusal) -> Answer)? = nil,
         handler: @escaping @Sendable (Visit, Who) async throws -> Answer
     ) {
         self.method = method
@@ -41,6 +55,7 @@ package struct Endpoint: Sendable {
         self.output = output
         self.form = form
         self.body_bytes_max = body_bytes_max
+        self.refused = refused
         callerName = Who.name
         respond = { visit in
             let caller = try Who(visit)
@@ -60,6 +75,16 @@ package struct Endpoint: Sendable {
         }
         return endpoint
     }
+}
+
+/// A no for a protocol that has a form of its own to tell it in.
+package struct WireRefusal: Sendable {
+    /// As HTTP would have it.
+    package let status: Int
+    /// What is wrong, each with its field, in the caller's language.
+    package let errors: [(field: String?, sentence: String)]
+    /// Of the request, without its query.
+    package let path: String
 }
 
 /// The shape of a JSON answer, as OpenAPI describes it.

@@ -80,6 +80,12 @@ struct Failure {
         }
     }
 
+    /// The same for the protocol of others that `path` belongs to.
+    func wire(_ path: String, _ language: Language) -> WireRefusal {
+        WireRefusal(
+            status: status.code, errors: errors.map { ($0.field, $0.sentence(language)) }, path: path)
+    }
+
     /// RFC 9457.
     func problem(_ language: Language) -> JSONText {
         var json = JSONText()

@@ -5,7 +5,7 @@ package enum OpenAPI {
     /// JSON bytes; endpoints without a face for programs are left out.
     package static func document(of endpoints: [Endpoint], title: String) -> [UInt8] {
         var json = JSONText(capacity: 64 * 1024)
-        let offered = endpoints.filter { $0.faces != .page }
+        let offered = endpoints.filter(\.isProgram)
         json.object { json in
             json.field("openapi", "3.1.0")
             json.key("info")

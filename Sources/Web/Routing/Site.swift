@@ -67,7 +67,7 @@ package struct Site: Sendable {
         } else {
             response = withoutCounty(request, context, endpoint, face)
         }
-        let prefix = face == .program ? "/api/v1/" : "/"
+        let prefix = face == .program && endpoint.isProgram ? "/api/v1/" : "/"
         if let name = Trace.answerHeader { response.headers[name] = trace.answer }
         note(request.method, prefix + endpoint.path, response.status, county, trace, since: began)
         return response
@@ -146,6 +146,9 @@ package struct Site: Sendable {
     /// Shows the form again with what was typed and why it was refused; or the refusal alone.
     private func refuse(_ error: any Error, _ visit: Visit, _ call: Call) async -> Response {
         let failure = Failure(error, logger: call.context.logger)
+        if let refused = call.endpoint.refused {
+            return Replies.wire(refused(failure.wire(call.request.uri.path, visit.language)), failure)
+        }
         guard visit.face == .page else { return Replies.problem(failure, visit.language) }
         if failure.status == .unauthorized {
             let next = visit.path.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
@@ -166,6 +169,9 @@ package struct Site: Sendable {
 
     /// What was refused before anybody knew who came.
     private func alone(_ failure: Failure, _ call: Call) -> Response {
+        if let refused = call.endpoint.refused {
+            return Replies.wire(refused(failure.wire(call.request.uri.path, call.language)), failure)
+        }
         guard call.face == .page else { return Replies.problem(failure, call.language) }
         return Replies.page(failure.page(frame(call.county, call.request, call.cookies)), failure)
     }
@@ -200,11 +206,14 @@ extension Site {
         let failure = Failure(refusal, logger: context.logger)
         let cookies = RequestCookies(request)
         let county = counties(request.head.authority ?? "")
+        let language = cookies.language ?? RequestCookies.accepted(request)
         var response: Response
-        if !path.hasPrefix("/api/"), let county {
+        if let refused = Paths(endpoints).refused(at: path) {
+            response = Replies.wire(refused(failure.wire(path, language)), failure)
+        } else if !path.hasPrefix("/api/"), let county {
             response = Replies.page(failure.page(frame(county, request, cookies)), failure)
         } else {
-            response = Replies.problem(failure, cookies.language ?? RequestCookies.accepted(request))
+            response = Replies.problem(failure, language)
         }
         if !methods.isEmpty { response.headers[.allow] = methods.joined(separator: ", ") }
         if let name = Trace.answerHeader { response.headers[name] = trace.answer }

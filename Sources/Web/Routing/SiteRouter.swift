@@ -11,12 +11,13 @@ extension Site {
         for endpoint in endpoints {
             let path = "/" + endpoint.path.replacing("{", with: ":").replacing("}", with: "")
             let method = HTTPRequest.Method(rawValue: endpoint.method.rawValue) ?? .get
-            if endpoint.faces != .program {
+            if !endpoint.isProgram || endpoint.isPage {
+                let face: Visit.Face = endpoint.isPage ? .page : .program
                 router.on(RouterPath(path), method: method) { request, context in
-                    await respond(request, context, endpoint, .page)
+                    await respond(request, context, endpoint, face)
                 }
             }
-            if endpoint.faces != .page {
+            if endpoint.isProgram {
                 router.on(RouterPath("/api/v1" + path), method: method) { request, context in
                     await respond(request, context, endpoint, .program)
                 }
@@ -64,10 +65,19 @@ struct Paths {
         let parts = path.split(separator: "/")
         let isProgram = parts.starts(with: ["api", "v1"])
         let found = endpoints.filter { endpoint in
-            isProgram && endpoint.faces != .page && fits(endpoint.path, parts.dropFirst(2))
+            isProgram && endpoint.isProgram && fits(endpoint.path, parts.dropFirst(2))
                 || endpoint.faces != .program && fits(endpoint.path, parts[...])
         }
         return Set(found.map(\.method.rawValue)).sorted()
+    }
+
+    /// How a protocol of others tells a no at `path`, where it has a route beside it.
+    func refused(at path: String) -> (@Sendable (WireRefusal) -> Answer)? {
+        endpoints.first { endpoint in
+            let stem = endpoint.path.prefix(
+                upTo: endpoint.path.lastIndex(of: "/") ?? endpoint.path.startIndex)
+            return endpoint.refused != nil && path.hasPrefix("/\(stem)/")
+        }?.refused
     }
 
     private func fits(_ pattern: String, _ parts: ArraySlice<Substring>) -> Bool {

@@ -1,0 +1,12 @@
+import Clocks
+import HomeVisits
+import Relief
+import Storage
+
+/// A household that a visitor thinks may have a right to relief is a lead; whether it applies it says itself.
+let foundHardshipBecomesALead = Reaction(
+    to: VisitFound.self, recording: [LeadFound.self, YearMissed.self]
+) { found, transaction in
+    if found.kind != VisitFinding.Kind.relief.rawValue { return }
+    try Relief.noteLead(of: found.household, kind: "", in: transaction)
+}

@@ -1,0 +1,19 @@
+import HomeVisits
+import Kernel
+import Requests
+import Storage
+
+/// What a home visit found that somebody must do, or must remove, becomes a request with a limit; a lead for relief
+/// is for the room of relief.
+let foundMatterBecomesARequest = Reaction(
+    to: VisitFound.self, recording: Requests.receiving + [FindingAnswered.self]
+) { found, transaction in
+    let id = found.subject.as(Marks.VisitFinding.self)
+    guard found.kind != VisitFinding.Kind.relief.rawValue,
+        let words = try HomeVisits.finding(id, in: transaction)?.words
+    else { return }
+    let request = try Requests.receiveFound(
+        words, at: found.place, from: RequestSource(.homeVisit, found.visit.as(Marks.Anything.self)),
+        in: transaction)
+    try HomeVisits.answer(id, with: request, in: transaction)
+}

@@ -1,0 +1,256 @@
+import Kernel
+import Places
+import Web
+
+/// What can be done now, by whom it may be done; for everybody else the page says who does it.
+func reliefActs(_ file: ReliefFile, ids: [AnyID], _ frame: Frame) -> HTML {
+    let (office, step) = (file.office, file.matter.step)
+    var forms: [HTML] = []
+    if step == .found, office.mayFind { forms.append(consentForm(file, ids, frame)) }
+    if step == .agreed, office.mayFind {
+        forms.append(
+            "<p>\(Button(frame(.reliefProxyTitle), .main).link(to: "\(file.path)/application"))</p>")
+    }
+    if file.canAid { forms.append(aidForm(file, ids[0], frame)) }
+    if step == .applied, office.mayCheck, file.matter.hasKin, file.kin.isEmpty {
+        forms.append(kinForm(file, ids[1], isOpen: true, frame))
+    } else if file.canCheck {
+        forms.append(checkForm(file, ids[2], frame))
+    }
+    if file.canOpine { forms.append(opinionForm(file, ids[3], frame)) }
+    if step == .reviewed, office.mayOpine { forms.append(postingForm(file, ids[4], frame)) }
+    if step == .heard, office.mayConfirm { forms.append(confirmationForm(file, ids[5], frame)) }
+    if step == .granted || step == .suspended { forms += grantedForms(file, ids, frame) }
+    let main: HTML =
+        forms.isEmpty ? "<p class=\"quiet\">\(frame(step.next))</p>" : forms.reduce(.empty) { $0 + $1 }
+    return Part(id: "acts", frame(.reliefActs), main + moreActs(file, ids, frame)).html
+}
+
+private func moreActs(_ file: ReliefFile, _ ids: [AnyID], _ frame: Frame) -> HTML {
+    guard file.matter.step.isOpen else { return .empty }
+    let kin: HTML =
+        file.office.mayCheck && (!file.matter.hasKin || !file.kin.isEmpty)
+        ? kinForm(file, ids[1], isOpen: frame.error(at: "officer") != nil, frame) : .empty
+    let withdraw: HTML =
+        file.office.mayFind && file.matter.applied != nil
+        ? Fold(
+            frame(.reliefWithdraw),
+            """
+            <p>\(frame(.reliefWithdrawOfficer))</p>\
+            \(Form.act(
+                to: "\(file.path)/withdrawal", id: ids[9], frame: frame,
+                Button(frame(.reliefWithdrawSend)).submit()))
+            """
+        ).html : .empty
+    return kin + withdraw
+}
+
+private func consentForm(_ file: ReliefFile, _ ids: [AnyID], _ frame: Frame) -> HTML {
+    """
+    <p>\(frame(.reliefConsentAsk))</p>\
+    \(Form.act(
+        to: "\(file.path)/consent", id: ids[0], frame: frame, hidden: ["is_given": "1"],
+        Button(frame(.reliefConsentYes), .main).submit()))\
+    \(Fold(
+        frame(.reliefConsentNo),
+        """
+        <p>\(frame(.reliefConsentNoText))</p>\
+        \(Form.act(
+            to: "\(file.path)/consent", id: ids[1], frame: frame, hidden: ["is_given": "0"],
+            Button(frame(.reliefConsentNoSend)).submit()))
+        """
+    ).html)
+    """
+}
+
+private func aidForm(_ file: ReliefFile, _ id: AnyID, _ frame: Frame) -> HTML {
+    Fold(
+        frame(.reliefAidTitle), isOpen: true,
+        Form.post(
+            to: "\(file.path)/aid", id: id, frame: frame,
+            """
+            \(Field("amount", frame(.reliefAmountYuan), hint: frame(.reliefAidHint, ["max": "\(file.ceiling)"]),
+                id: "aid-amount").decimal(frame))\
+            \(Button(frame(.reliefAidSend), .main).submit())
+            """)
+    ).html
+}
+
+private func kinForm(_ file: ReliefFile, _ id: AnyID, isOpen: Bool, _ frame: Frame) -> HTML {
+    Fold(
+        frame(.reliefKinTitle), isOpen: isOpen,
+        Form.post(
+            to: "\(file.path)/kin", id: id, frame: frame,
+            """
+            \(Field("officer", frame(.reliefKinOfficer), hint: frame(.reliefKinOfficerHint))
+                .select(frame, file.people, empty: frame(.reliefChoose)))\
+            \(Button(frame(.reliefKinSend)).submit())
+            """)
+    ).html
+}
+
+private func checkForm(_ file: ReliefFile, _ id: AnyID, _ frame: Frame) -> HTML {
+    let appraisal: HTML =
+        file.kind?.isAppraised == true && file.matter.path == .ordinary
+        ? Field.group(
+            frame(.reliefAppraisal),
+            Field.row(
+                Field("present", frame(.reliefPresent)).number(frame, min: 1, max: ReliefLimits.present_max),
+                Field("agreeing", frame(.reliefAgreeing)).number(
+                    frame, min: 0, max: ReliefLimits.present_max))) : .empty
+    return Form.post(
+        to: "\(file.path)/check", id: id, frame: frame,
+        """
+        <h3>\(frame(.reliefCheckTitle))</h3>\
+        \(Field("second", frame(.reliefSecond), hint: frame(.reliefSecondHint))
+            .select(frame, file.people, empty: frame(.reliefChoose)))\
+        \(Field("report", frame(.reliefReport), hint: frame(.reliefSealedHint))
+            .area(frame, rows: 5, maxLength: ReliefLimits.words_length_max))\
+        \(appraisal)\
+        \(Field("is_fit", frame(.reliefIsFit)).checkbox(frame))\
+        \(Button(frame(.reliefCheckSend), .main).submit())
+        """)
+}
+
+private func opinionForm(_ file: ReliefFile, _ id: AnyID, _ frame: Frame) -> HTML {
+    let amount = file.kind?.isMonthly == true ? Text.reliefMonthlyAmount : .reliefAmountYuan
+    return Form.post(
+        to: "\(file.path)/opinion", id: id, frame: frame,
+        """
+        <h3>\(frame(.reliefOpinionTitle))</h3>\
+        \(Field("is_for", frame(.reliefIsFor), hint: frame(.reliefIsForHint)).checkbox(frame))\
+        \(Field("amount", frame(amount), isOptional: true).decimal(frame))\
+        \(Field("persons", frame(.reliefRelieved), isOptional: true)
+            .number(frame, min: 1, max: ReliefLimits.persons_max))\
+        \(Field("reason", frame(.reliefReason), hint: frame(.reliefReasonHint), isOptional: true)
+            .area(frame, rows: 3, maxLength: ReliefLimits.reason_length_max))\
+        \(Button(frame(.reliefOpinionSend), .main).submit())
+        """)
+}
+
+private func postingForm(_ file: ReliefFile, _ id: AnyID, _ frame: Frame) -> HTML {
+    let town = file.office.line.first { $0.level == .town }?.name ?? ""
+    return Form.post(
+        to: "\(file.path)/posting", id: id, frame: frame,
+        """
+        <h3>\(frame(.reliefPostingTitle))</h3><p>\(frame(.reliefPostingText))</p>\
+        \(Field("issuer", frame(.reliefIssuer)).text(
+            frame, value: frame(.reliefIssuerName, ["town": town]), maxLength: 60))\
+        \(Field("contact", frame(.reliefContact), hint: frame(.reliefContactHint)).text(frame, maxLength: 100))\
+        \(Button(frame(.reliefPostingSend), .main).submit())
+        """)
+}
+
+private func confirmationForm(_ file: ReliefFile, _ id: AnyID, _ frame: Frame) -> HTML {
+    let opinion = file.opinions.last
+    let isFor = opinion?.isFor == true
+    let care: HTML =
+        file.kind?.isMonthly == true
+        ? Field("care", frame(.reliefCare)).radios(
+            frame, ReliefDecision.Care.allCases.map { Choice($0.rawValue, frame($0.title)) }, value: "stable"
+        ) : .empty
+    let kinds = [ReliefDecision.Kind.grant, .refuse].map { Choice($0.rawValue, frame($0.title)) }
+    let words =
+        opinion.map {
+            $0.isFor
+                ? frame(.reliefOpinionFor, ["amount": "\($0.amount)", "persons": "\($0.persons)"])
+                : frame(.reliefOpinionAgainst)
+        } ?? ""
+    return Form.post(
+        to: "\(file.path)/confirmation", id: id, frame: frame,
+        """
+        <h3>\(frame(.reliefConfirmTitle))</h3>\(Inset(frame(.reliefDidOpine), "<p>\(words)</p>").html)\
+        \(Field("kind", frame(.reliefDecision)).radios(frame, kinds, value: isFor ? "grant" : "refuse"))\
+        \(Field("amount", frame(.reliefAmountYuan), isOptional: true).decimal(
+            frame, value: isFor ? opinion.map { yuan($0.amount) } ?? "" : ""))\
+        \(Field("from", frame(.reliefFrom), hint: frame(.reliefMonthHint), isOptional: true).text(
+            frame, value: "\(ReliefMonth(of: file.now.day))", maxLength: 7))\
+        \(care)\(decisionWords(frame))\
+        \(Button(frame(.reliefConfirmSend), .main).submit())
+        """)
+}
+
+private func decisionWords(_ frame: Frame) -> HTML {
+    """
+    \(Field("reason", frame(.reliefReason), hint: frame(.reliefToldHint), isOptional: true)
+        .area(frame, rows: 3, maxLength: ReliefLimits.reason_length_max))\
+    \(Field("remedy", frame(.reliefRemedy), hint: frame(.reliefRemedyHint), isOptional: true)
+        .area(frame, rows: 2, maxLength: ReliefLimits.reason_length_max))
+    """
+}
+
+private func grantedForms(_ file: ReliefFile, _ ids: [AnyID], _ frame: Frame) -> [HTML] {
+    let month = ReliefMonth(of: file.now.day)
+    let isMonthly = file.decisions.contains { $0.care != nil }
+    let errors = ["month", "second", "report", "kind", "from", "reason", "remedy"].filter {
+        frame.error(at: $0) != nil
+    }
+    var forms: [HTML] = []
+    if file.office.mayPay {
+        let owed =
+            isMonthly
+            ? (file.payments.contains { $0.month == month } ? nil : file.decisions.due(in: month))
+            : file.decisions.last.map {
+                Money(fen: $0.amount.fen - file.payments.reduce(0) { $0 + $1.amount.fen })
+            }
+        forms.append(
+            Fold(
+                frame(.reliefPayTitle), isOpen: errors.contains("month"),
+                Form.post(
+                    to: "\(file.path)/payments", id: ids[6], frame: frame,
+                    """
+                    \(Field("month", frame(.reliefMonth), hint: frame(.reliefMonthHint))
+                        .text(frame, value: "\(month)", maxLength: 7))\
+                    \(Field("amount", frame(.reliefAmountYuan), id: "pay-amount")
+                        .decimal(frame, value: owed.map { yuan($0) } ?? ""))\
+                    \(Button(frame(.reliefPaySend), .main).submit())
+                    """)
+            ).html)
+    }
+    guard isMonthly else { return forms }
+    if file.office.mayCheck {
+        forms.append(
+            Fold(
+                frame(.reliefReviewTitle), isOpen: !Set(errors).isDisjoint(with: ["second", "report"]),
+                reviewForm(file, ids[7], frame)
+            ).html)
+    }
+    if file.office.mayConfirmAsCounty {
+        forms.append(
+            Fold(
+                frame(.reliefChangeTitle),
+                isOpen: !Set(errors).isDisjoint(with: ["kind", "from", "reason", "remedy"]),
+                changeForm(file, ids[8], frame)
+            ).html)
+    }
+    return forms
+}
+
+private func reviewForm(_ file: ReliefFile, _ id: AnyID, _ frame: Frame) -> HTML {
+    Form.post(
+        to: "\(file.path)/reviews", id: id, frame: frame,
+        """
+        \(Field("second", frame(.reliefSecond), hint: frame(.reliefSecondHint))
+            .select(frame, file.people, empty: frame(.reliefChoose)))\
+        \(Field("report", frame(.reliefReport), hint: frame(.reliefSealedHint))
+            .area(frame, rows: 4, maxLength: ReliefLimits.words_length_max))\
+        \(Field("is_unchanged", frame(.reliefIsUnchanged), hint: frame(.reliefIsUnchangedHint)).checkbox(frame))\
+        \(Button(frame(.reliefReviewSend), .main).submit())
+        """)
+}
+
+private func changeForm(_ file: ReliefFile, _ id: AnyID, _ frame: Frame) -> HTML {
+    let kinds: [ReliefDecision.Kind] =
+        file.matter.step == .suspended ? [.resume, .end] : [.change, .suspend, .end]
+    return Form.post(
+        to: "\(file.path)/changes", id: id, frame: frame,
+        """
+        \(Field("kind", frame(.reliefDecision)).radios(
+            frame, kinds.map { Choice($0.rawValue, frame($0.title)) }))\
+        \(Field("amount", frame(.reliefMonthlyAmount), isOptional: true, id: "change-amount").decimal(frame))\
+        \(Field("from", frame(.reliefFrom), hint: frame(.reliefMonthHint)).text(
+            frame, value: "\(ReliefMonth(of: file.now.day).adding(months: 1))", maxLength: 7))\
+        \(decisionWords(frame))\
+        \(Button(frame(.reliefChangeSend)).submit())
+        """)
+}
