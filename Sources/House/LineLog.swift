@@ -57,7 +57,8 @@ package struct LineLog: LogHandler {
     }
 
     private static func word(_ text: String) -> String {
-        let isPlain = !text.isEmpty && text.utf8.allSatisfy { $0 > 0x20 && $0 != UInt8(ascii: "\"") && $0 < 0x80 }
+        let isPlain =
+            !text.isEmpty && text.utf8.allSatisfy { $0 > 0x20 && $0 != UInt8(ascii: "\"") && $0 < 0x80 }
         if isPlain { return text }
         let isOneWord = !text.isEmpty && !text.contains { $0.isWhitespace || $0 == "\"" }
         return isOneWord ? text : "\"" + text.replacing("\"", with: "'").replacing("\n", with: "\\n") + "\""

@@ -18,16 +18,21 @@ extension HomeVisits {
             visits.formUnion(
                 try HomeVisitStore.personal(
                     of: membership.household, from: membership.period.from.start,
-                    until: membership.period.until?.start ?? transaction.now.adding(days: 1),
+                    // Nobody knows at which hour of the last day they left.
+                    until: membership.period.until?.adding(days: 1).start
+                        ?? transaction.now.adding(days: 1),
                     in: transaction))
         }
         var requests: [CaseID] = []
         for visit in visits.sorted() {
-            requests += try FindingStore.all(of: visit, in: transaction).compactMap(\.request)
+            let findings = try FindingStore.all(of: visit, in: transaction)
+            requests += findings.compactMap(\.request)
             try HomeVisitStore.erase(visit, in: transaction)
-            let subject = visit.as(Marks.Anything.self)
-            try Files.erase(owner: subject, in: transaction)
-            try transaction.erasePersonalData(of: subject, ground: ground.rawValue)
+            try Files.erase(owner: visit.as(Marks.Anything.self), in: transaction)
+            for finding in findings {
+                try transaction.erasePersonalData(
+                    of: finding.id.as(Marks.Anything.self), ground: ground.rawValue)
+            }
         }
         if enrolments.isEmpty && visits.isEmpty { return [] }
         try transaction.record(

@@ -94,7 +94,6 @@ extension HomeVisits {
     private static func keep(
         _ findings: [VisitFinding.Kind: String], of visit: HomeVisit, in transaction: Transaction
     ) throws {
-        let subject = visit.id.as(Marks.Anything.self)
         for kind in VisitFinding.Kind.allCases {
             guard let words = findings[kind], !words.isEmpty else { continue }
             let finding = VisitFinding(
@@ -105,7 +104,8 @@ extension HomeVisits {
                 VisitFound(
                     subject: finding.id.as(Marks.Anything.self), visit: visit.id,
                     household: visit.household, place: visit.place, kind: kind.rawValue,
-                    words: try transaction.seal(words, named: "finding", of: subject)),
+                    words: try transaction.seal(
+                        words, named: "finding", of: finding.id.as(Marks.Anything.self))),
                 happened: visit.happened)
         }
     }

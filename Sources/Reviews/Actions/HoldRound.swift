@@ -101,7 +101,7 @@ extension Reviews {
 
     /// `003 李国强`
     private static func label(of line: HouseholdLine) -> String {
-        [line.household.code, line.headName ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+        [line.household.code, Masking.name(line.headName ?? "")].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     /// Each household scores the others; a squire leaves out his own and those that the roll names.

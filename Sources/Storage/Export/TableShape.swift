@@ -45,6 +45,8 @@ struct TableShape: Sendable {
                     throw Fault("an export does not know what the schema step \(step.name) does to its table")
                 }
                 try shapes[words.all[2]]?.add(column: Array(words.all.dropFirst(5)))
+            } else if words.begin(with: "DROP", "TABLE"), words.all.count > 2 {
+                shapes[words.all[2]] = nil
             }
         }
         return shapes.values.sorted { $0.name < $1.name }
