@@ -32,7 +32,7 @@ extension Text {
     static let disputePrintOral = Text(
         "disputes.print-oral", "打印口头协议记录", "Print the record of the oral agreement")
     static let disputeItems = Text("disputes.items", "协议条目", "Items of the agreement")
-    static let disputeItemNumber = Text("disputes.item-number", "条", "Item")
+    static let disputeItemNumber = Text("disputes.item-number", "第几条", "Item")
     static let disputeItemWho = Text("disputes.item-who", "由哪一方", "By which party")
     static let disputeItemWhat = Text("disputes.item-what", "做什么", "What")
     static let disputeItemDue = Text("disputes.item-due", "什么时候以前", "Until")
