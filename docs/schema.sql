@@ -2725,6 +2725,12 @@ SELECT transfer_id, household_id, points, points, '' FROM points_paper;
 -- points-29-no-paper-of-years
 DROP TABLE points_paper;
 
+-- points-30-clause-charter
+ALTER TABLE points_version ADD COLUMN clause_charter_id UUID;
+
+-- points-31-clause-number
+ALTER TABLE points_version ADD COLUMN clause_number BIGINT;
+
 -- shop-1-shop
 CREATE TABLE shop_shop (
     id          UUID NOT NULL PRIMARY KEY,

@@ -50,6 +50,18 @@ package enum House {
     /// Rule lists of other places; a broken file leaves none to begin with, and a test says so.
     private static let samples = (try? PointsSamples.read()) ?? []
 
+    /// The clauses of a place's charter on which a list of points may stand.
+    private static let clauses: ClausesInForce = { place, reader in
+        let charters = try Deliberation.charters(at: place, in: reader)
+        return charters.filter { $0.isInForce(on: reader.now.day) }.flatMap { charter in
+            charter.clauses.enumerated().map { index, words in
+                OfferedClause(
+                    ClauseReference(charter: charter.id.as(Marks.Anything.self), number: index + 1),
+                    words: words)
+            }
+        }
+    }
+
     /// Every route of the house.
     package static let endpoints: [Endpoint] =
         Requests.residentEndpoints + Requests.officerEndpoints + Requests.groupEndpoints
@@ -57,7 +69,8 @@ package enum House {
         + Overview.endpoints + Access.endpoints
         + Places.endpoints + People.endpoints + Rulebook.endpoints(ruleKeys) + Clocks.endpoints
         + Duties.endpoints(households: households) + Notices.endpoints + Assemblies.endpoints
-        + Deliberation.endpoints + Points.endpoints(samples: samples) + Shop.endpoints + Rewards.endpoints
+        + Deliberation.endpoints + Points.endpoints(samples: samples, clauses: clauses) + Shop.endpoints
+        + Rewards.endpoints
         + Appraisals.endpoints + Reviews.endpoints + HomeVisits.endpoints
         + Relief.endpoints + Disputes.endpoints + Interop.endpoints + Preferences.endpoints
 

@@ -17,6 +17,9 @@ extension Text {
     static let pointsBasisMissing = Text(
         "points.basis-missing", "请写依据，例如村规民约第几条。",
         "Say which text it stands on, such as a clause of the village charter.")
+    static let pointsClauseUnknown = Text(
+        "points.clause-unknown", "这一条不在现行的村规民约里。请从列出的条文里选。",
+        "That clause is not in the charter in force. Choose one of those listed.")
     static let pointsBasisTooLong = Text(
         "points.basis-too-long", "依据最多 {max} 个字。",
         "The text it stands on is named in at most {max} characters.")

@@ -150,7 +150,8 @@ struct ReadingTests {
             code: "elsewhere", place: "某县某村", source: "某报", note: .init(chinese: "只是样例", english: "a sample"),
             items: [.meeting, .cleanUp])
         let site = TestSite(
-            village.ground.county, Points.endpoints(samples: [sample]), identify: Access.identify,
+            village.ground.county, Points.endpoints(samples: [sample]) { _, _ in [] },
+            identify: Access.identify,
             viewer: Access.viewer)
         let zhou = village.tokens["zhou"]
         let id = PointsVersionID(high: 6, low: 5)
@@ -174,5 +175,59 @@ struct ReadingTests {
             try Points.list(at: PointsVillage.liuping, on: $0.now.day, in: $0)
         }
         #expect(list?.id == village.ids.version)
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `a list stands on a clause in force, leads to its words, and on no other`(engine: TestEngine)
+        async throws
+    {
+        let village = try await PointsVillage(engine)
+        let charter = AnyID(high: 6, low: 70)
+        let site = TestSite(
+            village.ground.county,
+            Points.endpoints(samples: []) { place, _ in
+                place != PointsVillage.liuping
+                    ? [] : [OfferedClause(ClauseReference(charter: charter, number: 12), words: "门前三包，各户自扫。")]
+            }, identify: Access.identify, viewer: Access.viewer)
+        let zhou = village.tokens["zhou"]
+        let id = PointsVersionID(high: 6, low: 5)
+        func fields(_ clause: String?) -> [String: Any] {
+            var fields: [String: Any] = [
+                "id": "\(id)", "place": "\(PointsVillage.liuping)", "title": "柳坪村积分清单", "basis": "村规民约",
+                "is_charter": "1", "from": "2026-12-01", "budget": "10000",
+            ]
+            fields["clause"] = clause
+            return fields
+        }
+
+        let form = try await site.get("/points/lists/new?place=\(PointsVillage.liuping)", as: zhou)
+        #expect(form.text.contains("第12条：门前三包"))
+        for (clause, code) in [("\(charter)/13", "points.clause-unknown"), ("十二", "field.unreadable")] {
+            let refused = try await site.api(.post, "/points/lists", fields(clause), as: zhou)
+            #expect(refused.status == 422 && refused.code == code)
+        }
+        let begun = try await site.api(.post, "/points/lists", fields("\(charter)/12"), as: zhou)
+        #expect(begun.status == 201 && begun.json["clause"] as? String == "\(charter)/12")
+        let page = try await site.get("/points/lists/\(id)", as: zhou)
+        #expect(page.text.contains("href=\"/charters/\(charter)#clause-12\""))
+
+        let without = try await site.api(.post, "/points/lists/\(id)/terms", fields(nil), as: zhou)
+        #expect(without.status == 200 && without.json["clause"] is String == false)
+        let stranger = try await site.api(
+            .post, "/points/lists/\(id)/terms", fields("\(charter)/1"), as: zhou)
+        #expect(stranger.code == "points.clause-unknown")
+    }
+
+    @Test func `the clause is part of what is voted on, and lists without one keep their digest`() {
+        var version = PointsVersion(
+            id: PointsVersionID(high: 6, low: 5), place: PointsVillage.liuping, number: 1,
+            terms: PointsVillage.terms, author: nil, drafted: Instant(milliseconds: 0))
+        let plain = version.listDigest(of: [])
+        version.terms.clause = ClauseReference(charter: AnyID(high: 6, low: 70), number: 12)
+        let named = version.listDigest(of: [])
+        version.terms.clause = ClauseReference(charter: AnyID(high: 6, low: 70), number: 13)
+        #expect(plain != named && named != version.listDigest(of: []))
+        version.terms.clause = nil
+        #expect(version.listDigest(of: []) == plain)
     }
 }

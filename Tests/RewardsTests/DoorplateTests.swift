@@ -96,7 +96,7 @@ struct DoorplateTests {
             }
         }
         let first = try await plate()
-        try await village.database.write(by: .system) { transaction in
+        _ = try await village.database.write(by: .system) { transaction in
             try Rewards.begin(
                 RewardsVillage.ranksPlan, at: RewardsVillage.liuping, RewardsVillage.ranks, in: transaction)
         }

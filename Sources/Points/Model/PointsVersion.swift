@@ -82,6 +82,8 @@ package struct VersionTerms: Sendable, Hashable {
     package var allowsBelowZero: Bool
     /// 黑榜: the matters of standing deductions are shown, never the household.
     package var showsMatters: Bool
+    /// The clause of the charter on which it stands, where the village named one.
+    package var clause: ClauseReference?
 
     /// How often acts are published.
     package enum Cadence: String, StorableCode, CaseIterable {
@@ -91,7 +93,7 @@ package struct VersionTerms: Sendable, Hashable {
     package init(
         title: String, basis: String, isCharter: Bool, authorisation: String, from: Day, budget: Int64,
         carry_percent: Int = 0, cadence: Cadence = .week, allowsBelowZero: Bool = false,
-        showsMatters: Bool = false
+        showsMatters: Bool = false, clause: ClauseReference? = nil
     ) {
         self.title = title
         self.basis = basis
@@ -103,6 +105,7 @@ package struct VersionTerms: Sendable, Hashable {
         self.cadence = cadence
         self.allowsBelowZero = allowsBelowZero
         self.showsMatters = showsMatters
+        self.clause = clause
     }
 }
 
@@ -115,6 +118,8 @@ extension PointsVersion {
             terms.from.description, "\(terms.budget)", "\(terms.carry_percent)", terms.cadence.rawValue,
             "\(terms.allowsBelowZero)", "\(terms.showsMatters)",
         ]
+        // Lists from before clauses could be named keep their digests.
+        if let clause = terms.clause { texts.append(clause.text) }
         for item in items.sorted(by: { $0.number < $1.number }) { texts += item.terms.texts }
         let bytes = texts.flatMap { Array("\($0.utf8.count):\($0)".utf8) }
         return Digest.hexadecimal(Digest.sha256(bytes))

@@ -9,6 +9,7 @@ package enum VersionRefusal: Refusal, Equatable {
     case titleTooLong
     case basisMissing
     case basisTooLong
+    case clauseUnknown
     case authorisationMissing
     case authorisationTooLong
     case budgetMissing
@@ -34,6 +35,7 @@ package enum VersionRefusal: Refusal, Equatable {
         case .titleTooLong: "points.version-title-too-long"
         case .basisMissing: "points.basis-missing"
         case .basisTooLong: "points.basis-too-long"
+        case .clauseUnknown: "points.clause-unknown"
         case .authorisationMissing: "points.authorisation-missing"
         case .authorisationTooLong: "points.authorisation-too-long"
         case .budgetMissing: "points.budget-missing"
@@ -56,8 +58,9 @@ package enum VersionRefusal: Refusal, Equatable {
     package var kind: RefusalKind {
         switch self {
         case .unknown: .missing
-        case .placeUnfit, .titleMissing, .titleTooLong, .basisMissing, .basisTooLong, .authorisationMissing,
-            .authorisationTooLong, .budgetMissing, .budgetTooLarge, .carryOutOfRange, .resolutionUnknown:
+        case .placeUnfit, .titleMissing, .titleTooLong, .basisMissing, .basisTooLong, .clauseUnknown,
+            .authorisationMissing, .authorisationTooLong, .budgetMissing, .budgetTooLarge, .carryOutOfRange,
+            .resolutionUnknown:
             .invalid
         case .notDraft, .empty, .bodyUnruled, .notSubmitted, .resolutionOfAnother, .resolutionNotPassed,
             .textDiffers, .bodyUnfit, .elsewhere, .effectNotLater:
@@ -70,6 +73,7 @@ package enum VersionRefusal: Refusal, Equatable {
         case .placeUnfit: "place"
         case .titleMissing, .titleTooLong: "title"
         case .basisMissing, .basisTooLong: "basis"
+        case .clauseUnknown: "clause"
         case .authorisationMissing, .authorisationTooLong: "authorisation"
         case .budgetMissing, .budgetTooLarge: "budget"
         case .carryOutOfRange: "carry_percent"
@@ -88,6 +92,7 @@ package enum VersionRefusal: Refusal, Equatable {
         case .titleTooLong: Sentence(.pointsVersionTitleTooLong, ["max": "\(PointsLimits.title_length_max)"])
         case .basisMissing: Sentence(.pointsBasisMissing)
         case .basisTooLong: Sentence(.pointsBasisTooLong, ["max": "\(PointsLimits.basis_length_max)"])
+        case .clauseUnknown: Sentence(.pointsClauseUnknown)
         case .authorisationMissing: Sentence(.pointsAuthorisationMissing)
         case .authorisationTooLong:
             Sentence(.pointsAuthorisationTooLong, ["max": "\(PointsLimits.basis_length_max)"])
@@ -144,6 +149,12 @@ package struct Vote: Sendable, Hashable {
 }
 
 extension VersionTerms {
+    /// A list begins on a clause that is in force; throws `VersionRefusal.clauseUnknown`.
+    func checkClause(among offered: [OfferedClause]) throws(VersionRefusal) {
+        guard let clause else { return }
+        if !offered.contains(where: { $0.reference == clause }) { throw .clauseUnknown }
+    }
+
     /// Everything that is wrong with it, so that it is put right in one go.
     package var refusals: [VersionRefusal] {
         let found: [VersionRefusal?] = [

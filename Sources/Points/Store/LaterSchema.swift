@@ -97,5 +97,9 @@ extension Points {
             SELECT transfer_id, household_id, points, points, '' FROM points_paper
             """),
         SchemaStep("points-29-no-paper-of-years", "DROP TABLE points_paper"),
+        // The charter's edition is another room's: no foreign key goes sideways.
+        SchemaStep(
+            "points-30-clause-charter", "ALTER TABLE points_version ADD COLUMN clause_charter_id UUID"),
+        SchemaStep("points-31-clause-number", "ALTER TABLE points_version ADD COLUMN clause_number BIGINT"),
     ]
 }

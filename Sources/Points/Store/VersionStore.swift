@@ -5,8 +5,8 @@ import Storage
 enum VersionStore {
     private static let columns: Query = """
         id, place_id, number, title, basis, is_charter, authorisation, from_on, budget, carry_percent, cadence,
-        allows_below_zero, shows_matters, author_id, drafted_at, state, digest, body, resolution_id,
-        resolution_number, decided_on, effect_on
+        allows_below_zero, shows_matters, clause_charter_id, clause_number, author_id, drafted_at, state, digest,
+        body, resolution_id, resolution_number, decided_on, effect_on
         """
 
     static func insert(_ version: PointsVersion, in transaction: Transaction) throws {
@@ -15,11 +15,12 @@ enum VersionStore {
             """
             INSERT INTO points_version (id, place_id, number, title, basis, is_charter, authorisation, from_on,
                                         budget, carry_percent, cadence, allows_below_zero, shows_matters,
-                                        author_id, drafted_at, state)
+                                        clause_charter_id, clause_number, author_id, drafted_at, state)
             VALUES (\(version.id), \(version.place), \(version.number), \(terms.title), \(terms.basis),
                     \(terms.isCharter), \(terms.authorisation), \(terms.from), \(terms.budget),
                     \(terms.carry_percent), \(terms.cadence), \(terms.allowsBelowZero), \(terms.showsMatters),
-                    \(version.author), \(version.drafted), \(version.state))
+                    \(terms.clause?.charter), \(terms.clause?.number), \(version.author),
+                    \(version.drafted), \(version.state))
             """)
     }
 
@@ -30,7 +31,8 @@ enum VersionStore {
                SET title = \(terms.title), basis = \(terms.basis), is_charter = \(terms.isCharter),
                    authorisation = \(terms.authorisation), from_on = \(terms.from), budget = \(terms.budget),
                    carry_percent = \(terms.carry_percent), cadence = \(terms.cadence),
-                   allows_below_zero = \(terms.allowsBelowZero), shows_matters = \(terms.showsMatters)
+                   allows_below_zero = \(terms.allowsBelowZero), shows_matters = \(terms.showsMatters),
+                   clause_charter_id = \(terms.clause?.charter), clause_number = \(terms.clause?.number)
              WHERE id = \(id)
             """)
     }
@@ -103,6 +105,10 @@ extension PointsVersion {
             carry_percent: try row.next(), cadence: try row.next())
         terms.allowsBelowZero = try row.next()
         terms.showsMatters = try row.next()
+        let (charter, clause): (AnyID?, Int?) = (try row.next(), try row.next())
+        terms.clause = charter.flatMap { charter in
+            clause.map { ClauseReference(charter: charter, number: $0) }
+        }
         self.init(
             id: id, place: place, number: number, terms: terms, author: try row.next(),
             drafted: try row.next(), state: try row.next(), digest: try row.next(), body: try row.next())

@@ -6,8 +6,11 @@ import Storage
 import Web
 
 /// Begins a version of a rule list: empty, from an older version, or from what another place has used.
-enum BeginRoutes {
-    static func all(_ samples: [ListSample]) -> [Endpoint] {
+struct BeginRoutes: Sendable {
+    let samples: [ListSample]
+    let clauses: ClausesInForce
+
+    var all: [Endpoint] {
         [
             Endpoint(
                 .get, "points/lists/new", .page, for: OfficerCaller.self,
@@ -16,7 +19,7 @@ enum BeginRoutes {
                     .place("The village; the officer's own without it."),
                     QueryField("from", .id, "The version that the draft begins with."),
                 ]
-            ) { visit, officer in try await form(visit, officer, samples) },
+            ) { visit, officer in try await form(visit, officer) },
             Endpoint(
                 .post, "points/lists", for: OfficerCaller.self,
                 "Begins a version of a place's rule list under the client's `id`; points are given as `0.5`. "
@@ -25,13 +28,11 @@ enum BeginRoutes {
                     InputField("place", .id, required: true), InputField("from_version", .id),
                     InputField("sample", limit: 40),
                 ] + ListRoutes.termFields, output: ListFile.shape, form: "points/lists/new"
-            ) { visit, officer in try await begin(visit, officer, samples) },
+            ) { visit, officer in try await begin(visit, officer) },
         ]
     }
 
-    private static func form(
-        _ visit: Visit, _ officer: OfficerCaller, _ samples: [ListSample]
-    ) async throws -> Answer {
+    private func form(_ visit: Visit, _ officer: OfficerCaller) async throws -> Answer {
         let wanted = (visit.query["place"] ?? visit.input["place"]).flatMap(PlaceID.init)
         let source = (visit.query["from"] ?? visit.input["from_version"]).flatMap(PointsVersionID.init)
         let id = PointsVersionID.minted(at: visit.now)
@@ -49,14 +50,13 @@ enum BeginRoutes {
                     from: reader.now.day, budget: 0)
             return VersionForm(
                 id: id, place: place, line: try Places.lineage(of: place.id, in: reader).reversed(),
-                terms: terms, source: known, isRevision: false, samples: known == nil ? samples : [])
+                terms: terms, source: known, isRevision: false, clauses: try clauses(place.id, reader),
+                samples: known == nil ? samples : [])
         }
         return Answer { versionFormPage(form, $0) }
     }
 
-    private static func begin(
-        _ visit: Visit, _ officer: OfficerCaller, _ samples: [ListSample]
-    ) async throws -> Answer {
+    private func begin(_ visit: Visit, _ officer: OfficerCaller) async throws -> Answer {
         guard let id = try visit.input.id("id", of: Marks.PointsVersion.self) else {
             throw WebRefusal.idMissing
         }
@@ -77,6 +77,7 @@ enum BeginRoutes {
             let claim = try transaction.claim(
                 id.as(Marks.Anything.self), by: officer.person.description, digest: digest)
             if claim == .fresh {
+                try terms.checkClause(among: try clauses(place, transaction))
                 try Points.begin(id, at: place, terms, copying: source, in: transaction)
                 for item in sample?.items ?? [] where source == nil {
                     try Points.enter(item, as: transaction.derivedID(), in: id, transaction)

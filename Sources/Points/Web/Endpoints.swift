@@ -1,11 +1,22 @@
+import Kernel
+import Storage
 import Web
+
+/// Reads the clauses in force at a place; given by the house, which knows where charters are kept.
+package typealias ClausesInForce = @Sendable (PlaceID, Reader) throws -> [OfferedClause]
 
 extension Points {
     /// The routes of this room, for pages and for programs.
-    package static let endpoints = endpoints(samples: [])
+    package static let endpoints = endpoints(samples: []) { _, _ in [] }
 
-    /// - Parameter samples: lists of other places to begin a draft with.
-    package static func endpoints(samples: [ListSample]) -> [Endpoint] { BeginRoutes.all(samples) + others }
+    /// - Parameters:
+    ///   - samples: lists of other places, offered to begin with.
+    ///   - clauses: of the place's charter in force, offered to stand on.
+    package static func endpoints(
+        samples: [ListSample], clauses: @escaping ClausesInForce
+    ) -> [Endpoint] {
+        BeginRoutes(samples: samples, clauses: clauses).all + ListRoutes.terms(clauses) + others
+    }
 
     private static let others: [Endpoint] =
         HomeRoutes.all + ListRoutes.all + ItemRoutes.all + ItemRoutes.files + DeclareRoutes.all

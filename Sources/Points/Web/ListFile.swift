@@ -70,7 +70,8 @@ extension ListFile {
         "PointsList",
         .object([
             ("id", .id), ("place", .id), ("place_name", .text), ("number", .whole), ("title", .text),
-            ("state", .text), ("is_in_force", .flag), ("basis", .text), ("is_charter", .flag),
+            ("state", .text), ("is_in_force", .flag), ("basis", .text), ("clause", .optional(.text)),
+            ("is_charter", .flag),
             ("authorisation", .text), ("from", .day), ("budget", .whole), ("carry_percent", .whole),
             ("cadence", .text), ("allows_below_zero", .flag), ("shows_matters", .flag),
             ("body", .optional(.text)), ("digest", .optional(.text)), ("text", .text),
@@ -99,6 +100,7 @@ extension ListFile {
             json.field("state", version.state.rawValue)
             json.field("is_in_force", isInForce)
             json.field("basis", terms.basis)
+            json.field("clause", terms.clause?.text)
             json.field("is_charter", terms.isCharter)
             json.field("authorisation", terms.authorisation)
             json.field("from", terms.from)

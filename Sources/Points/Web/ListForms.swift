@@ -14,6 +14,8 @@ struct VersionForm: Sendable {
     let source: PointsVersion?
     /// The draft that is written anew.
     let isRevision: Bool
+    /// Of the place's charter in force.
+    var clauses: [OfferedClause] = []
     /// What other places have used, to begin with.
     var samples: [ListSample] = []
 }
@@ -35,7 +37,7 @@ func versionFormPage(_ form: VersionForm, _ frame: Frame) -> HTML {
         body: note
             + Form.post(
                 to: path, id: form.id, frame: frame, name: "terms", isDraft: true,
-                hidden + beginsWith(form.samples, frame) + whoDecides(form.terms, frame)
+                hidden + beginsWith(form.samples, frame) + whoDecides(form.terms, form.clauses, frame)
                     + howCounted(form.terms, frame)))
 }
 
@@ -52,18 +54,30 @@ private func beginsWith(_ samples: [ListSample], _ frame: Frame) -> HTML {
         .radios(frame, [Choice("", frame(.termsSampleNone))] + choices, value: "")
 }
 
-private func whoDecides(_ terms: VersionTerms, _ frame: Frame) -> HTML {
+private func whoDecides(_ terms: VersionTerms, _ clauses: [OfferedClause], _ frame: Frame) -> HTML {
     let title = Field("title", frame(.termsTitle))
         .text(frame, value: terms.title, maxLength: PointsLimits.title_length_max)
     let basis = Field("basis", frame(.termsBasis), hint: frame(.termsBasisHint))
         .text(frame, value: terms.basis, maxLength: PointsLimits.basis_length_max)
+    let clause: HTML =
+        clauses.isEmpty
+        ? .empty
+        : Field("clause", frame(.termsClause), hint: frame(.termsClauseHint), isOptional: true).select(
+            frame,
+            clauses.map {
+                Choice(
+                    $0.reference.text,
+                    frame(
+                        .termsClauseChoice,
+                        ["number": "\($0.reference.number)", "words": String($0.words.prefix(24))]))
+            }, value: terms.clause?.text ?? "", empty: frame(.termsClauseNone))
     let charter = Field("is_charter", frame(.termsCharter), hint: frame(.termsCharterHint))
         .checkbox(frame, isOn: terms.isCharter)
     let authorisation = Field(
         "authorisation", frame(.termsAuthorisation), hint: frame(.termsAuthorisationHint), isOptional: true
     ).text(frame, value: terms.authorisation, maxLength: PointsLimits.basis_length_max)
     let from = Field("from", frame(.termsFrom), hint: frame(.termsFromHint)).date(frame, value: terms.from)
-    return "\(title)\(basis)\(charter)\(authorisation)\(from)"
+    return "\(title)\(basis)\(clause)\(charter)\(authorisation)\(from)"
 }
 
 private func howCounted(_ terms: VersionTerms, _ frame: Frame) -> HTML {

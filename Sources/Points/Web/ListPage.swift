@@ -46,6 +46,10 @@ extension ListFile {
     func facts(_ frame: Frame) -> [Fact] {
         let terms = version.terms
         var facts = [Fact(frame(.listBasis), terms.basis)]
+        if let clause = terms.clause {
+            let words = frame(.listClauseNumber, ["number": "\(clause.number)"])
+            facts.append(Fact(frame(.listClause), html: Address.link(words, to: clause.path)))
+        }
         if !terms.authorisation.isEmpty { facts.append(Fact(frame(.listAuthorisation), terms.authorisation)) }
         if let adoption = version.adoption {
             let words = frame(

@@ -31,23 +31,6 @@ enum ListRoutes {
             return Answer { pointsListSheet(file, publicURL: publicURL, $0) }
         },
         Endpoint(
-            .get, "points/lists/{id}/terms", .page, for: OfficerCaller.self, "The form for a draft's terms."
-        ) { visit, officer in
-            let file = try await written(visit, officer)
-            guard let place = file.place else { throw CardRefusal.villageUnknown }
-            let form = VersionForm(
-                id: file.version.id, place: place, line: file.line, terms: file.version.terms, source: nil,
-                isRevision: true)
-            return Answer { versionFormPage(form, $0) }
-        },
-        Endpoint(
-            .post, "points/lists/{id}/terms", for: OfficerCaller.self, "Writes a draft's terms anew.",
-            fields: termFields, output: ListFile.shape, form: "points/lists/{id}/terms"
-        ) { visit, officer in
-            let terms = try PointsInput(visit.input).versionTerms()
-            return try await act(visit, officer) { try Points.revise($0, terms, in: $1) }
-        },
-        Endpoint(
             .post, "points/lists/{id}/submission", for: OfficerCaller.self,
             "Fixes the text of a draft and names the body that is to vote on it.",
             fields: [InputField("id", .id)], output: ListFile.shape, form: "points/lists/{id}"
@@ -74,12 +57,42 @@ enum ListRoutes {
         },
     ]
 
+    /// The terms of a draft, which may stand on one of `clauses`.
+    static func terms(_ clauses: @escaping ClausesInForce) -> [Endpoint] {
+        [
+            Endpoint(
+                .get, "points/lists/{id}/terms", .page, for: OfficerCaller.self,
+                "The form for a draft's terms."
+            ) { visit, officer in
+                let file = try await written(visit, officer)
+                guard let place = file.place else { throw CardRefusal.villageUnknown }
+                let form = VersionForm(
+                    id: file.version.id, place: place, line: file.line, terms: file.version.terms,
+                    source: nil,
+                    isRevision: true,
+                    clauses: try await visit.county.database.read { try clauses(place.id, $0) })
+                return Answer { versionFormPage(form, $0) }
+            },
+            Endpoint(
+                .post, "points/lists/{id}/terms", for: OfficerCaller.self, "Writes a draft's terms anew.",
+                fields: termFields, output: ListFile.shape, form: "points/lists/{id}/terms"
+            ) { visit, officer in
+                let terms = try PointsInput(visit.input).versionTerms()
+                return try await act(visit, officer) { id, transaction in
+                    let place = try Points.version(id, in: transaction).place
+                    try terms.checkClause(among: try clauses(place, transaction))
+                    try Points.revise(id, terms, in: transaction)
+                }
+            },
+        ]
+    }
+
     static let termFields = [
         InputField("id", .id), InputField("title", limit: 200), InputField("basis", limit: 400),
         InputField("is_charter", .flag), InputField("authorisation", limit: 400), InputField("from", .day),
         InputField("budget", limit: 20), InputField("carry_percent", .number),
         InputField("cadence", limit: 10), InputField("allows_below_zero", .flag),
-        InputField("shows_matters", .flag),
+        InputField("shows_matters", .flag), InputField("clause", limit: 60),
     ]
 
     static func file(_ visit: Visit) async throws -> ListFile {

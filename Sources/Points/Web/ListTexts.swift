@@ -84,6 +84,15 @@ extension Text {
     static let termsBasisHint = Text(
         "points.terms-basis-hint", "例如：柳坪村村规民约第十二条",
         "For instance a clause of the village charter")
+    static let termsClause = Text("points.terms-clause", "村规民约的哪一条", "Clause of the village charter")
+    static let termsClauseHint = Text(
+        "points.terms-clause-hint", "选了，清单上点“依据”就能看到那一条的原文。",
+        "Then the list leads to the words of that clause.")
+    static let termsClauseChoice = Text(
+        "points.terms-clause-choice", "第{number}条：{words}", "Clause {number}: {words}")
+    static let termsClauseNone = Text("points.terms-clause-none", "不写是哪一条", "None")
+    static let listClause = Text("points.list-clause", "村规民约", "Village charter")
+    static let listClauseNumber = Text("points.list-clause-number", "第{number}条", "Clause {number}")
     static let termsCharter = Text(
         "points.terms-charter", "属于村规民约，或者要用集体收入",
         "Part of the village charter, or paid from collective income")

@@ -10,6 +10,10 @@ struct PointsInput {
 
     func versionTerms() throws -> VersionTerms {
         guard let from = try input.day("from") else { throw FieldRefusal(.missing, at: "from") }
+        let clause = try input["clause"].map { text throws(FieldRefusal) in
+            guard let clause = ClauseReference(text) else { throw FieldRefusal(.unreadable, at: "clause") }
+            return clause
+        }
         return VersionTerms(
             title: input["title"] ?? "", basis: input["basis"] ?? "",
             isCharter: input.isChecked("is_charter"), authorisation: input["authorisation"] ?? "",
@@ -17,7 +21,7 @@ struct PointsInput {
             carry_percent: try input.number("carry_percent") ?? 0,
             cadence: try code("cadence") ?? .week,
             allowsBelowZero: input.isChecked("allows_below_zero"),
-            showsMatters: input.isChecked("shows_matters"))
+            showsMatters: input.isChecked("shows_matters"), clause: clause)
     }
 
     func itemTerms() throws -> ItemTerms {

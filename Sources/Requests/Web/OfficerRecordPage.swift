@@ -52,30 +52,23 @@ func officerRecordPage(_ content: OfficerRecord, _ frame: Frame) -> HTML {
         Choice("none", frame(.officerWishNone)), Choice("call", frame(.officerWishCall)),
         Choice("message", frame(.officerWishMessage)),
     ]
+    let isCounter = content.group == nil
     let how: HTML =
-        content.group == nil
+        isCounter
         ? Field("channel", frame(.officerChannelField)).radios(
-            frame, channels.map { Choice($0.rawValue, frame(.officerChannel($0))) }, value: "grid")
-        : Form.hidden("channel", Request.Channel.grid.rawValue)
-    let said: HTML =
-        content.group.map { group in
-            Inset(frame(.officerFromGroup, ["group": group.name]), "<p>\(frame(.officerFromGroupNote))</p>")
-                .html
-                + Form.hidden("group", group.id.description)
-                + Field("said_on", frame(.officerSaidOn)).date(
-                    frame, value: frame.now.day, max: frame.now.day)
-        } ?? .empty
+            frame, channels.map { Choice($0.rawValue, frame(.officerChannel($0))) }, value: "grid") : .empty
+    let when: HTML =
+        isCounter
+        ? Field("received_at", frame(.officerReceivedAt), hint: frame(.officerReceivedHint), isOptional: true)
+            .moment(frame) : .empty
     let more =
-        Field("location", frame(.officerLocation), isOptional: true).text(frame, maxLength: 200)
-        + how
+        Field("location", frame(.officerLocation), isOptional: true).text(frame, maxLength: 200) + how
         + Field("name", frame(.officerName), isOptional: true).text(frame, maxLength: 40)
         + Field("phone", frame(.officerPhone), isOptional: true).telephone(frame)
         + Field("wish", frame(.officerNotifies)).radios(frame, wishes, value: "none")
         + Field("consent", frame(.officerConsent), hint: frame(.officerConsentHint), isOptional: true)
         .text(frame, maxLength: 100)
-        + Field("received_at", frame(.officerReceivedAt), hint: frame(.officerReceivedHint), isOptional: true)
-        .moment(frame)
-        + Field("is_public", frame(.officerIsPublic)).checkbox(frame)
+        + when + Field("is_public", frame(.officerIsPublic)).checkbox(frame)
     let spot =
         "<p class=\"quiet\">\(frame(.officerRecordSpotNote))</p>"
         + Field("note", frame(.officerResult), isOptional: true).area(frame, rows: 3)
@@ -87,7 +80,7 @@ func officerRecordPage(_ content: OfficerRecord, _ frame: Frame) -> HTML {
         content.home.map { SimilarSlot(source: "/requests/similar?place=\($0)", watching: "body").html }
         ?? .empty
     let body =
-        said
+        saidFields(content.group, frame)
         + Field("body", frame(content.group == nil ? .officerBody : .officerGroupBody)).area(
             frame, rows: 4, maxLength: RequestLimits.bodyCharacters_max)
         + similar
@@ -107,4 +100,14 @@ func officerRecordPage(_ content: OfficerRecord, _ frame: Frame) -> HTML {
         body: Form.post(
             to: "/requests", id: content.id, frame: frame, name: "record", isMultipart: true, isDraft: true,
             body))
+}
+
+/// Where and when it was said, for what comes out of an online group.
+private func saidFields(_ group: OnlineGroup?, _ frame: Frame) -> HTML {
+    guard let group else { return .empty }
+    let note = Inset(
+        frame(.officerFromGroup, ["group": group.name]), "<p>\(frame(.officerFromGroupNote))</p>")
+    return Form.hidden("group", group.id.description)
+        + Form.hidden("channel", Request.Channel.grid.rawValue) + note.html
+        + Field("said_on", frame(.officerSaidOn)).date(frame, value: frame.now.day, max: frame.now.day)
 }
