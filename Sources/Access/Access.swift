@@ -11,6 +11,9 @@ package struct Access: Sendable {
     /// Everybody knows it; it opens the accounts of sample counties and nothing else.
     package static let samplePassword = "yuanba-sample"
 
+    /// Holds "1" while people may come in through the county's WeChat account; the pages here then lead there.
+    package static let offersWeChat = Setting("access.wechat")
+
     package static let schema: [SchemaStep] = AccessSchema.steps
 
     package static let endpoints: [Endpoint] =

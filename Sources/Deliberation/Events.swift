@@ -1,5 +1,6 @@
 import Assemblies
 import Kernel
+import Notices
 import Storage
 
 /// A proposal was brought on its way.
@@ -114,4 +115,22 @@ package struct WorkAccepted: Event {
     package let subject: AnyID
     package let on: Day
     package let account_fen: Int64?
+}
+
+/// A matter of an estate came to the table of the three parties.
+package struct EstateMatterOpened: Event {
+    package static let kind = "deliberation.estate-opened"
+    package let subject: AnyID
+    package let place: PlaceID
+    package let matter: CaseID?
+    package let words: PersonalDigest
+}
+
+/// It has a plan, was begun, done, published, closed, taken up again or declined.
+package struct EstateMatterMoved: Event {
+    package static let kind = "deliberation.estate-moved"
+    package let subject: AnyID
+    package let state: EstateMatter.State
+    package let ownersMatters: [String]
+    package let notice: NoticeID?
 }

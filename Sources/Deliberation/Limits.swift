@@ -28,4 +28,6 @@ package enum DeliberationLimits {
     /// Turns that are shown at once, and that a swap can reach.
     package static let turns_max = 400
     package static let commitments_max = 10
+    /// Parties at one table: more than this is an assembly.
+    package static let parties_max = 12
 }

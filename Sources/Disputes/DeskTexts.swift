@@ -59,7 +59,10 @@ extension Text {
     static let mediatorName = Text("disputes.mediator-name", "调解员", "Mediator")
     static let mediatorTermWord = Text("disputes.mediator-term-word", "任期", "Term")
     static let mediatorTerm = Text("disputes.mediator-term", "{from}到{until}", "{from} to {until}")
-    static let mediatorAct = Text("disputes.mediator-act", "办理", "Act")
+    static let mediatorEndOf = Text("disputes.mediator-end-of", "{name}提前卸任", "End the term of {name}")
+    static let mediatorEndOn = Text("disputes.mediator-end-on", "哪天卸任", "Leaves on")
+    static let mediatorEndConfirm = Text(
+        "disputes.mediator-end-confirm", "确认结束任期；再回来要重新登记", "The term ends; who comes back is entered anew")
     static let mediatorEnd = Text("disputes.mediator-end", "卸任", "End the term")
     static let mediatorsNone = Text("disputes.mediators-none", "还没有调解员", "No mediators yet")
     static let mediatorEnter = Text("disputes.mediator-enter", "加一位调解员", "Enter a mediator")

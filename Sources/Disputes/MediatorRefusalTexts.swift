@@ -16,6 +16,7 @@ extension Text {
         case .unknown: mediatorUnknown
         case .endedAlready: mediatorEndedAlready
         case .endTooEarly: mediatorEndTooEarly
+        case .unconfirmed: mediatorUnconfirmed
         }
     }
 
@@ -58,4 +59,6 @@ extension Text {
     private static let mediatorEndTooEarly = Text(
         "mediator.end-too-early", "卸任日期要在任期开始以后。",
         "A mediator leaves after the term began.")
+    private static let mediatorUnconfirmed = Text(
+        "mediator.unconfirmed", "请勾选确认，再结束任期。", "Tick the confirmation to end the term.")
 }

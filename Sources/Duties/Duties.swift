@@ -11,10 +11,15 @@ package struct Duties: Sendable {
 }
 
 extension Duties {
-    /// - Parameter households: how the register is read; the house hands it over.
-    package static func endpoints(households: HouseholdRegister) -> [Endpoint] {
+    /// - Parameters:
+    ///   - households: how the register is read; the house hands it over.
+    ///   - rhythm: when linked households were and are to be visited; likewise.
+    package static func endpoints(
+        households: HouseholdRegister, rhythm: HouseholdRhythm = .none
+    ) -> [Endpoint] {
         GapRoutes(households: households).all + GridRoutes.all + TeamRoutes.all + MemberRoutes.all
-            + LinkRoutes(households: households).all + GroupRoutes.all + GroupActRoutes.all
-            + PhoneRoutes.all + KindRoutes.all
+            + LinkRoutes(households: households, rhythm: rhythm).all + GroupRoutes.all + GroupActRoutes.all
+            + PhoneRoutes.all + KindRoutes.all + HandoverRoutes(households: households).all
+            + ResponsibilityRoutes(households: households).all
     }
 }

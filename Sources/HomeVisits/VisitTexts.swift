@@ -4,6 +4,7 @@ import Kernel
 extension Text {
     static let visitsTitle = Text("visits.title", "走访", "Home visits")
     static let visitsToday = Text("visits.tab-today", "今天", "Today")
+    static let visitsField = Text("visits.field", "带到村里，没网也能用", "Take it along, also without network")
     static let visitsMine = Text("visits.tab-mine", "我的责任", "My duties")
     static let visitsDesk = Text("visits.tab-desk", "全部", "All")
     static let visitsPurpose = Text(
@@ -133,10 +134,13 @@ extension Text {
     static let findingReliefHint = Text(
         "visits.finding-relief-hint", "转给救助；申请要等本人同意", "A lead for relief; they decide whether to apply")
     static let findingHazardHint = Text(
-        "visits.finding-hazard-hint", "会开一件诉求，尽快消除", "Opens a request to remove it soon")
+        "visits.finding-hazard-hint", "会登记成隐患，有人整改、换人复查",
+        "Becomes a hazard: somebody puts it right, somebody else looks again")
     static let findingRequestLink = Text("visits.finding-link", "诉求 {number}", "Request {number}")
+    static let findingHazardLink = Text("visits.finding-hazard-link", "看这件隐患", "See the hazard")
     static let findingOpen = Text("visits.finding-open", "在办", "being done")
     static let findingClosed = Text("visits.finding-closed", "已办结", "done")
+    static let findingReliefLink = Text("visits.finding-relief-link", "看这条救助线索", "See the lead")
     static let findingReliefWaits = Text(
         "visits.finding-relief-waits", "救助线索，已经交给村里。", "A lead for relief, with the village now.")
     static let findingErased = Text("visits.finding-erased", "内容已经删除。", "What was said is erased.")

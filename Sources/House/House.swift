@@ -1,12 +1,16 @@
 import Access
+import AdmittedTasks
 import Appraisals
 import Assemblies
+import CallOuts
 import Cases
 import Clocks
 import Deliberation
 import Disputes
 import Duties
+import FieldDesk
 import Files
+import Hazards
 import HomeVisits
 import Indicators
 import Interop
@@ -15,8 +19,11 @@ import Ledger
 import Logging
 import Notices
 import Overview
+import PartyOrganisations
 import People
+import Petitions
 import Places
+import Pledges
 import Points
 import Relief
 import Requests
@@ -24,28 +31,91 @@ import Reviews
 import Rewards
 import Rulebook
 import Sealing
+import SeasonalChecks
 import Shop
+import ServicePlaces
+import ShortMessages
 import Storage
+import Topics
+import Volunteers
+import WeChat
 import Web
+import Webhooks
 
 /// Where everything is put together: the schema, the routes, the reactions; no rule lives here.
 package enum House {
     /// The sum of all rooms' tables, lower rows first, so that every foreign key finds its table.
     package static let schema = Schema(
-        Access.schema + Places.schema + Files.schema + Rulebook.schema + People.schema + Clocks.schema
-            + Duties.schema
-            + Indicators.schema + Notices.schema + Cases.schema + Ledger.schema + Assemblies.schema
-            + Appraisals.schema + Requests.schema + Deliberation.schema + Points.schema + Shop.schema
-            + Rewards.schema
-            + Reviews.schema + HomeVisits.schema + Relief.schema + Disputes.schema + Interop.schema,
-        unexported: ["access_session", "people_upload", "people_upload_part"])
+        ([
+            Access.schema,
+            Places.schema,
+            Files.schema,
+            Rulebook.schema,
+            People.schema,
+            Clocks.schema,
+            Duties.schema,
+            Indicators.schema,
+            Notices.schema,
+            Cases.schema,
+            Ledger.schema,
+            Assemblies.schema,
+            Appraisals.schema,
+            AdmittedTasks.schema,
+            Requests.schema,
+            Deliberation.schema,
+            PartyOrganisations.schema,
+            Points.schema,
+            Shop.schema,
+            Rewards.schema,
+            Reviews.schema,
+            Volunteers.schema,
+            ServicePlaces.schema,
+            HomeVisits.schema,
+            Relief.schema,
+            Pledges.schema,
+            Disputes.schema,
+            Petitions.schema,
+            Hazards.schema,
+            SeasonalChecks.schema,
+            CallOuts.schema,
+            Interop.schema,
+            Overview.schema,
+            Topics.schema,
+            Webhooks.schema,
+            ShortMessages.schema,
+            FieldDesk.schema,
+            WeChat.schema,
+        ] as [[SchemaStep]]).flatMap { $0 },
+        unexported: WeChat.unexported.union(["access_session", "people_upload", "people_upload_part"]))
 
     /// Every name under which the rulebook keeps values.
     package static let ruleKeys = RuleKeys(
-        Clocks.ruleKeys + Duties.ruleKeys + Notices.ruleKeys + Assemblies.ruleKeys
-            + Requests.ruleKeys + Deliberation.ruleKeys + Points.ruleKeys + Shop.ruleKeys + Rewards.ruleKeys
-            + Appraisals.ruleKeys + Reviews.ruleKeys + HomeVisits.ruleKeys + Relief.ruleKeys
-            + Disputes.ruleKeys, families: Requests.ruleFamilies + HomeVisits.ruleFamilies)
+        ([
+            Clocks.ruleKeys,
+            Duties.ruleKeys,
+            Notices.ruleKeys,
+            Assemblies.ruleKeys,
+            Requests.ruleKeys,
+            Deliberation.ruleKeys,
+            Points.ruleKeys,
+            Shop.ruleKeys,
+            Rewards.ruleKeys,
+            Appraisals.ruleKeys,
+            Reviews.ruleKeys,
+            HomeVisits.ruleKeys,
+            Relief.ruleKeys,
+            Disputes.ruleKeys,
+            Petitions.ruleKeys,
+            Hazards.ruleKeys,
+            SeasonalChecks.ruleKeys,
+            PartyOrganisations.ruleKeys,
+            ShortMessages.ruleKeys,
+            Topics.ruleKeys,
+            AdmittedTasks.ruleKeys,
+            Pledges.ruleKeys,
+            ServicePlaces.ruleKeys,
+        ] as [[RuleKey]]).flatMap { $0 },
+        families: Requests.ruleFamilies + HomeVisits.ruleFamilies)
 
     /// Rule lists of other places; a broken file leaves none to begin with, and a test says so.
     private static let samples = (try? PointsSamples.read()) ?? []
@@ -62,17 +132,58 @@ package enum House {
         }
     }
 
+    /// What monthly bulletins tell of recurrent topics.
+    private static let toldTopics: Overview.ToldConcerns = { place, from, through, reader in
+        try Topics.told(at: place, from: from, through: through, limit: 10, in: reader).map { topic in
+            BulletinConcern(
+                id: topic.id.description, name: topic.name, place: topic.placeName,
+                requests: topic.requests, isWorkedOn: topic.task != nil)
+        }
+    }
+
     /// Every route of the house.
     package static let endpoints: [Endpoint] =
-        Requests.residentEndpoints + Requests.officerEndpoints + Requests.groupEndpoints
-        + Requests.erasureEndpoints
-        + Overview.endpoints + Access.endpoints
-        + Places.endpoints + People.endpoints + Rulebook.endpoints(ruleKeys) + Clocks.endpoints
-        + Duties.endpoints(households: households) + Notices.endpoints + Assemblies.endpoints
-        + Deliberation.endpoints + Points.endpoints(samples: samples, clauses: clauses) + Shop.endpoints
-        + Rewards.endpoints
-        + Appraisals.endpoints + Reviews.endpoints + HomeVisits.endpoints
-        + Relief.endpoints + Disputes.endpoints + Interop.endpoints + Preferences.endpoints
+        ([
+            Requests.endpointsForResidents(help: helpOnTheWay),
+            Requests.officerEndpoints(reminders: reminders),
+            Requests.groupEndpoints,
+            Requests.erasureEndpoints,
+            Overview.endpoints(topics: toldTopics),
+            Topics.endpoints,
+            PartyOrganisations.endpoints,
+            Access.endpoints,
+            Places.endpoints,
+            People.endpoints,
+            Rulebook.endpoints(ruleKeys),
+            Clocks.endpoints,
+            Duties.endpoints(households: households, rhythm: rhythm),
+            Notices.endpoints,
+            Assemblies.endpoints,
+            Deliberation.endpoints,
+            Points.endpoints(samples: samples, clauses: clauses),
+            Shop.endpoints,
+            Rewards.endpoints,
+            AdmittedTasks.endpoints,
+            Appraisals.endpoints,
+            Reviews.endpoints,
+            Volunteers.endpoints,
+            ServicePlaces.endpoints,
+            HomeVisits.endpoints,
+            Relief.endpoints,
+            Pledges.endpoints,
+            Disputes.endpoints,
+            Petitions.endpoints,
+            Hazards.endpoints,
+            SeasonalChecks.endpoints,
+            CallOuts.endpoints(causes: callOutCauses, figures: answerFigures),
+            Interop.endpoints,
+            Webhooks.endpoints,
+            ShortMessages.endpoints,
+            FieldDesk.endpoints,
+            WeChat.endpoints(calling: callWeChat),
+            Preferences.endpoints,
+            Doors.endpoints,
+        ] as [[Endpoint]]).flatMap { $0 }
 
     /// Opens a county's database with the house's tables and reactions.
     package static func open(_ address: Storage.Address, time: any TimeSource = SystemTime()) throws

@@ -1,37 +1,76 @@
 import Access
+import AdmittedTasks
 import Appraisals
 import Assemblies
+import CallOuts
 import Cases
 import Deliberation
 import Disputes
 import Duties
 import Files
+import Hazards
 import HomeVisits
 import Indicators
 import Kernel
 import Ledger
 import Notices
+import PartyOrganisations
 import People
+import Petitions
 import Places
+import Pledges
 import Points
 import Relief
 import Requests
 import Reviews
 import Rewards
 import Rulebook
+import SeasonalChecks
+import ServicePlaces
 import Shop
+import ShortMessages
 import Storage
+import Topics
+import Volunteers
+import Webhooks
 
 /// What must be true of a county's rows beside the chain.
 package enum Invariants {
     /// Those that one query proves each; the lower rooms first.
     package static func queried(on day: Day) -> [Invariant] {
-        AccessInvariants.all + PlaceInvariants.all(on: day) + FileInvariants.all + RuleInvariants.all
-            + PeopleInvariants.all + DutyInvariants.all + NoticeInvariants.all + CaseInvariants.all
-            + LedgerInvariants.all + AssemblyInvariants.all + DeliberationInvariants.all
-            + PointsInvariants.all + ShopInvariants.all + RewardInvariants.all
-            + AppraisalInvariants.all + ReviewInvariants.all + HomeVisitInvariants.all
-            + ReliefInvariants.all + DisputeInvariants.all
+        ([
+            AccessInvariants.all,
+            PlaceInvariants.all(on: day),
+            FileInvariants.all,
+            RuleInvariants.all,
+            PeopleInvariants.all,
+            DutyInvariants.all,
+            NoticeInvariants.all,
+            CaseInvariants.all,
+            LedgerInvariants.all,
+            AssemblyInvariants.all,
+            DeliberationInvariants.all,
+            PointsInvariants.all,
+            ShopInvariants.all,
+            RewardInvariants.all,
+            AppraisalInvariants.all,
+            ReviewInvariants.all,
+            VolunteerInvariants.all,
+            ServiceInvariants.all,
+            HomeVisitInvariants.all,
+            AdmittedTaskInvariants.all,
+            ReliefInvariants.all,
+            PledgeInvariants.all,
+            HazardInvariants.all,
+            CheckInvariants.all,
+            CallOutInvariants.all,
+            DisputeInvariants.all,
+            PetitionInvariants.all,
+            PartyInvariants.all,
+            WebhookInvariants.all,
+            ShortMessageInvariants.all,
+            ConcernInvariants.all,
+        ] as [[Invariant]]).flatMap { $0 }
     }
 
     /// Those that take more than a query.

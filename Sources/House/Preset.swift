@@ -19,6 +19,7 @@ package struct Preset: Sendable {
     let units: [String: [UnitEntry]]
     let teams: [TeamEntry]
     let links: [LinkEntry]
+    let taskLists: [TaskListEntry]
     /// Kinds of teams and links of other places that are in use here from the beginning.
     let inUse: Set<String>
 
@@ -33,6 +34,7 @@ package struct Preset: Sendable {
         let units: [String: [UnitEntry]]?
         let teams: [TeamEntry]?
         let links: [LinkEntry]?
+        let task_lists: [TaskListEntry]?
         let in_use: [String]?
     }
 
@@ -47,6 +49,7 @@ package struct Preset: Sendable {
         units = (defaults?.units ?? [:]).merging(own.units ?? [:]) { _, own in own }
         teams = own.teams ?? []
         links = own.links ?? []
+        taskLists = Preset.whole(own.task_lists, defaults?.task_lists, by: \.code)
         inUse = Set(own.in_use ?? [])
     }
 
@@ -150,6 +153,7 @@ extension Preset {
         }
         for entry in posts { try People.keep(try entry.kind(), in: transaction) }
         try enterDuties(in: transaction)
+        try enterTasks(in: transaction)
         try PresetVisits.read().enter(from: day, in: transaction)
         for (sequence, entry) in categories.enumerated() {
             try Categories.enter(entry.category, sequence: sequence, in: transaction)

@@ -53,7 +53,7 @@ extension Preset {
     private static let words: [String: Set<String>] = [
         "": [
             "preset", "name", "scope", "levels", "posts", "rules", "categories", "units", "teams", "links",
-            "in_use",
+            "in_use", "task_lists",
         ],
         "levels": ["level", "chinese", "english"],
         "posts": ["code", "chinese", "english", "level", "may", "committee", "head"],

@@ -48,6 +48,9 @@ struct SampleCast {
         try await county.database.write(by: .system) { transaction in
             for role in cast { try role.open(passwordHash: hash, at: root, in: transaction) }
         }
+        if let system = cast.first(where: { $0.account == "system" }) {
+            try await SampleReceivers.enter(in: county, by: system.holder.person)
+        }
         return resident.holder.person
     }
 

@@ -66,6 +66,7 @@ package struct SampleCounty: Sendable {
             try await SampleRoll.enter(in: village, county: county)
             try await SampleCards.enter(in: village, county: county)
             try await SamplePremises.enter(in: village, county: county)
+            try await SampleEstate.enter(in: village, county: county)
             try await duties.fillCommittees(of: Array(town.villages.dropFirst()))
         }
         if lives {

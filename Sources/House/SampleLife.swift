@@ -6,6 +6,7 @@ import Requests
 import Sealing
 import Storage
 import Synchronization
+import Topics
 
 /// A clock that the sample county is made by: its people live some weeks in a moment, each act at its own time.
 package final class SampleTime: TimeSource {
@@ -76,13 +77,34 @@ struct SampleLife {
             ).moments()
             moments += SampleRewards(county, town: town, village: village, end: end).moments()
             moments += SampleVisits(county, village: village, end: end).moments()
+            moments += SampleVolunteers(county, village: village, resident: resident, end: end).moments()
+            moments += SampleServices(
+                county, town: town, village: village, resident: resident, middles: middles, end: end
+            ).moments()
             moments += SampleShop(county, village: village, end: end).moments()
             moments += SampleRelief(
                 county, town: town, village: village, resident: resident, end: end
             ).moments()
+            moments += SamplePledges(
+                county, village: village, resident: resident, end: end
+            ).moments()
+            moments += SampleTasks(
+                county, village: village, resident: resident, end: end
+            ).moments()
             moments += SampleDisputes(
                 county, town: town, village: village, resident: resident, end: end
             ).moments()
+            moments += SampleParty(county, town: town, village: village, end: end).moments()
+            moments += SampleEstateMatters(county, town: town, village: village, end: end).moments()
+            if towns.count > 1 {
+                moments += SamplePetitions(
+                    county, town: town, other: towns[1], village: village, resident: resident, end: end
+                ).moments()
+            }
+            moments += SampleHazards(
+                county, town: town, village: village, middles: middles, end: end
+            ).moments()
+            moments += SampleChecks(county, town: town, village: village, end: end).moments()
             let decisions = SampleDeliberation(
                 county, town: town, village: village, resident: resident, end: end)
             moments += decisions.moments()
@@ -93,6 +115,7 @@ struct SampleLife {
             try await moment.act()
         }
         time.advance(to: end)
+        try await ConcernRun.due(in: county)?.finish()
     }
 
     private mutating func story(_ number: Int) -> [SampleMoment] {

@@ -3,10 +3,12 @@ import Clocks
 import Duties
 import Kernel
 import Logging
+import Outgoing
 import Places
 import Rewards
 import ServiceLifecycle
 import Storage
+import Topics
 
 /// Ticks the counties' clocks and runs their later reactions, where this process holds the lease.
 ///
@@ -14,6 +16,12 @@ import Storage
 struct Timekeeper: Service {
     let seats: Seats
     let logger: Logger
+    private let outgoing = Outgoing()
+
+    init(seats: Seats, logger: Logger) {
+        self.seats = seats
+        self.logger = logger
+    }
 
     static let round_seconds = 1
     /// A county that does not open is tried again after so many rounds.
@@ -36,7 +44,9 @@ struct Timekeeper: Service {
         while !Task.isCancelled {
             do {
                 if seat.county == nil, round % Timekeeper.roundsBetweenOpenings == 0 { try await seat.open() }
-                if keeping == nil { keeping = seat.county.map { Keeping($0, lease: lease) } }
+                if keeping == nil {
+                    keeping = seat.county.map { Keeping($0, lease: lease, Courier($0, outgoing, logger)) }
+                }
                 try await keeping?.round()
                 lastComplaint = ""
             } catch {
@@ -51,6 +61,7 @@ struct Timekeeper: Service {
             round += 1
             do { try await Task.sleep(for: .seconds(Timekeeper.round_seconds)) } catch { break }
         }
+        await keeping?.courier.callBack()
         await letGo(lease, seat)
     }
 
@@ -68,10 +79,14 @@ struct Timekeeper: Service {
         private let county: County
         private let ticker: Ticker
         private let relay: Relay
+        let courier: Courier
         private var settledOn: Day?
+        private var groupedOn: Day?
+        private var grouping: ConcernRun?
 
-        init(_ county: County, lease: Lease) {
+        init(_ county: County, lease: Lease, _ courier: Courier) {
             self.county = county
+            self.courier = courier
             ticker = Ticker(county.database, lease: lease)
             relay = Relay(county.database)
         }
@@ -80,15 +95,22 @@ struct Timekeeper: Service {
             guard try await ticker.holdsLease() else { return }
             try await ticker.tick()
             try await relay.catchUp()
+            courier.setOut()
             try await Rewards(county).goOn()
             let today = county.database.now.day
             if settledOn != today {
                 try await Places(county).settle()
                 try await Cases(county).followPlaces()
                 try await Duties(county).followPlaces()
+                try await courier.tidy()
                 settledOn = today
                 return
             }
+            if groupedOn != today {
+                grouping = try await ConcernRun.due(in: county)
+                groupedOn = today
+            }
+            if let run = grouping, try await !run.goOn() { grouping = nil }
             if try await county.database.read({ try Cases.isFollowingPlaces(in: $0) }) {
                 try await Cases(county).followPlaces()
             }

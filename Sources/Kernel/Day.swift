@@ -50,6 +50,19 @@ extension Day {
     }
 }
 
+extension Day {
+    /// `2026年11月7日`, or `7 Nov 2026`: whole, for sentences that are read at any time.
+    package func written(in language: Language) -> String {
+        let (year, month, date) = parts
+        switch language {
+        case .chinese: return "\(year)年\(month)月\(date)日"
+        case .english:
+            let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+            return "\(date) \(months[month - 1]) \(year)"
+        }
+    }
+}
+
 extension Day: LosslessStringConvertible {
     package init?(_ text: String) {
         let bytes = Array(text.utf8)

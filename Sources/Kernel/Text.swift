@@ -63,25 +63,41 @@ package struct Sentence: Sendable, Hashable {
 
     private struct Pair: Sendable, Hashable {
         let name: String
-        let value: String
+        let value: Value
     }
 
-    package init(_ text: Text, _ values: [String: String] = [:]) {
+    private enum Value: Sendable, Hashable {
+        case words(String)
+        case day(Day)
+
+        func written(in language: Language) -> String {
+            switch self {
+            case .words(let words): words
+            case .day(let day): day.written(in: language)
+            }
+        }
+    }
+
+    /// Days are filled in as the reader's language writes them.
+    package init(_ text: Text, _ values: [String: String] = [:], days: [String: Day] = [:]) {
         self.text = text
-        pairs = values.sorted { $0.key < $1.key }.map { Pair(name: $0.key, value: $0.value) }
+        let words = values.map { Pair(name: $0.key, value: .words($0.value)) }
+        pairs = (words + days.map { Pair(name: $0.key, value: .day($0.value)) }).sorted { $0.name < $1.name }
     }
 
     /// A sentence with one place to fill, as lists say hundreds of.
     package init(_ text: Text, filling name: String, with value: String) {
         self.text = text
-        pairs = [Pair(name: name, value: value)]
+        pairs = [Pair(name: name, value: .words(value))]
     }
 
     package func callAsFunction(_ language: Language) -> String {
         if pairs.isEmpty { return text(language) }
-        return text.filled(language, value)
+        return text.filled(language) { value($0, in: language) }
     }
 
     /// What fills the place `name`.
-    package func value(_ name: String) -> String? { pairs.first { $0.name == name }?.value }
+    package func value(_ name: String, in language: Language) -> String? {
+        pairs.first { $0.name == name }?.value.written(in: language)
+    }
 }

@@ -10,6 +10,8 @@ package enum LearningLimits {
     package static let labelsMax = 200
     /// A petition of 20,000 characters has long said what it is about; the rest is not read.
     package static let textScalarsMax = 20_000
+    /// The first lines of a letter say what it is about; what follows tells how it came about.
+    static let groupedCharacters_max = 300
     /// Grams times labels, four bytes each: a model stays below 40 MB.
     package static let weightsMax = 8_000_000
     /// A gram that one text alone has teaches nothing about another.

@@ -27,8 +27,20 @@ func overviewPage(_ content: CountyOverview, days: Int, _ frame: Frame) -> HTML 
                 id: "rates", frame(.overviewRates), note: frame(.overviewInterval), rates(content, frame)
             ).html)
             \(Columns.wide(lines(content, frame), lateList(content, frame)))
-            \(places(content, frame))
+            \(places(content, frame))\(others(content, frame))
             """)
+}
+
+/// The ways on to what tells more of the same place.
+private func others(_ content: CountyOverview, _ frame: Frame) -> HTML {
+    let query = "place=\(content.place.id)"
+    let bulletins: HTML =
+        [.county, .town].contains(content.place.level)
+        ? Button(frame(.bulletins)).link(to: "/bulletins?\(query)") : .empty
+    return Button.row(
+        Button(frame(.figureShort)).link(
+            to: "/figures?\(query)&from=\(content.from)&until=\(content.until)"),
+        bulletins, Button(frame(.overviewTopics)).link(to: "/concerns?\(query)"))
 }
 
 private func sentence(_ content: CountyOverview, _ frame: Frame) -> HTML {

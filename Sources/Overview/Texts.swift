@@ -52,6 +52,8 @@ extension Text {
     static let overviewByPlaceNote = Text(
         "overview.by-place-note", "件；红色：有超时的", "Matters; red where some are late")
 
+    static let overviewTopics = Text("overview.topics", "大家在说什么", "What people talk about")
+
     static let journalTitle = Text("overview.journal", "流水", "Journal")
     static let journalPurpose = Text(
         "overview.journal-purpose", "全县每一步都记在这里，按先后排，最新的在上面。",

@@ -6,11 +6,11 @@ extension Text {
         "points.declared-item-unknown", "没有这一项，请从清单里选。",
         "There is no such item; choose one from the list.")
     static let pointsItemNotInForce = Text(
-        "points.item-not-in-force", "{year}年{month}月{day}日那天这一项还没有生效，或者已经不用了，请选那天有效的。",
-        "The item was not in force on {year}-{month}-{day}; choose one that was.")
+        "points.item-not-in-force", "{day}那天这一项还没有生效，或者已经不用了，请选那天有效的。",
+        "The item was not in force on {day}; choose one that was.")
     static let pointsDayOnPaper = Text(
-        "points.day-on-paper", "第 {code} 户到{year}年{month}月{day}日为止的积分已经从纸质账转入，这天的事已经算在里面，不要再登记。",
-        "The points of household {code} up to {year}-{month}-{day} came from the paper book, this day's among "
+        "points.day-on-paper", "第 {code} 户到{day}为止的积分已经从纸质账转入，这天的事已经算在里面，不要再登记。",
+        "The points of household {code} up to {day} came from the paper book, this day's among "
             + "them; leave it out.")
     static let pointsDeductionIsNoDeclaration = Text(
         "points.deduction-is-no-declaration", "这是扣分项，要先通知那一户，请走扣分的办法。",

@@ -39,6 +39,8 @@ extension Text {
         "points.trigger.solved-request", "反映的事办好了，自动登记", "By itself, once what was reported is solved")
     static let triggerAttendance = Text(
         "points.trigger.attendance", "开会签到，自动登记", "By itself, from a meeting's sign-in sheet")
+    static let triggerVolunteering = Text(
+        "points.trigger.volunteering", "志愿服务核对过，自动登记", "By itself, from confirmed volunteering")
     static let checkerGrid = Text("points.checker.grid", "网格员", "The grid worker")
     static let checkerCommittee = Text("points.checker.committee", "村委会", "The committee")
     static let capDay = Text("points.cap.day", "每天最多 {points}", "{points} a day at most")

@@ -72,8 +72,8 @@ extension Text {
         "points.resolution-elsewhere", "这份决议是别的地方作的。",
         "The resolution is another place's.")
     static let pointsEffectNotLater = Text(
-        "points.effect-not-later", "现在的清单从{year}年{month}月{day}日起有效，新清单要晚于这一天。",
-        "The present list holds from {year}-{month}-{day}; a new one begins later than that.")
+        "points.effect-not-later", "现在的清单从{day}起有效，新清单要晚于这一天。",
+        "The present list holds from {day}; a new one begins later than that.")
 }
 
 /// How the rulebook says who adopts.

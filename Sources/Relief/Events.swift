@@ -95,6 +95,21 @@ package struct PaymentRecorded: Event {
     package let amount_fen: Int64
 }
 
+/// More time was asked for.
+package struct ReliefExtensionAsked: Event {
+    package static let kind = "relief.extension-asked"
+    package let subject: AnyID
+    package let days: Int
+}
+
+/// More time was given, or not.
+package struct ReliefExtensionDecided: Event {
+    package static let kind = "relief.extension-decided"
+    package let subject: AnyID
+    package let days: Int
+    package let isGranted: Bool
+}
+
 /// The household was looked at again.
 package struct ReliefReviewed: Event {
     package static let kind = "relief.matter-reviewed"

@@ -38,5 +38,5 @@ package struct Relief: Sendable {
     /// The routes of this room, for pages and for programs.
     package static let endpoints: [Endpoint] =
         ResidentRoutes.all + DeskRoutes.all + NewRoutes.all + PaymentRoutes.all + FileRoutes.all
-        + StepRoutes.all + CountyRoutes.all
+        + StepRoutes.all + CountyRoutes.all + ErasureRoutes.all
 }

@@ -9,6 +9,7 @@ extension Relief {
     static let papersKey = "relief.papers"
     static let checkKey = "relief.check"
     static let paymentKey = "relief.payment"
+    static let extensionKey = "relief.extension"
     static let ceilingKey = "relief.township-ceiling"
 
     static func decisionKey(_ kind: ReliefKind, _ path: ReliefMatter.Path) -> String {
@@ -61,6 +62,11 @@ extension Relief {
             "relief.decision.emergency",
             Text("relief.decision.emergency.title", "紧急救助办结", "Emergency relief, in all"),
             .ruleDecision),
+        limit(
+            extensionKey, Text("relief.extension.title", "按月救助延长办理", "Monthly relief, longest extension"),
+            Text(
+                "relief.extension.explanation", "情况特殊的，镇街申请、县里批准，可以延长一次，最多这么久。",
+                "Asked for by the township and approved by the county, once, at most so long.")),
         limit(
             paymentKey, Text("relief.payment.title", "首次发放", "First payment"),
             Text("relief.payment.explanation", "确认以后，多久发第一笔。", "How soon the first payment follows.")),

@@ -121,6 +121,16 @@ extension Text {
     static let officerHiddenWhyHint = Text(
         "requests.officer.hidden-why-hint", "不显示的，要写理由。",
         "To hide it, say why.")
+    static let officerIsHazard = Text("requests.officer.is-hazard", "是安全隐患", "It is a hazard")
+    static let officerEnterHazard = Text("requests.officer.enter-hazard", "登记隐患", "Enter the hazard")
+    static let officerHands = Text("requests.officer.hands", "要人手", "Hands are needed")
+    static let officerCallOut = Text("requests.officer.call-out", "叫人来帮忙", "Call people to help")
+    static let officerHazards = Text("requests.officer.hazards", "安全隐患", "Hazards")
+    static let officerChecks = Text("requests.officer.checks", "季节检查", "Seasonal checks")
+    static let officerCallOuts = Text("requests.officer.call-outs", "一呼百应", "Call-outs")
+    static let officerAnswers = Text("requests.officer.answers", "四应", "The four answers")
+    static let officerReminders = Text("requests.officer.reminders", "还有这些等着办", "Waiting elsewhere")
+    static let officerReminderLate = Text("requests.officer.reminder-late", "已过期", "late")
     static let officerReviewsDue = Text(
         "requests.officer.reviews-due", "挂账的事，{count}\u{00A0}件到了再看的日子",
         "{count} shelved: the day to look again has come")

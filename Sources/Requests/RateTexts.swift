@@ -3,6 +3,7 @@ import Kernel
 /// What the pages of the three rates say.
 extension Text {
     static let rates = Text("requests.rates", "三率", "Three rates")
+    static let talkTitle = Text("requests.talk", "大家在说什么", "What people talk about")
     static let ratesOf = Text("requests.rates.of", "{place}三率", "The three rates of {place}")
     static let ratesPurpose = Text(
         "requests.rates.purpose", "{from}到{until}。每个数字都能点开看是哪几件。",

@@ -81,6 +81,9 @@ extension Text {
     static let residentPhoto = Text("requests.resident.photo", "照片 {number}", "Photo {number}")
     static let residentReply = Text("requests.resident.reply", "答复", "Reply")
     static let residentOutcomeIs = Text("requests.resident.outcome", "结果", "Result")
+    static let residentHelp = Text("requests.resident.help", "来帮忙的人", "Help")
+    static let residentHelpers = Text(
+        "requests.resident.helpers", "{count} 个人说要来帮忙", "{count} people say that they come to help")
     static let residentDesk = Text("requests.resident.desk", "现在在", "It is at")
     static let residentFollowers = Text(
         "requests.resident.followers", "{count}\u{00A0}户在跟", "{count} following")
@@ -121,6 +124,7 @@ extension Text {
         "requests.resident.not-same", "不是同一件，就接着往下填。", "If it is not, go on below.")
 
     static let residentMine = Text("requests.resident.mine", "我报的事", "My reports")
+    static let residentWeChat = Text("requests.resident.wechat", "绑定微信", "Bind WeChat")
     static let residentNoneYet = Text(
         "requests.resident.none-yet", "您还没有报过事", "You have not reported anything yet")
     static let residentNoneYetText = Text(
@@ -128,7 +132,7 @@ extension Text {
         "What you report while signed in appears here. Look up the rest by number.")
 
     /// How a request stands, for those who wait for it.
-    static func residentState(_ state: Case.State) -> Text {
+    package static func residentState(_ state: Case.State) -> Text {
         switch state {
         case .received:
             Text("requests.resident.state.received", "收到了，在安排人", "Received; somebody is being found")

@@ -64,5 +64,7 @@ extension Text {
 
 extension Text {
     static let officerQuarrel = Text("requests.officer.quarrel", "是矛盾纠纷", "Is it a quarrel")
+    static let officerIsPetition = Text("requests.officer.is-petition", "是信访事项", "Is it a petition")
+    static let officerPetition = Text("requests.officer.petition", "转信访登记", "Register it as one")
     static let officerMediate = Text("requests.officer.mediate", "转矛盾调解", "Have it mediated")
 }

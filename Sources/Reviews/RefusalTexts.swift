@@ -142,5 +142,11 @@ extension Text {
     static let reviewBodyAssembly = Text("reviews.body-assembly", "村民会议", "the assembly of villagers")
     static let reviewBodyRepresentatives = Text(
         "reviews.body-representatives", "村民代表会议", "the villagers' representatives")
+    static let reviewWeightsUnreadable = Text(
+        "reviews.weights-unreadable", "请写三个数，中间空一格，加起来正好 100，例如 40 30 30。",
+        "Write three numbers with a space between, 100 in all, for instance 40 30 30.")
+    static let reviewWeightsWords = Text(
+        "reviews.weights-words", "量化评比 {points}%，群众评议 {residents}%，乡贤评理 {squires}%",
+        "points {points} %, neighbours {residents} %, squires {squires} %")
     static let reviewBodyOther = Text("reviews.body-other", "{body}", "{body}")
 }

@@ -11,6 +11,17 @@ package enum Digest {
         return hasher.finish()
     }
 
+    /// The SHA-1 of `bytes`, for protocols of others that sign with it; nothing of our own may rest on it.
+    package static func sha1(_ bytes: some Collection<UInt8>) -> [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: 20) { digest, count in
+            let done = withBytes(of: bytes) {
+                EVP_Digest($0.baseAddress, $0.count, digest.baseAddress, nil, EVP_sha1(), nil)
+            }
+            precondition(done == 1, "OpenSSL computed no SHA-1")
+            count = 20
+        }
+    }
+
     package static func hmacSHA256(key: [UInt8], message: some Collection<UInt8>) -> [UInt8] {
         [UInt8](unsafeUninitializedCapacity: sha256_bytes) { code, count in
             var length: UInt32 = 0

@@ -134,12 +134,4 @@ struct CloseBook: AsyncParsableCommand {
             json.field("peak_mb", peak_mb())
         }
     }
-
-    /// The most memory that the process held, as the kernel counts it.
-    private func peak_mb() -> Double {
-        let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-        let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
-        let kilobytes = line?.split(whereSeparator: { !$0.isNumber }).first.flatMap { Double($0) }
-        return (kilobytes ?? 0) / 1_024
-    }
 }

@@ -12,7 +12,7 @@ struct Measure: AsyncParsableCommand {
         commandName: "measure", abstract: "Makes and measures counties for make bench (docs/benchmarks.md).",
         subcommands: [
             Ceiling.self, Fill.self, Direct.self, FillPoints.self, DirectPoints.self, FillBook.self,
-            CloseBook.self,
+            CloseBook.self, FillTalk.self, GroupTalk.self,
         ])
 }
 
@@ -29,6 +29,14 @@ struct MeasuredCounty: ParsableArguments {
             database: try House.open(try Address(url: database), time: time),
             key: try CountyKey(readFrom: key))
     }
+}
+
+/// The most memory that this process held, as the kernel counts it.
+func peak_mb() -> Double {
+    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+    let kilobytes = line?.split(whereSeparator: { !$0.isNumber }).first.flatMap { Double($0) }
+    return (kilobytes ?? 0) / 1_024
 }
 
 /// Writes one JSON object on a line of its own.

@@ -3,6 +3,7 @@ import Foundation
 import House
 import Kernel
 import Logging
+import Outgoing
 import Storage
 import Web
 
@@ -35,6 +36,12 @@ struct Serve: AsyncParsableCommand {
             valueName: "cidr"))
     var behindProxy: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "A private network that counties may call, as 10.20.0.0/16; none without it. May be said several times.",
+            valueName: "cidr"))
+    var outgoingNetworks: [String] = []
+
     @Flag(help: "Serve a network in plain: residents' pages only, no officer signs in from there.")
     var insecureLan = false
 
@@ -58,6 +65,10 @@ struct Serve: AsyncParsableCommand {
         for range in behindProxy where AddressRange(range) == nil {
             throw ValidationError(
                 "--behind-proxy \(range) is no address or range; write 10.0.0.7 or 10.0.0.0/8.")
+        }
+        for network in outgoingNetworks where Network(network) == nil {
+            throw ValidationError(
+                "--outgoing-networks \(network) is no address or range; write 10.0.0.7 or 10.0.0.0/8.")
         }
         if let publicURL, !publicURL.hasPrefix("https://"), !publicURL.hasPrefix("http://") {
             throw ValidationError("--public-url wants the whole address: https://yuanba.example.cn")
@@ -90,6 +101,7 @@ struct Serve: AsyncParsableCommand {
             publicURL: publicURL?.trimmingSlash, publicURLs: publicURLs,
             proxies: behindProxy.compactMap(AddressRange.init), isInsecure: insecureLan)
         settings.isInsecure = insecureLan
+        Network.open(outgoingNetworks.compactMap(Network.init))
         let names = seats.names.joined(separator: ", ")
         signal(SIGPIPE, SIG_IGN)
         try await Serving(

@@ -55,25 +55,35 @@ class County:
     def __enter__(self):
         self.folder = tempfile.mkdtemp()
         shutil.copytree(self.original, self.folder, dirs_exist_ok=True)
-        database = f"sqlite:{self.folder}/county.sqlite"
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             port = probe.getsockname()[1]
-        self.url = f"http://127.0.0.1:{port}"
+        self.url, self.port = f"http://127.0.0.1:{port}", port
         self.log = open(f"{self.folder}/log", "w+")
+        self.start()
+        return self
+
+    def start(self):
+        """Serves the county at its port, until it listens."""
         self.process = subprocess.Popen(
-            [self.binary, "serve", "--database", database, "--listen", f"127.0.0.1:{port}",
-             "--public-url", self.url], stdout=self.log, stderr=self.log, env=self.environment())
+            [self.binary, "serve", "--database", f"sqlite:{self.folder}/county.sqlite", "--listen",
+             f"127.0.0.1:{self.port}", "--public-url", self.url], stdout=self.log, stderr=self.log,
+            env=self.environment())
         for _ in range(400):
             if self.process.poll() is not None:
                 break
             try:
-                socket.create_connection(("127.0.0.1", port), 0.2).close()
-                return self
+                socket.create_connection(("127.0.0.1", self.port), 0.2).close()
+                return
             except OSError:
                 time.sleep(0.05)
         self.log.seek(0)
         raise RuntimeError(f"the server did not begin to listen: {self.log.read()}")
+
+    def kill(self):
+        """As a power cut does: without a word."""
+        self.process.kill()
+        self.process.wait(timeout=20)
 
     def environment(self):
         """What the server is started with; this process' own where it is nothing."""
@@ -249,8 +259,8 @@ VISIBLE_TEXTS = """() => {
   return found;
 }"""
 KEY_STARTS = tuple(f"{room}." for room in (
-    "access", "assemblies", "cases", "case", "clocks", "deliberation", "duties", "exclusion", "files", "house",
-    "indicators", "ledger", "notices", "overview", "people", "piece", "places", "points", "problem", "requests",
+    "access", "assemblies", "cases", "case", "clocks", "deliberation", "duties", "exclusion", "field-desk", "files",
+    "house", "indicators", "ledger", "notices", "overview", "people", "piece", "places", "points", "problem", "requests",
     "rewards", "rulebook", "sealing", "shop", "storage", "web"))
 _foreign = {}
 

@@ -165,6 +165,27 @@ class Habits:
         two.page.keyboard.press("Enter")
         self.number(two)
         two.check("reports by keyboard", self.count(words) == 1)
+        self.call()
+
+    def call(self):
+        """A call is recorded, and another answered, by keys alone: Alt and a digit, Ctrl and Enter."""
+        clerk = self.person("town")
+        keys = clerk.page.keyboard
+        for last, answered in (("Control+Enter", False), ("Control+Shift+Enter", True)):
+            words = f"来电说井盖松动{'答' if answered else '转'}{self.width}{self.language[:2]}"
+            clerk.go("/hotline")
+            clerk.check("a call begins with the number", clerk.page.evaluate("document.activeElement.id") == "phone")
+            keys.type("13900002046")
+            keys.press("Alt+Digit3")
+            keys.type("柳坪村")
+            keys.press("Alt+Digit5")
+            keys.type(words)
+            if answered:
+                keys.press("Alt+Digit6")
+                keys.type("已告诉对方，村里今天去看。")
+            keys.press(last)
+            clerk.page.wait_for_url(re.compile("/hotline[?]done="))
+            clerk.check("a call is recorded by keyboard", self.count(words) == 1)
 
     def large(self):
         """One press makes every page larger, and nothing runs over."""

@@ -11,12 +11,15 @@ from words import ROOT
 ACCOUNTS = (None, "resident", "grid", "village", "town", "county", "system", "security", "audit")
 # Addresses that programs ask, scripts fetch, or that only answer with a redirect; not pages of their own.
 NOT_PAGES = {"/openapi.json", "/health", "/ready", "/metrics", "/requests/similar", "/language/{language}",
-             "/type/{size}", "/places/{id}/children", "/open311/v2/{part}/{file}", "/calendars/{id}/due.ics"}
+             "/type/{size}", "/places/{id}/children", "/wechat", "/open311/v2/{part}/{file}", "/calendars/{id}/due.ics"}
 # What stands on paper alone, as a QR code on a voter's slip, and what the sample has no example of.
 UNLINKED = {"/assemblies/{id}/ballots/{token}", "/points/declarations/{id}/photos/{file}",
             "/points/declarations/{id}/thumbnails/{file}", "/visits/{id}/photos/{file}",
             "/visits/{id}/thumbnails/{file}", "/shop-goods/{id}/pictures/{file}", "/shop-goods/{id}/thumbnails/{file}",
+            "/hazards/{id}/photos/{file}", "/hazards/{id}/thumbnails/{file}",
             # What follows an erasure, a basket that was sent, and a dispute that is over.
+            "/field/shell/{language}", "/field/pack", "/field-worker.js",
+            "/sign-in/wechat", "/sign-in/wechat/return", "/wechat/binding", "/wechat/binding/new",
             "/requests/{id}/redactions", "/shops/{id}/counter/check", "/disputes/erasures/new"}
 # At most so many addresses of one route are followed by one account; a county has thousands of places.
 EXAMPLES = 4

@@ -19,6 +19,7 @@ from playwright.sync_api import sync_playwright
 
 from county import CHROMIUM, County, Findings, found
 from decision import Decision
+from field import Field
 from gallery import hang
 from habits import Habits
 from later import LaterCounty, prepare
@@ -57,6 +58,9 @@ class Walk:
         pages = Discovery(browser, county, findings, furnish(county)).all()
         open_all(browser, county, findings, self.language, 1280 if self.width == 360 else 360, pages, "large")
 
+    def field(self, browser, county, findings, photos, folder):
+        Field(browser, county, findings, self.language, self.width, photos).all()
+
     def go(self, binary, original, photos, folder):
         began = time.time()
         findings = Findings(self.name)
@@ -78,7 +82,7 @@ class Walk:
 
 
 WALKS = [Walk("story", "zh-Hans", 360), Walk("story", "en", 1280), Walk("habits", "zh-Hans", 360),
-         Walk("habits", "en", 1280),
+         Walk("habits", "en", 1280), Walk("field", "zh-Hans", 360), Walk("field", "en", 1280),
          *(Walk(name, language, width) for name in SCENES for language, width in (("zh-Hans", 360), ("en", 1280)))]
 
 

@@ -84,6 +84,8 @@ struct DeliberationVillage: Sendable {
         "assemblies.villagers-representatives.notice": "0",
         "assemblies.villagers-representatives.quorum": "2/3",
         "assemblies.villagers-representatives.majority": ">1/2", "assemblies.consultation.majority": ">1/2",
+        "assemblies.owners-assembly.notice": "0", "assemblies.owners-assembly.quorum": "2/3",
+        "assemblies.owners-assembly.majority": ">1/2", "assemblies.owners-assembly.special-majority": "3/4",
     ]
 
     /// - Parameters:

@@ -247,8 +247,12 @@ struct DisputeRouteTests {
                 "place": "\(DisputeTown.liuping)",
             ], as: zhou)
         let page = try await town.site.get("/disputes/mediators?place=\(DisputeTown.liuping)", as: zhou)
+        let unasked = try await town.site.post(
+            "/disputes/mediators/\(member)/ending", form: ["id": fresh(6), "on": "2026-11-20"], as: zhou)
+        #expect(unasked.status == 422 && unasked.text.contains("请勾选确认，再结束任期"))
         let ended = try await town.site.post(
-            "/disputes/mediators/\(member)/ending", form: ["id": fresh(3), "on": "2026-11-20"], as: zhou)
+            "/disputes/mediators/\(member)/ending",
+            form: ["id": fresh(3), "on": "2026-11-20", "confirmed": "1"], as: zhou)
         let json = try await town.site.api(.get, "/disputes/mediators", as: zhou)
         let refused = try await town.site.api(
             .post, "/disputes/committees", ["id": fresh(4), "place": "\(DisputeTown.liuping)", "name": "x"],

@@ -8,6 +8,7 @@ import Requests
 import Storage
 import TestGround
 import Testing
+import Volunteers
 
 @testable import Cases
 @testable import House
@@ -74,7 +75,7 @@ struct EarnedPointsTests {
                 VersionTerms(
                     title: "柳坪村积分清单", basis: "柳坪村村规民约", isCharter: false, authorisation: "2026年3月2日村民会议决议",
                     from: day("2026-11-21"), budget: 1_000_000), in: transaction)
-            let items = [
+            var items = [
                 ItemTerms(
                     code: "HY-1", title: "到会议事", heading: "参会议事", subject: .assembly, points: 200,
                     trigger: .attendance),
@@ -82,6 +83,10 @@ struct EarnedPointsTests {
                     code: "FY-1", title: "提的问题办好了", heading: "其他", subject: .other, points: 100,
                     isAffirmed: true, trigger: .solvedRequest),
             ]
+            items.append(
+                ItemTerms(
+                    code: "ZY-1", title: "参加志愿服务", heading: "志愿服务", subject: .environment, points: 300,
+                    trigger: .volunteering))
             for (index, terms) in items.enumerated() {
                 try Points.enter(
                     terms, as: PointsItemID(high: 6, low: UInt64(11 + index)), in: version, transaction)
@@ -190,6 +195,42 @@ struct EarnedPointsTests {
         #expect(acts.map(\.household) == [Self.household(1)] && acts.first?.points == 100)
         #expect(acts.first?.state == .checked)
         #expect(try await Self.acts(ground).count == 1)
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `time given that a second person confirmed earns points for the household, once`(
+        _ engine: TestEngine
+    ) async throws {
+        let ground = try await Self.ground(engine)
+        let id = VolunteerActivityID(high: 8, low: 1)
+        let other = PersonID(high: 2, low: 3)
+        func write(_ body: @escaping @Sendable (Transaction) throws -> Void) async throws {
+            try await ground.database.write(by: Origin(actor: PersonID(high: 2, low: 2)), body)
+            try await Relay(ground.database).catchUp()
+        }
+
+        try await write { transaction in
+            try Volunteers.open(
+                id, at: Self.village,
+                VolunteerActivity.Terms(
+                    title: "清扫河道", kind: .environment, day: Self.day("2026-11-21"), meeting: "村委会门口",
+                    risk: "没有特别风险", contact: "周长林"), in: transaction)
+            for person in [Self.chen, other] {
+                try Volunteers.join(id, person, isAdult: true, in: transaction)
+            }
+            try Volunteers.record([Self.chen: 90], of: id, in: transaction)
+        }
+        let early = try await Self.acts(ground)
+        try await ground.database.write(by: .system) {
+            try Volunteers.confirm(id, as: VolunteerConfirmationID(high: 8, low: 2), in: $0)
+        }
+        try await Relay(ground.database).catchUp()
+        try await Relay(ground.database).catchUp()
+        let acts = try await Self.acts(ground)
+
+        #expect(early == [])
+        #expect(acts.map(\.household) == [Self.household(1)] && acts.first?.points == 300)
+        #expect(acts.first?.state == .checked)
     }
 
     @Test func `what was kept from the neighbours, explained only, imported, or nobody's earns nothing`()

@@ -90,10 +90,18 @@ struct FoundMatterTests {
         }
         let events = try await ground.events()
 
-        #expect(linked == 2)
-        #expect(Set(tokens).count == 2 && tokens.allSatisfy { $0.count >= 20 })
-        #expect(events.count { $0 == "request.received" } == 2)
-        #expect(events.count { $0 == "home-visits.finding-answered" } == 2)
+        #expect(linked == 1)
+        #expect(Set(tokens).count == 1 && tokens.allSatisfy { $0.count >= 20 })
+        #expect(events.count { $0 == "request.received" } == 1)
+        #expect(events.count { $0 == "home-visits.finding-answered" } == 1)
+        // What is dangerous is no request: it is a hazard, by the finding's own address.
+        #expect(events.count { $0 == "hazards.hazard-found" } == 1)
+        let hazards: Query = """
+            SELECT count(*) FROM homevisits_finding f
+              JOIN hazards_hazard h ON h.id = f.id AND h.words = f.words AND h.household_id = f.household_id
+             WHERE f.kind = 'hazard' AND f.request_id IS NULL
+            """
+        #expect(try await ground.database.read { try $0.count(hazards) } == 1)
         #expect(try await ground.database.read { try Invariants.broken(in: $0) } == [])
         _ = try await Verification.ofChain(in: ground.database)
     }
@@ -126,10 +134,11 @@ struct FoundMatterTests {
                 "SELECT count(*) FROM homevisits_visit WHERE note_sealed IS NOT NULL",
                 "SELECT count(*) FROM homevisits_finding WHERE words IS NOT NULL",
                 "SELECT count(*) FROM requests_request WHERE body LIKE '%路灯%' OR body LIKE '%电线%'",
+                "SELECT count(*) FROM hazards_hazard WHERE words IS NOT NULL",
                 "SELECT count(*) FROM journal_opening WHERE value LIKE '%路灯%' OR value LIKE '%电线%'",
             ].map { try reader.count($0) }
         }
-        #expect(left == [0, 0, 0, 0, 0])
+        #expect(left == [0, 0, 0, 0, 0, 0])
         #expect(try await ground.events().contains("home-visits.erased"))
         #expect(try await ground.database.read { try Invariants.broken(in: $0) } == [])
         _ = try await Verification.ofChain(in: ground.database)

@@ -33,6 +33,12 @@ struct PageTests {
         "households/imports/{id}",  // follows a list that was sent
         "shops/{id}/counter/check",  // follows a basket that was sent
         "calendars/{id}/due.ics",  // behind a secret that is told once; read by calendars
+        "hazards/map.geojson",  // fetched by the script that draws a map
+        "hazards/{id}/photos/{file}", "hazards/{id}/thumbnails/{file}",  // the sample's hazards have none
+        // Kept by phones: the page in either language, what it reads, and the worker that keeps them.
+        "field/shell/{language}", "field/pack", "field/manifest.webmanifest", "field-worker.js",
+        // WeChat calls the first; the others are linked where a county has an account, and lead to WeChat and back.
+        "wechat", "sign-in/wechat", "sign-in/wechat/return", "wechat/binding", "wechat/binding/new",
     ]
 
     @Test func `the crawl comes to every page of the house`() async throws {

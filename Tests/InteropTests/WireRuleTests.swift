@@ -1,9 +1,9 @@
 import Cases
 import Kernel
-import Requests
 import Testing
 
 @testable import Interop
+@testable import Requests
 
 struct WireRuleTests {
     private static let now = Instant(iso: "2026-11-20T09:00:00+08:00") ?? Instant(milliseconds: 0)

@@ -69,4 +69,12 @@ import Testing
         #expect(Money(fen: 1_234_560).description == "¥12,345.60")
         #expect(Money(fen: -5).description == "-¥0.05")
     }
+
+    @Test func `a day in a sentence is written as the reader's language writes it`() throws {
+        let text = Text("test.day", "{day}起生效，{count} 项", "{count} items, from {day}")
+        let sentence = Sentence(text, ["count": "3"], days: ["day": try #require(Day("2026-11-07"))])
+        #expect(sentence(.chinese) == "2026年11月7日起生效，3 项")
+        #expect(sentence(.english) == "3 items, from 7 Nov 2026")
+        #expect(sentence.value("day", in: .english) == "7 Nov 2026")
+    }
 }

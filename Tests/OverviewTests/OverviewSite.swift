@@ -27,11 +27,14 @@ struct OverviewSite: Sendable {
     static let shiqiao = PlaceID(high: 7, low: 2)
     static let qingxi = PlaceID(high: 7, low: 3)
 
-    init(_ engine: TestEngine = .sqlite) async throws {
+    init(_ engine: TestEngine = .sqlite, topics: @escaping Overview.ToldConcerns = { _, _, _, _ in [] },
+        now: String = "2026-11-20T09:00:00+08:00")
+        async throws
+    {
         let steps =
             Access.schema + Places.schema + Files.schema + Rulebook.schema + People.schema + Clocks.schema
-            + Indicators.schema + Cases.schema + Requests.schema
-        let ground = try await Ground(engine, steps)
+            + Indicators.schema + Cases.schema + Requests.schema + Overview.schema
+        let ground = try await Ground(engine, steps, time: HeldTime(now))
         guard let since = Day("2020-01-01") else { throw Fault("2020-01-01 is no day") }
         let places: [(PlaceID, Level, String, PlaceID?)] = [
             (OverviewSite.root, .county, "云岭县", nil), (OverviewSite.shiqiao, .town, "石桥镇", OverviewSite.root),
@@ -44,7 +47,7 @@ struct OverviewSite: Sendable {
             }
         }
         let site = TestSite(
-            ground.county, Access.endpoints + Overview.endpoints, identify: Access.identify,
+            ground.county, Access.endpoints + Overview.endpoints(topics: topics), identify: Access.identify,
             viewer: Access.viewer)
         self.ground = ground
         self.site = site
@@ -62,6 +65,7 @@ struct OverviewSite: Sendable {
         let name = "officer\(number)"
         try await ground.database.write(by: .system) { transaction in
             let person = PersonID(high: 1, low: number)
+            try People.register(Person(id: person, name: "罗敏"), in: transaction)
             try Access.addAccount(
                 person: person, name: name, displayName: "罗敏", passwordHash: hash, in: transaction)
             try Access.setGrants(

@@ -4,6 +4,7 @@ import Notices
 import Storage
 import TestGround
 import Testing
+import Web
 
 @testable import Points
 
@@ -55,6 +56,46 @@ struct PublishingTests {
                 "points.publication-settled",
             ])
         #expect(try await village.broken() == [])
+    }
+
+    @Test func `a week's acts are due once the week is over, and late once another has gone by`() async throws {
+        func state(_ cadence: VersionTerms.Cadence, _ first: String?, on today: String) -> String? {
+            PublicationDue(
+                in: PointsVillage.liuping, acts: 2, first: first.map(PointsVillage.day), cadence,
+                on: PointsVillage.day(today)
+            ).map { "\($0.through)\($0.isLate ? " late" : "")" }
+        }
+        #expect(state(.week, nil, on: "2026-11-22") == nil)
+        #expect(state(.week, "2026-11-19", on: "2026-11-21") == nil)
+        #expect(state(.week, "2026-11-19", on: "2026-11-22") == "2026-11-22")
+        #expect(state(.week, "2026-11-19", on: "2026-11-28") == "2026-11-22")
+        #expect(state(.week, "2026-11-19", on: "2026-11-29") == "2026-11-29 late")
+        #expect(state(.month, "2026-11-01", on: "2026-11-30") == nil)
+        #expect(state(.month, "2026-11-01", on: "2026-12-01") == "2026-11-30")
+        #expect(state(.month, "2026-11-30", on: "2027-01-01") == "2026-12-31 late")
+
+        let village = try await PointsVillage()
+        func home() async throws -> TestSite.Reply {
+            try await village.site.get("/points", as: village.signIn(PointsVillage.zhou))
+        }
+        let id = try await village.declare(for: [1, 3])
+        try await village.check(id)
+        let early = try await home()
+        village.ground.time.set("2026-11-23T09:00:00+08:00")
+        let due = try await home()
+        village.ground.time.set("2026-11-30T09:00:00+08:00")
+        let late = try await home()
+        let told = try await village.site.api(
+            .get, "/points", as: village.signIn(PointsVillage.zhou))
+        try await village.publish()
+        let published = try await home()
+
+        #expect(!early.text.contains("该公示了"))
+        #expect(due.text.contains("到2026年11月22日为止的 2 笔积分该公示了"))
+        #expect(late.text.contains("到2026年11月29日为止的 2 笔积分早该公示了"))
+        #expect(told.json["publication_due"] as? String == "2026-11-29")
+        #expect(told.json["is_publication_late"] as? Bool == true)
+        #expect(!published.text.contains("公示了"))
     }
 
     @Test(arguments: TestEngine.all)

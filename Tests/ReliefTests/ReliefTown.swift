@@ -65,7 +65,7 @@ struct ReliefTown: Sendable {
         ("relief.decision.monthly", "30wd"), ("relief.decision.once", "15wd"),
         ("relief.decision.emergency", "3wd"), (Relief.aidKey, "24h"), (Relief.papersKey, "5wd"),
         (Relief.paymentKey, "10wd"), ("relief.review.stable", "365d"), ("relief.review.changing", "182d"),
-        (Relief.ceilingKey, "2000"),
+        (Relief.ceilingKey, "2000"), (Relief.extensionKey, "15wd"),
     ]
 
     static func day(_ text: String) -> Day { Day(text) ?? Day(number: 0) }
@@ -125,7 +125,7 @@ struct ReliefTown: Sendable {
                 permissions: [.dispatch, .verify]),
             PostKind(
                 code: "desk", chinese: "镇值班", english: "Desk", level: .town,
-                permissions: [.dispatch, .verify, .supervise, .oversee]),
+                permissions: [.dispatch, .verify, .supervise, .oversee, .register]),
             PostKind(
                 code: "clerk", chinese: "镇办事员", english: "Clerk", level: .town, permissions: [.work]),
             PostKind(

@@ -23,7 +23,7 @@ struct GroupMatterTests {
         }
         let site = TestSite(
             county.ground.county,
-            Requests.residentEndpoints + Requests.officerEndpoints + Requests.groupEndpoints,
+            Requests.residentEndpoints + Requests.officerEndpoints() + Requests.groupEndpoints,
             identify: Access.identify, viewer: Access.viewer)
         return (county, site)
     }

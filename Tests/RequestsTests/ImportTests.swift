@@ -110,7 +110,7 @@ struct ImportTests {
         let report = try await county.import(header + cells.joined(separator: ",") + "\n")
         #expect(report.reasons.map(\.column) == [column])
         #expect(report.reasons.first?.sentence.text == .importTooLong)
-        #expect(report.reasons.first?.sentence.value("count") == "20001")
+        #expect(report.reasons.first?.sentence.value("count", in: .chinese) == "20001")
     }
 
     @Test func `Messages may belong to a village, and not to a place that is not there`() async throws {

@@ -82,7 +82,7 @@ struct OfficerCounty: Sendable {
         self.ground = ground
         self.tokens = tokens
         site = TestSite(
-            ground.county, Requests.officerEndpoints, identify: Access.identify, viewer: Access.viewer)
+            ground.county, Requests.officerEndpoints(), identify: Access.identify, viewer: Access.viewer)
     }
 
     static let since = Day("2020-01-01") ?? Day(number: 0)

@@ -215,7 +215,7 @@ struct ProblemReopeningTests {
         let token = county.tokens[OfficerCounty.luo]
 
         let known = TestSite(
-            county.ground.county, Requests.officerEndpoints,
+            county.ground.county, Requests.officerEndpoints(),
             settings: Site.Settings(publicURL: "https://yunling.example"), identify: Access.identify,
             viewer: Access.viewer)
 

@@ -22,7 +22,7 @@ struct RedactionTests {
         init(_ engine: TestEngine = .sqlite) async throws {
             county = try await OfficerCounty(engine)
             site = TestSite(
-                county.ground.county, Requests.officerEndpoints + Requests.erasureEndpoints,
+                county.ground.county, Requests.officerEndpoints() + Requests.erasureEndpoints,
                 identify: Access.identify, viewer: Access.viewer)
             let own: [Permission] = [.work, .dispatch, .verify, .supervise, .rules, .register]
             try await county.ground.database.write(by: .system) { transaction in

@@ -24,7 +24,7 @@ import Web
         init(_ engine: TestEngine = .sqlite) async throws {
             county = try await OfficerCounty(engine)
             site = TestSite(
-                county.ground.county, Requests.officerEndpoints + Requests.erasureEndpoints,
+                county.ground.county, Requests.officerEndpoints() + Requests.erasureEndpoints,
                 identify: Access.identify, viewer: Access.viewer)
             try await county.ground.database.write(by: .system) { transaction in
                 let own: [Permission] = [.work, .dispatch, .verify, .supervise, .rules, .register]

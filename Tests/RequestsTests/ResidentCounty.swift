@@ -30,7 +30,7 @@ struct ResidentCounty: Sendable {
         office = try await OfficerCounty(engine)
         site = TestSite(
             office.ground.county,
-            Requests.residentEndpoints + Requests.officerEndpoints + Preferences.endpoints,
+            Requests.residentEndpoints + Requests.officerEndpoints() + Preferences.endpoints,
             settings: Site.Settings(publicURL: publicURL), identify: Access.identify, viewer: Access.viewer)
         let hash = try await Access.hash("Shiqiao-2026", cost: .light)
         let people = [

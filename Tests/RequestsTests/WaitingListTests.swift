@@ -1,4 +1,6 @@
+import Access
 import Cases
+import Foundation
 import Kernel
 import Storage
 import TestGround
@@ -99,6 +101,36 @@ struct WaitingListTests {
         let elsewhere = try await county.newToken(of: Them.shi)
         #expect(!(try await county.site.get("/today", as: elsewhere)).text.contains("挂账的事"))
         #expect(try await ids("/desk?filter=shelved", county, as: elsewhere).isEmpty)
+    }
+
+    @Test func `What waits in other rooms stands on today's page, late ones first`() async throws {
+        let county = try await OfficerCounty()
+        let due = Text("test.due", "该公示了", "Due for publication")
+        let late = Text("test.late", "早该公示了", "Overdue for publication")
+        let site = TestSite(
+            county.ground.county,
+            Requests.officerEndpoints { officer, _ in
+                officer.person != Them.luo
+                    ? []
+                    : [
+                        Reminder(Sentence(due), path: "/points/publications"),
+                        Reminder(Sentence(late), path: "/points/late", isLate: true),
+                    ]
+            }, identify: Access.identify, viewer: Access.viewer)
+        let luo = county.tokens[Them.luo]
+
+        let page = try await site.get("/today", as: luo)
+        let told = try await site.api(.get, "/today", as: luo)
+        let other = try await site.api(.get, "/today", as: county.tokens[Them.tian])
+
+        let lateAt = try #require(page.text.range(of: "/points/late"))
+        let dueAt = try #require(page.text.range(of: "/points/publications"))
+        #expect(lateAt.lowerBound < dueAt.lowerBound)
+        #expect(page.text.contains("已过期"))
+        let reminders = try #require(told.json["reminders"] as? [[String: Any]])
+        #expect(reminders.compactMap { $0["sentence"] as? String } == ["早该公示了", "该公示了"])
+        #expect(reminders.compactMap { $0["is_late"] as? Bool } == [true, false])
+        #expect((other.json["reminders"] as? [Any])?.isEmpty == true)
     }
 
     @Test(arguments: TestEngine.all)

@@ -27,6 +27,11 @@ struct ReviewRouteTests {
         let zhou = village.tokens["zhou"]
 
         let form = try await village.site.get("/reviews/rules/new", as: zhou)
+        try await village.write { try ReviewVillage.enter("reviews.weights", "33.34 33.33 33.33", in: $0) }
+        let offered = try await village.site.get("/reviews/rules/new", as: zhou)
+        #expect(!form.text.contains("33.34") && !form.text.contains("这里的习惯"))
+        #expect(offered.text.contains("value=\"33.34\"") && offered.text.contains("这里的习惯"))
+        #expect(offered.text.contains("云岭县乡村治理办法"))
         let missing = try await village.site.post(
             "/reviews/rules", form: Self.rule(["points_weight": ""]), as: zhou)
         let uneven = try await village.site.post(

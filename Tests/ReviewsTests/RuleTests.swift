@@ -2,6 +2,7 @@ import Appraisals
 import Assemblies
 import Kernel
 import Points
+import Rulebook
 import Storage
 import TestGround
 import Testing
@@ -39,6 +40,15 @@ struct ReviewRuleTests {
                 "appraisals.screen-counts"
             ])
         #expect(codes { $0.trimming = Trimming(each: 1, from: 4) } == ["appraisals.trimming-too-early"])
+    }
+
+    @Test func `weights that a county offers are three and come to a hundred`() throws {
+        let key = try #require(Reviews.ruleKeys.first { $0.code == Reviews.weightsKey })
+        for right in ["40 30 30", "33.34 33.33 33.33"] { #expect(key.kind.mistake(right) == nil) }
+        for wrong in ["", "50 50", "40 30 20", "100 0 0", "40,30,30", "60 60 -20"] {
+            #expect(key.kind.mistake(wrong) != nil, "\(wrong)")
+        }
+        #expect(key.words("40 30 30")(.chinese) == "量化评比 40%，群众评议 30%，乡贤评理 30%")
     }
 
     @Test(arguments: TestEngine.all)

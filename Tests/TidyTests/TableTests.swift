@@ -15,8 +15,11 @@ enum Tables {
         ),
         ("Requests", "places_lineage", "the same, for the public list of what neighbours reported"),
         ("Deliberation", "places_lineage", "the same, for a town's record of what its villages decide"),
+        ("Deliberation", "assemblies_resolution", "verify proves that no work began before the owners' vote"),
+        ("Deliberation", "assemblies_motion", "the same, for what was voted on"),
         ("Appraisals", "places_lineage", "the same, for the appraisals at and below an officer's place"),
         ("Disputes", "places_lineage", "a desk lists the disputes at and below its place in one statement"),
+        ("Petitions", "places_lineage", "an office lists its petitions and net matters in one statement"),
         ("Reviews", "assemblies_resolution", "verify proves that no rule holds without its vote"),
         ("Reviews", "assemblies_motion", "the same, for the text that was voted on"),
         ("Reviews", "appraisals_group", "verify proves that rounds count by the weights that were voted"),
@@ -40,6 +43,7 @@ enum Tables {
         ("Rewards", "notices_line", "verify proves that last places were never published"),
         ("Shop", "ledger_account", "verify proves in one statement that shelf, slips and books say the same"),
         ("Shop", "ledger_transfer", "the same, for what each slip moved"),
+        ("Topics", "places_lineage", "what is talked about at and below an officer's place, in one statement"),
         (
             "Requests", "cases_case",
             "a request is a case that somebody asked for: figures and lists join the two"

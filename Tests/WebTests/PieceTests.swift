@@ -172,29 +172,23 @@ import Testing
         #expect(full.contains("/type/standard"))
     }
 
-    @Test func `more doors than stand on a line open behind one word, in order, and say where one is`() throws
-    {
-        func nav(_ count: Int, at path: String = "/p1") -> String {
+    @Test func `more doors than stand on a line are behind one word, fewer on a wide screen`() throws {
+        func nav(_ count: Int, at path: String = "/p1") throws -> [[String: String]] {
             let links = (1...count).map { (Text("test.door", "门\($0)", "Door \($0)"), "/p\($0)") }
             let frame = PieceGround.frame(viewer: Frame.Viewer(name: "罗敏", links: links), path: path)
-            return Layout.page(title: "t", frame: frame, body: "").text
+            return try Markup(Layout.page(title: "t", frame: frame, body: "").text).map(\.attributes).filter {
+                $0["href"]?.wholeMatch(of: /\/p[0-9]+|\/more/) != nil
+            }
+        }
+        func shown(_ count: Int, at path: String = "/p1") throws -> [String] {
+            try nav(count, at: path).map { ($0["href"] ?? "") + ($0["class"].map { " \($0)" } ?? "") }
         }
 
-        let many = nav(6)
-        let (line, folded) = (
-            try #require(many.firstRange(of: "doors-more")).lowerBound,
-            try #require(many.firstRange(of: "/p4")).lowerBound
-        )
-
-        #expect(!nav(4).contains("doors-more") && nav(4).contains("/p4"))
-        #expect(try #require(many.firstRange(of: "/p3")).lowerBound < line && line < folded)
-        #expect(
-            many.contains("<summary>更多</summary>")
-                && nav(6, at: "/p5?a=1").contains("<summary class=\"here\">"))
-        #expect(
-            try Markup(many).compactMap { $0.attributes["href"] }.filter {
-                $0.wholeMatch(of: /\/p[0-9]/) != nil
-            }.count == 6)
+        #expect(try shown(4) == ["/p1", "/p2", "/p3", "/p4"])
+        #expect(try shown(6) == ["/p1", "/p2", "/p3", "/p4 wide", "/p5 wide", "/p6 wide", "/more narrow"])
+        #expect(try shown(12).suffix(3) == ["/p8 wide", "/p9 wide", "/more"])
+        #expect(try nav(12, at: "/p11?a=1").filter { $0["aria-current"] != nil }.map { $0["href"] } == ["/more"])
+        #expect(try nav(12, at: "/p2").filter { $0["aria-current"] != nil }.map { $0["href"] } == ["/p2"])
     }
 
     @Test func `only safe addresses become links`() {

@@ -44,4 +44,9 @@ extension Access {
     package static func accountName(of person: PersonID, in reader: Reader) throws -> String? {
         try AccountStore.of(person, in: reader)?.name
     }
+
+    /// Whether the person has an account that is not closed.
+    package static func mayEnter(_ person: PersonID, in reader: Reader) throws -> Bool {
+        try AccountStore.of(person, in: reader).map { $0.disabled == nil } ?? false
+    }
 }

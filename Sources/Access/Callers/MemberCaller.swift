@@ -17,12 +17,15 @@ package struct AccountCaller: Caller {
 package struct MemberCaller: Caller {
     package static let name = "member"
     package let session: Session
+    /// When the act was, where it is sent later than it was done.
+    private let happened: Instant?
     package var person: PersonID { session.person }
     package var name: String { session.name }
-    package var origin: Origin { Origin(actor: person) }
+    package var origin: Origin { Origin(actor: person, happened: happened) }
 
     package init(_ visit: Visit) throws {
         session = try AccountCaller(visit).session
+        happened = visit.happened
         if session.mustChangePassword { throw AccessRefusal.passwordMustChange }
     }
 }

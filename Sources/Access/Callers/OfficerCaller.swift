@@ -6,12 +6,16 @@ import Web
 package struct OfficerCaller: Caller {
     package static let name = "officer"
     package let session: Session
+    /// When the act was, where it is sent later than it was done.
+    private let happened: Instant?
     package var person: PersonID { session.person }
     package var name: String { session.name }
     package var grants: [Grant] { session.grants }
-    package var origin: Origin { Origin(actor: person) }
+    package var origin: Origin { Origin(actor: person, happened: happened) }
 
-    package init(_ visit: Visit) throws { try self.init(session: MemberCaller(visit).session) }
+    package init(_ visit: Visit) throws {
+        try self.init(session: MemberCaller(visit).session, happened: visit.happened)
+    }
 
     /// Somebody who acts without having signed in, as the people of the sample county do; what they may is what their
     /// posts of today allow. Throws `AccessRefusal.notAllowed` for those without a post.
@@ -23,10 +27,11 @@ package struct OfficerCaller: Caller {
                 expires: reader.now, isSample: true))
     }
 
-    init(session: Session?) throws(AccessRefusal) {
+    init(session: Session?, happened: Instant? = nil) throws(AccessRefusal) {
         guard let session else { throw .notSignedIn }
         guard session.grants.contains(where: { !$0.permission.isAdministration }) else { throw .notAllowed }
         self.session = session
+        self.happened = happened
     }
 
     /// - Parameter lineage: the place and everything above it; a grant covers all that lies below its place.

@@ -12,12 +12,15 @@ func ownAccountPage(_ account: OwnAccount, _ frame: Frame) -> HTML {
     let looks = Part(id: "looks", frame(.ownAccountLooks), looksBody(account.looks, frame))
     let signOut = Form.act(
         to: "/sign-out", id: account.form, frame: frame, Button(frame(.ownAccountSignOut)).submit())
+    let weChat: HTML =
+        account.offersWeChat && !session.mustChangePassword
+        ? "<p><a href=\"/wechat/binding\">\(frame(.ownAccountWeChat))</a></p>" : .empty
     return Layout.page(
         title: frame(.ownAccountTitle), frame: frame,
         body: """
             \(notice(account, frame))\(facts.html)
             \(session.mustChangePassword ? password.html : grants.html + password.html + looks.html)
-            \(signOut)
+            \(weChat)\(signOut)
             """)
 }
 

@@ -27,12 +27,15 @@ enum OwnAccountRoutes {
 
     private static func show(_ visit: Visit, _ caller: AccountCaller) async throws -> Answer {
         let person = caller.session.person
-        let looks = try await visit.county.database.read { reader in
-            try Access.looks(at: person.as(Marks.Anything.self), limit: 20, in: reader)
+        let (looks, offersWeChat) = try await visit.county.database.read { reader in
+            (
+                try Access.looks(at: person.as(Marks.Anything.self), limit: 20, in: reader),
+                try Access.offersWeChat.value(in: reader) == "1"
+            )
         }
         let account = OwnAccount(
             session: caller.session, looks: looks, form: .minted(at: visit.now),
-            isChanged: visit.query["changed"] == "password")
+            isChanged: visit.query["changed"] == "password", offersWeChat: offersWeChat)
         return Answer(json: account.write, page: { ownAccountPage(account, $0) })
     }
 }
@@ -43,6 +46,7 @@ struct OwnAccount: Sendable {
     let looks: [Look]
     let form: AnyID
     let isChanged: Bool
+    let offersWeChat: Bool
 
     static let shape = Shape.named(
         "Account",

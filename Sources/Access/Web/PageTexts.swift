@@ -12,6 +12,11 @@ extension Text {
     static let signInForgotten = Text(
         "access.sign-in.forgotten", "忘了密码，请找县里的安全管理员重设。",
         "If you forgot your password, the county’s security administrator can set a new one.")
+    static let signInWeChat = Text("access.sign-in.wechat", "用微信登录", "Sign in with WeChat")
+    static let signInWeChatNote = Text(
+        "access.sign-in.wechat-note", "要在微信里打开本页，并且先绑定过。",
+        "Works when this page is open inside WeChat and your WeChat was bound before.")
+    static let ownAccountWeChat = Text("access.own.wechat", "微信绑定", "Bind WeChat")
     static let signInSamples = Text("access.sign-in.samples", "示范账号", "Sample accounts")
     static let signInSamplesNote = Text(
         "access.sign-in.samples-note", "点一下就进去看。密码都是 {password}。",

@@ -8,6 +8,8 @@ struct SignInContent: Sendable {
     /// Empty but in a sample county.
     let samples: [Account]
     let form: AnyID
+    /// Whether the county's WeChat account lets people in.
+    let offersWeChat: Bool
 }
 
 /// Who the sample's accounts are, in the order in which a newcomer meets them.
@@ -46,9 +48,19 @@ func signInPage(_ content: SignInContent, _ frame: Frame) -> HTML {
         title: frame(.signInTitle), purpose: frame(.signInPurpose), frame: frame,
         body: """
             \(form)
+            \(content.offersWeChat ? weChat(content.next, frame) : .empty)
             <p class="small quiet">\(frame(.signInForgotten))</p>
             \(content.samples.isEmpty ? .empty : samples(content, frame))
             """)
+}
+
+private func weChat(_ next: String?, _ frame: Frame) -> HTML {
+    let path = "/sign-in/wechat" + (next.map { "?next=\(Address.queryValue($0))" } ?? "")
+    return """
+        <p>\(Button(frame(.signInWeChat)).link(to: path))</p>
+        <p class="small quiet">\(frame(.signInWeChatNote))</p>
+
+        """
 }
 
 /// Each sample account is a form of its own, so that one press is enough without script too.

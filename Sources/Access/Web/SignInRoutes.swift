@@ -43,12 +43,13 @@ enum SignInRoutes {
 
     private static func form(_ visit: Visit) async throws -> Answer {
         let isSample = visit.county.isSample
-        let samples = try await visit.county.database.read {
-            isSample ? try AccountStore.samples(in: $0) : []
+        let (samples, offersWeChat) = try await visit.county.database.read {
+            (isSample ? try AccountStore.samples(in: $0) : [], try Access.offersWeChat.value(in: $0) == "1")
         }
         let next = LocalPath.checked(visit.input["next"] ?? visit.query["next"])
         let content = SignInContent(
-            next: next, samples: SampleRole.sorted(samples), form: .minted(at: visit.now))
+            next: next, samples: SampleRole.sorted(samples), form: .minted(at: visit.now),
+            offersWeChat: offersWeChat)
         return Answer { signInPage(content, $0) }
     }
 

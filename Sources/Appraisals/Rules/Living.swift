@@ -69,7 +69,7 @@ package enum AppraisalRefusal: Refusal, Equatable {
         case .notDraft: Sentence(.appraisalNotDraft)
         case .judgesMissing(let group): Sentence(.appraisalJudgesMissing, ["group": group])
         case .notOpen: Sentence(.appraisalNotOpen)
-        case .periodRuns(let day): Sentence(.appraisalPeriodRuns, ["day": "\(day)"])
+        case .periodRuns(let day): Sentence(.appraisalPeriodRuns, days: ["day": day])
         case .paperUnreckoned(let group): Sentence(.appraisalPaperUnreckoned, ["group": group])
         case .paperDiffers(let group, let entered):
             Sentence(.appraisalPaperDiffers, ["group": group, "entered": "\(entered)"])

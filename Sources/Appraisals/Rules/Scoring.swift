@@ -56,8 +56,8 @@ package enum ScoringRefusal: Refusal, Equatable {
         switch self {
         case .judgeUnknown: Sentence(.scoringJudgeUnknown)
         case .notOpen: Sentence(.scoringNotOpen)
-        case .tooEarly(let day): Sentence(.scoringTooEarly, ["day": "\(day)"])
-        case .tooLate(let day): Sentence(.scoringTooLate, ["day": "\(day)"])
+        case .tooEarly(let day): Sentence(.scoringTooEarly, days: ["day": day])
+        case .tooLate(let day): Sentence(.scoringTooLate, days: ["day": day])
         case .alreadyIn(let judge): Sentence(.scoringAlreadyIn, ["judge": "\(judge)"])
         case .nothingToCorrect: Sentence(.scoringNothingToCorrect)
         case .paperMissing(let judge): Sentence(.scoringPaperMissing, ["judge": "\(judge)"])

@@ -37,7 +37,7 @@ extension BodyKind {
         case .residentsForum, .courtyard, .homestead, .bench, .greenTable, .pavilion:
             [.households, .persons]
         case .villagersRepresentatives, .partyMembers, .partyCommittee, .twoCommittees, .membersAssembly,
-            .membersDelegates, .threeParties, .areaJoint:
+            .membersDelegates, .threeParties, .areaJoint, .groupCommittee:
             [.persons]
         }
     }
@@ -49,7 +49,7 @@ extension BodyKind {
         case .ownersAssembly: .voting
         case .villagersAssembly, .villagersRepresentatives, .groupAssembly, .twoCommittees,
             .residentsAssembly, .residentsForum, .courtyard, .homestead, .bench, .greenTable, .pavilion,
-            .threeParties, .areaJoint:
+            .threeParties, .areaJoint, .groupCommittee:
             .present
         }
     }

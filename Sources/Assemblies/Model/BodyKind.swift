@@ -39,12 +39,14 @@ package enum BodyKind: String, StorableCode, CaseIterable, Codable {
     case threeParties = "three-parties"
     /// 片区联席
     case areaJoint = "area-joint"
+    /// 组管委、片管委: some households' own committee below the village, without a village body's power
+    case groupCommittee = "group-committee"
 
     /// Bodies that consult and settle among those present; what they agree binds nobody by law.
     package var isFreeForm: Bool {
         switch self {
         case .residentsForum, .courtyard, .homestead, .bench, .greenTable, .pavilion, .threeParties,
-            .areaJoint:
+            .areaJoint, .groupCommittee:
             true
         default: false
         }

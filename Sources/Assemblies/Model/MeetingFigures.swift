@@ -51,7 +51,7 @@ extension BodyKind {
         case .villagersRepresentatives, .partyMembers, .partyCommittee, .twoCommittees, .membersAssembly:
             [.notice, .quorum, .majority]
         case .residentsForum, .courtyard, .homestead, .bench, .greenTable, .pavilion, .threeParties,
-            .areaJoint:
+            .areaJoint, .groupCommittee:
             [.majority]
         }
     }

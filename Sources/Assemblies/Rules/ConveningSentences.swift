@@ -19,7 +19,7 @@ extension ConveningRefusal {
         case .noticedTooLongAgo:
             Sentence(.refusalNoticedTooLongAgo, ["max": "\(AssemblyLimits.noticed_days_max)"])
         case .noticeTooShort(let earliest, let days):
-            Sentence(.refusalNoticeTooShort, ["day": "\(earliest)", "days": "\(days)"])
+            Sentence(.refusalNoticeTooShort, ["days": "\(days)"], days: ["day": earliest])
         case .secretOfUnequalVotes: Sentence(.refusalSecretOfUnequalVotes)
         case .rollEmpty: Sentence(.refusalRollEmpty)
         case .householdsUnknown(let count): Sentence(.refusalHouseholdsUnknown, ["count": "\(count)"])

@@ -60,7 +60,7 @@ package enum MeetingRefusal: Refusal, Hashable {
         case .unknown: Sentence(.refusalAssemblyUnknown)
         case .cancelled: Sentence(.refusalCancelled)
         case .alreadyClosed: Sentence(.refusalAlreadyClosed)
-        case .notYet(let earliest): Sentence(.refusalNotYet, ["day": "\(earliest.day)"])
+        case .notYet(let earliest): Sentence(.refusalNotYet, days: ["day": earliest.day])
         case .votingAlreadyOpen: Sentence(.refusalVotingAlreadyOpen)
         case .votingNotOpen: Sentence(.refusalVotingNotOpen)
         case .nobodySignedIn: Sentence(.refusalNobodySignedIn)

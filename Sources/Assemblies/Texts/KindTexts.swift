@@ -22,6 +22,7 @@ extension BodyKind {
         case .pavilion: .kindPavilion
         case .threeParties: .kindThreeParties
         case .areaJoint: .kindAreaJoint
+        case .groupCommittee: .kindGroupCommittee
         }
     }
 }
@@ -62,6 +63,8 @@ extension Text {
         "assemblies.kind.three-parties", "三方联席会", "Joint meeting of three parties (三方联席)")
     fileprivate static let kindAreaJoint = Text(
         "assemblies.kind.area-joint", "片区联席会", "Joint meeting of an area (片区联席)")
+    fileprivate static let kindGroupCommittee = Text(
+        "assemblies.kind.group-committee", "组管委（片管委）", "Committee of a group or part of a village (组管委、片管委)")
 }
 
 extension MeetingFigures.Name {

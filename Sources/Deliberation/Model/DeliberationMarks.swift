@@ -6,6 +6,7 @@ extension Marks {
     package enum Charter {}
     package enum Roster {}
     package enum Topic {}
+    package enum EstateMatter {}
 }
 
 package typealias ProcedureID = ID<Marks.Procedure>
@@ -14,3 +15,4 @@ package typealias ProcedureTaskID = ID<Marks.ProcedureTask>
 package typealias CharterID = ID<Marks.Charter>
 package typealias RosterID = ID<Marks.Roster>
 package typealias TopicID = ID<Marks.Topic>
+package typealias EstateMatterID = ID<Marks.EstateMatter>

@@ -2,7 +2,7 @@ import Storage
 
 /// What must be true of this room's rows together; `yuanba verify` names what breaks it.
 package enum DeliberationInvariants {
-    package static let all: [Invariant] = procedures + records + charters
+    package static let all: [Invariant] = procedures + records + charters + estates
 
     private static let procedures: [Invariant] = [
         Invariant(
@@ -103,6 +103,27 @@ package enum DeliberationInvariants {
                       JOIN deliberation_charter_standing s ON s.charter_id = c.id
                      WHERE s.state = 'adopted' AND s.until_on IS NULL
                      GROUP BY c.place_id, c.kind HAVING count(*) > 1) AS doubled
+                """),
+    ]
+
+    private static let estates: [Invariant] = [
+        Invariant(
+            sentence: "A matter of an estate has its three parties",
+            key: "m.id",
+            rows: """
+                FROM deliberation_estate_matter m
+                 WHERE (SELECT count(DISTINCT p.side) FROM deliberation_estate_party p
+                         WHERE p.matter_id = m.id AND p.side <> 'other') <> 3
+                """),
+        Invariant(
+            sentence: "What the owners decide is not carried out before they passed it",
+            key: "m.id",
+            rows: """
+                FROM deliberation_estate_matter m
+                 WHERE m.state IN ('carrying', 'done', 'closed') AND m.owners_matters <> ''
+                   AND NOT EXISTS (SELECT 1 FROM assemblies_resolution r
+                                     JOIN assemblies_motion v ON v.id = r.motion_id
+                                    WHERE v.subject_id = m.id AND r.is_passed = 1)
                 """),
     ]
 }

@@ -2,7 +2,8 @@ import Storage
 
 extension Deliberation {
     /// The tables of this room, lower ones first.
-    package static let schema: [SchemaStep] = procedureSchema + charterSchema + topicSchema
+    package static let schema: [SchemaStep] =
+        procedureSchema + charterSchema + topicSchema + estateSchema
 
     /// What is proposed stands apart from where it is; texts, records and consultations are never changed.
     private static let procedureSchema: [SchemaStep] =

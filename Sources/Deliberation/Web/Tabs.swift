@@ -2,7 +2,10 @@ import Kernel
 import Web
 
 /// The lists of this room, side by side.
-enum DeliberationTab: String, CaseIterable { case procedures, charters, topics }
+enum DeliberationTab: String, CaseIterable {
+    case procedures, charters, topics
+    case estates = "estate-matters"
+}
 
 func deliberationTabs(_ current: DeliberationTab, _ frame: Frame) -> [Tab] {
     DeliberationTab.allCases.map { tab in
@@ -11,6 +14,7 @@ func deliberationTabs(_ current: DeliberationTab, _ frame: Frame) -> [Tab] {
             case .procedures: .listTitle
             case .charters: .chartersTitle
             case .topics: .topicsTitle
+            case .estates: .estatesTitle
             }
         return Tab(frame(title), path: "/\(tab.rawValue)", isCurrent: tab == current)
     }

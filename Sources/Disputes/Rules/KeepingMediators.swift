@@ -15,6 +15,7 @@ package enum MediatorRefusal: String, Refusal, CaseIterable {
     case unknown = "mediator.unknown"
     case endedAlready = "mediator.ended-already"
     case endTooEarly = "mediator.end-too-early"
+    case unconfirmed = "mediator.unconfirmed"
 
     package var code: String { rawValue }
     package var sentence: Sentence { Sentence(.mediator(self)) }
@@ -23,7 +24,7 @@ package enum MediatorRefusal: String, Refusal, CaseIterable {
         switch self {
         case .committeeUnknown, .unknown: .missing
         case .placeUnfit, .nameMissing, .nameTooLong, .personUnknown, .termBackwards, .termTooLong,
-            .endTooEarly:
+            .endTooEarly, .unconfirmed:
             .invalid
         case .placeHasOne, .enteredAlready, .committeeFull, .endedAlready: .conflict
         }
@@ -36,6 +37,7 @@ package enum MediatorRefusal: String, Refusal, CaseIterable {
         case .personUnknown, .enteredAlready: "person"
         case .termBackwards, .termTooLong: "until"
         case .endTooEarly: "on"
+        case .unconfirmed: "confirmed"
         case .committeeUnknown, .committeeFull, .unknown, .endedAlready: nil
         }
     }

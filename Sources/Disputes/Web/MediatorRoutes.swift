@@ -149,14 +149,15 @@ enum MediatorRoutes {
         },
         Endpoint(
             .post, "disputes/mediators/{id}/ending", for: OfficerCaller.self,
-            "Ends a member's term early, `on` a day.",
+            "Ends a member's term early, `on` a day, when it is `confirmed`.",
             fields: [
                 InputField("id", .id, required: true), InputField("on", .day, required: true),
-                InputField("place", .id),
+                InputField("place", .id), InputField("confirmed", .flag),
             ], output: .object([("id", .id)]), form: "disputes/mediators"
         ) { visit, officer in
             let id: MediatorID = try visit.id("id")
             guard let day = try visit.input.day("on") else { throw FieldRefusal(.missing, at: "on") }
+            if !visit.input.isChecked("confirmed") { throw MediatorRefusal.unconfirmed }
             let found = try await visit.county.database.read { try MediatorStore.mediator(id, in: $0) }
             guard let found else { throw MediatorRefusal.unknown }
             return try await keep(visit, officer, at: try await place(of: found.committee, visit)) {
@@ -219,36 +220,49 @@ private func committeePart(
     _ frame: Frame
 ) -> HTML {
     let rows: [[HTML]] = mediators.map { mediator in
-        let ending: HTML =
-            list.mayKeep
-            ? Form.post(
-                to: "/disputes/mediators/\(mediator.id)/ending", id: list.ids("end \(mediator.id)"),
-                frame: frame,
-                """
-                \(Form.hidden("place", "\(list.place.id)"))\
-                \(Form.hidden("on", "\(max(frame.now.day, mediator.period.from.adding(days: 1)))"))\
-                \(Button(frame(.mediatorEnd), .bare, isSmall: true, more: list.names[mediator.person]).submit())
-                """) : .empty
         let term = frame(
             .mediatorTerm,
             [
                 "from": frame.day(mediator.period.from),
                 "until": mediator.period.until.map { frame.day($0) } ?? "",
             ])
-        return ["\(list.names[mediator.person] ?? "")", "\(term)", ending]
+        return ["\(list.names[mediator.person] ?? "")", "\(term)"]
     }
     let table = DataTable(
         committee.name, hidesCaption: true,
-        columns: [.init(frame(.mediatorName)), .init(frame(.mediatorTermWord)), .init(frame(.mediatorAct))],
+        columns: [.init(frame(.mediatorName)), .init(frame(.mediatorTermWord))],
         rows: rows, empty: frame(.mediatorsNone)
     ).html
+    let endings = list.mayKeep ? mediators.html { endingForm($0, list, frame) } : .empty
     let warnings = [
         lack.contains(.members) ? frame(.committeeFew) : nil,
         lack.contains(.woman) ? frame(.committeeWoman) : nil,
     ].compactMap { $0 }.html { "<p class=\"quiet\">\($0)</p>\n" }
     return Part(
         id: "committee-\(committee.id)", committee.name,
-        warnings + table + (list.mayKeep ? enteringForm(committee, list, frame) : .empty)
+        warnings + table + endings + (list.mayKeep ? enteringForm(committee, list, frame) : .empty)
+    ).html
+}
+
+/// Ends a term early; asks again, as a member who left is entered anew for a new term.
+private func endingForm(_ mediator: Mediator, _ list: MediatorList, _ frame: Frame) -> HTML {
+    let id = mediator.id
+    let path = "/disputes/mediators/\(id)/ending"
+    // The error summary leads to the fields of the form that was refused.
+    let isRefused = frame.path.hasPrefix(path) && !frame.errors.isEmpty
+    func field(_ name: String) -> String { isRefused ? name : "\(name)-\(id)" }
+    let name = list.names[mediator.person] ?? ""
+    return Fold(
+        frame(.mediatorEndOf, ["name": name]), isOpen: isRefused,
+        Form.post(
+            to: path, id: list.ids("end \(id)"), frame: frame,
+            """
+            \(Form.hidden("place", "\(list.place.id)"))\
+            \(Field("on", frame(.mediatorEndOn), id: field("on")).date(
+                frame, value: max(frame.now.day, mediator.period.from.adding(days: 1))))\
+            \(Field("confirmed", frame(.mediatorEndConfirm), id: field("confirmed")).checkbox(frame))\
+            \(Button(frame(.mediatorEnd), more: name).submit())
+            """)
     ).html
 }
 

@@ -15,4 +15,11 @@ extension Duties {
             .compactMap(\.target.household)
             .filter { seen.insert($0).inserted }
     }
+
+    /// How many persons answer for how many households under one kind of link on a day, by the place that keeps it.
+    package static func householdLinks(
+        under template: String, on day: Day, in reader: Reader
+    ) throws -> [PlaceID: (holders: Int, households: Int)] {
+        try LinkStore.householdCounts(under: template, on: day, in: reader)
+    }
 }

@@ -42,6 +42,21 @@ enum LinkStore {
             "SELECT \(columns) FROM duties_link WHERE \(condition) ORDER BY from_on, id", Link.init)
     }
 
+    static func householdCounts(
+        under template: String, on day: Day, in reader: Reader
+    ) throws -> [PlaceID: (holders: Int, households: Int)] {
+        var found: [PlaceID: (holders: Int, households: Int)] = [:]
+        try reader.each(
+            """
+            SELECT place_id, count(DISTINCT holder_id), count(DISTINCT household_id) FROM duties_link
+             WHERE template = \(template) AND household_id IS NOT NULL
+               AND from_on <= \(day) AND (until_on IS NULL OR until_on > \(day))
+             GROUP BY place_id
+            """
+        ) { row in found[try row.next()] = (try row.next(Int.self), try row.next(Int.self)) }
+        return found
+    }
+
     static func insert(_ link: Link, in transaction: Transaction) throws {
         let person: PersonID? = if case .person(let id) = link.target { id } else { nil }
         let place: PlaceID? = if case .place(let id) = link.target { id } else { nil }

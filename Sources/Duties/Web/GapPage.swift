@@ -117,7 +117,14 @@ private func childrenPart(_ content: GapContent, _ kind: String, _ frame: Frame)
 }
 
 private func exports(_ content: GapContent, _ kind: String, _ frame: Frame) -> HTML {
-    let kinds = "<p>" + Address.link(frame(.kindsTitle), to: "/duties/kinds") + "</p>"
+    let tree: HTML =
+        Responsibility.isShown(at: content.place.level)
+        ? "<p>\(Address.link(frame(.responsibility), to: "/places/\(content.place.id)/responsibility"))</p>"
+        : .empty
+    let kinds: HTML = """
+        \(tree)<p>\(Address.link(frame(.kindsTitle), to: "/duties/kinds"))</p>
+        <p>\(Address.link(frame(.admittedTasks), to: "/admitted-tasks"))</p>
+        """
     guard content.total > 0 else { return kinds }
     let day = content.on.map { "&on=\($0)" } ?? ""
     let query = "?place=\(content.place.id)\(kind)\(day)"

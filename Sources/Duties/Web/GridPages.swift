@@ -169,6 +169,7 @@ private func ways(_ file: GridFile, _ frame: Frame) -> HTML {
     if file.sight.isOfficer {
         buttons += Button(frame(.premisesTitle)).link(to: "/premises?place=\(id)")
     }
+    buttons += Button(frame(.admittedTasks), .bare).link(to: "/admitted-tasks")
     if file.sight.mayRegister { buttons += Button(frame(.gridCardEdit)).link(to: "/grids/\(id)/card") }
     return Part(id: "more", frame(.gridMore), Button.row(buttons)).html
 }

@@ -22,11 +22,16 @@ struct LinkFile: Sendable {
         let name: String
         /// Where the target has a page.
         let path: String?
+        /// Of a household whose visits the reader may know of.
+        var rhythm: HouseholdRhythm.Line?
     }
 
-    /// - Parameter links: those that stand, or will.
+    /// - Parameters:
+    ///   - links: those that stand, or will.
+    ///   - rhythm: of the households whose visits the reader may know of.
     static func load(
-        _ links: [Link], _ households: HouseholdRegister, _ sight: (Link) -> Sight, in reader: Reader
+        _ links: [Link], _ households: HouseholdRegister, rhythm: [HouseholdID: HouseholdRhythm.Line] = [:],
+        _ sight: (Link) -> Sight, in reader: Reader
     ) throws -> LinkFile {
         let today = reader.now.day
         let names = try People.names(
@@ -44,7 +49,10 @@ struct LinkFile: Sendable {
         func line(_ link: Link) -> Line {
             switch link.target {
             case .person(let id): Line(link: link, name: sight(link).name(names[id] ?? ""), path: nil)
-            case .household(let id): Line(link: link, name: houses[id] ?? "", path: nil)
+            case .household(let id):
+                Line(
+                    link: link, name: houses[id] ?? "",
+                    path: rhythm[id].map { _ in "/visits/households/\(id)" }, rhythm: rhythm[id])
             case .place(let id): Line(link: link, name: placeNames[id] ?? "", path: "/places/\(id)")
             }
         }

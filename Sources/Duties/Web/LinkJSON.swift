@@ -26,7 +26,8 @@ enum LinkJSON {
             .list(
                 .object([
                     ("id", .id), ("target", .text), ("targetID", .id), ("name", .text), ("from", .day),
-                    ("until", .optional(.day)),
+                    ("until", .optional(.day)), ("lastVisit", .optional(.day)),
+                    ("nextVisit", .optional(.day)),
                 ]))
         ),
     ])
@@ -84,6 +85,8 @@ enum LinkJSON {
                     json.field("name", line.name)
                     json.field("from", line.link.period.from)
                     json.field("until", line.link.period.until)
+                    json.field("lastVisit", line.rhythm?.last)
+                    json.field("nextVisit", line.rhythm?.next)
                 }
             }
         }

@@ -11,7 +11,7 @@ extension PersonLinks {
     /// Throws `WebRefusal.notFound` for all others: whom somebody looks after is none of their business.
     static func load(
         _ person: PersonID, _ visit: Visit, _ caller: MemberCaller, _ households: HouseholdRegister,
-        in reader: Reader
+        _ rhythm: HouseholdRhythm, in reader: Reader
     ) throws -> PersonLinks {
         let today = reader.now.day
         let isOwn = caller.person == person
@@ -32,7 +32,10 @@ extension PersonLinks {
         if !isOwn, !sights.values.contains(where: \.isOfficer) { throw WebRefusal.notFound }
         let seen = isOwn ? links : links.filter { sights[$0.place]?.isOfficer == true }
         let none = Sight(visit, at: [])
-        let file = try LinkFile.load(seen, households, { sights[$0.place] ?? none }, in: reader)
+        let linked = seen.filter { $0.period.contains(today) }.compactMap(\.target.household)
+        let file = try LinkFile.load(
+            seen, households, rhythm: try rhythm.of(linked, visit.county.key, reader),
+            { sights[$0.place] ?? none }, in: reader)
         let templates = try TemplateStore.teamTemplates(in: reader)
         let places = try Places.names(of: Set(teams.map(\.place) + kept.map(\.place)), in: reader)
         let lines = zip(members, teams).compactMap { member, team in

@@ -20,7 +20,10 @@ func placeLinksPage(_ content: PlaceLinks, _ frame: Frame) -> HTML {
         action: mayLink
             ? Layout.action(
                 Button(frame(.linkMake), .main, isWide: true).link(to: "/links/new?place=\(own.id)")) : nil,
-        body: parts + empty)
+        body: (Responsibility.isShown(at: own.level)
+            ? "<p>\(Button(frame(.responsibility)).link(to: "/places/\(own.id)/responsibility"))</p>"
+            : .empty)
+            + parts + empty)
 }
 
 /// One holder's list under one template.
@@ -33,17 +36,44 @@ private func holderPart(
         let act: HTML = mayEnd(line) && line.link.period.until == nil ? endForm(line, ids, frame) : .empty
         return """
             <li><p><strong>\(Address.link(line.name, to: line.path))</strong> \
-            <span class="quiet small">\(since)</span></p>\(act)</li>
+            <span class="quiet small">\(since)</span></p>\(visits(line, frame))\(act)</li>
             """
     }
     let kind = list.template.holder(frame.language)
     let count = frame(.linkCount, ["count": "\(list.lines.count)"])
     let finding: HTML = list.finding.map { "<p class=\"late\">\($0.words(frame))</p>" } ?? .empty
-    let more: HTML = path.map { "<p>\(Address.link(frame(.linkAllOf), to: $0))</p>" } ?? .empty
+    let all: HTML = path.map { "<p>\(Address.link(frame(.linkAllOf), to: $0))</p>" } ?? .empty
+    let more = all + handover(list, mayEnd, frame)
     return Part(
         id: "holder-\(list.holder)-\(list.template.code)", title, note: "\(kind)\(frame(.dutyComma))\(count)",
         "\(finding)<ul class=\"plain\">\(rows)</ul>\(more)"
     ).html
+}
+
+/// When somebody came last and comes next, and the card for the door.
+private func visits(_ line: LinkFile.Line, _ frame: Frame) -> HTML {
+    guard let rhythm = line.rhythm, let household = line.link.target.household else { return .empty }
+    let last = rhythm.last.map { frame(.visitedLast, ["day": frame.day($0)]) } ?? frame(.visitedNever)
+    let next = rhythm.next.map { day in
+        day < frame.now.day
+            ? ClockBadge(.late, frame(.visitLate, ["day": frame.day(day)]))
+            : ClockBadge(.plain, frame(.visitNext, ["day": frame.day(day)]))
+    }
+    return """
+        <p>\(next?.html ?? .empty)<br><span class="small">\(last)</span> \
+        \(Address.link(frame(.doorCard), to: "/links/households/\(household)/print"))</p>
+        """
+}
+
+/// To the form that hands everything of a list to somebody else, for those who may end all of it.
+private func handover(
+    _ list: LinkFile.HolderList, _ mayEnd: (LinkFile.Line) -> Bool, _ frame: Frame
+) -> HTML {
+    guard let place = list.place, list.lines.contains(where: { $0.link.period.until == nil && mayEnd($0) })
+    else { return .empty }
+    let code = Address.queryValue(list.template.code)
+    let path = "/links/handovers/new?place=\(place.id)&template=\(code)&holder=\(list.holder)"
+    return "<p>\(Button(frame(.handover), isSmall: true, more: list.name).link(to: path))</p>"
 }
 
 private func endForm(_ line: LinkFile.Line, _ ids: FormIDs, _ frame: Frame) -> HTML {

@@ -9,6 +9,7 @@ import Web
 /// Responsibility links: of a place, of a person, and entering and ending them.
 struct LinkRoutes: Sendable {
     let households: HouseholdRegister
+    let rhythm: HouseholdRhythm
 
     var all: [Endpoint] {
         [
@@ -83,9 +84,9 @@ struct LinkRoutes: Sendable {
     }
 
     private func ofPerson(_ visit: Visit, _ caller: MemberCaller, _ person: PersonID) async throws -> Answer {
-        let households = households
+        let (households, rhythm) = (households, rhythm)
         let content = try await visit.county.database.read {
-            try PersonLinks.load(person, visit, caller, households, in: $0)
+            try PersonLinks.load(person, visit, caller, households, rhythm, in: $0)
         }
         let language = visit.language
         return Answer(

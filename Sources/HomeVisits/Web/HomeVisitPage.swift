@@ -58,7 +58,11 @@ func findingPanel(
         let link = Address.link(frame(.findingRequestLink, ["number": number]), to: "/requests/\(request)")
         way = "<p>\(link) \(Tag(state).html)</p>"
     } else if finding.kind == .relief {
-        way = "<p class=\"quiet\">\(frame(.findingReliefWaits))</p>"
+        let link = Address.link(frame(.findingReliefLink), to: "/relief/findings/\(finding.id)")
+        way = "<p class=\"quiet\">\(frame(.findingReliefWaits))</p><p>\(link)</p>"
+    } else if finding.kind == .hazard {
+        // The hazard that came of it goes by the finding's own address.
+        way = "<p>\(Address.link(frame(.findingHazardLink), to: "/hazards/\(finding.id)"))</p>"
     }
     let words: HTML =
         finding.words.map { Prose($0).html } ?? "<p class=\"quiet\">\(frame(.findingErased))</p>"

@@ -8,6 +8,18 @@ import Web
 enum HouseholdRoutes {
     static let all: [Endpoint] = [
         Endpoint(
+            .get, "visits/households", .program, for: MemberCaller.self,
+            "The households that the caller may visit, by number, masked: of the own grid or village, and those that "
+                + "the caller answers for.",
+            output: .page(DueRow.shape)
+        ) { visit, member in
+            let (caller, key) = (VisitCaller(visit, member), visit.county.key)
+            let choice = try await visit.county.database.read {
+                try HouseholdChoice.read(caller, key: key, in: $0)
+            }
+            return Answer(json: { choice.write(to: &$0) })
+        },
+        Endpoint(
             .get, "visits/households/{id}", for: MemberCaller.self,
             "A household with what is due, who came, and that there are needs; which ones is asked with a reason.",
             output: HouseholdVisits.shape

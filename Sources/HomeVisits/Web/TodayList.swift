@@ -79,6 +79,7 @@ func todayVisitsPage(_ list: TodayList, _ frame: Frame) -> HTML {
         action: Layout.action(Button(frame(.visitChoose), .main, isWide: true).link(to: "/visits/new")),
         body: """
             \(isOfficer ? waiting(list, frame) : .empty)\(linked(list, frame))\
+            <p>\(Button(frame(.visitsField)).link(to: "/field"))</p>\
             \(isOfficer ? ways(list, frame) : .empty)\(list.citations.html { $0.disclosure(frame) })
             """)
 }
@@ -165,6 +166,15 @@ struct HouseholdChoice: Sendable {
 
     /// A village's households on one page.
     static let max = 1_000
+
+    /// For programs, and for phones that go where there is no network.
+    func write(to json: inout JSONText) {
+        json.object { json in
+            json.key("items")
+            json.array(rows) { json, row in row.write(to: &json, place: places[row.place] ?? "", on: today) }
+            json.field("next", nil as String?)
+        }
+    }
 }
 
 func householdChoicePage(_ choice: HouseholdChoice, _ frame: Frame) -> HTML {

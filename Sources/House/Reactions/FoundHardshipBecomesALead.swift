@@ -1,5 +1,6 @@
 import Clocks
 import HomeVisits
+import Kernel
 import Relief
 import Storage
 
@@ -8,5 +9,6 @@ let foundHardshipBecomesALead = Reaction(
     to: VisitFound.self, recording: [LeadFound.self, YearMissed.self]
 ) { found, transaction in
     if found.kind != VisitFinding.Kind.relief.rawValue { return }
-    try Relief.noteLead(of: found.household, kind: "", in: transaction)
+    let finding = ReliefFinding(finding: found.subject, visit: found.visit.as(Marks.Anything.self))
+    try Relief.noteLead(of: found.household, kind: "", from: finding, in: transaction)
 }

@@ -3,13 +3,13 @@ import Kernel
 import Requests
 import Storage
 
-/// What a home visit found that somebody must do, or must remove, becomes a request with a limit; a lead for relief
-/// is for the room of relief.
+/// What a household asked for at a home visit becomes a request with a limit; leads for relief and hazards have rooms of
+/// their own.
 let foundMatterBecomesARequest = Reaction(
     to: VisitFound.self, recording: Requests.receiving + [FindingAnswered.self]
 ) { found, transaction in
     let id = found.subject.as(Marks.VisitFinding.self)
-    guard found.kind != VisitFinding.Kind.relief.rawValue,
+    guard found.kind == VisitFinding.Kind.request.rawValue,
         let words = try HomeVisits.finding(id, in: transaction)?.words
     else { return }
     let request = try Requests.receiveFound(

@@ -41,7 +41,7 @@ package enum ClosingRefusal: Refusal, Equatable {
         case .unknown: Sentence(.ledgerSeasonUnknown)
         case .alreadyClosed: Sentence(.ledgerSeasonAlreadyClosed)
         case .alreadyClosing: Sentence(.ledgerSeasonAlreadyClosing)
-        case .notOver(let until): Sentence(.ledgerSeasonNotOver, ["day": "\(until)"])
+        case .notOver(let until): Sentence(.ledgerSeasonNotOver, days: ["day": until])
         case .earlierOpen(let number): Sentence(.ledgerEarlierSeasonOpen, ["number": "\(number)"])
         case .tooManySweeps: Sentence(.ledgerTooManySweeps, ["max": "\(LedgerLimits.sweeps_max)"])
         case .sweepTwice(let kind): Sentence(.ledgerSweepTwice, ["kind": kind])

@@ -67,10 +67,10 @@ package enum PostingRefusal: Refusal, Equatable {
         case .accountClosed: Sentence(.ledgerAccountClosed)
         case .unbalanced(let unit, let sum):
             Sentence(.ledgerUnbalanced, ["unit": unit.code, "sum": unit.text(sum)])
-        case .dayAhead(let day): Sentence(.ledgerDayAhead, ["day": "\(day)"])
-        case .noSeason(let day): Sentence(.ledgerNoSeason, ["day": "\(day)"])
+        case .dayAhead(let day): Sentence(.ledgerDayAhead, days: ["day": day])
+        case .noSeason(let day): Sentence(.ledgerNoSeason, days: ["day": day])
         case .seasonClosed(let season):
-            Sentence(.ledgerSeasonClosed, ["from": "\(season.from)", "last": "\(season.lastDay)"])
+            Sentence(.ledgerSeasonClosed, days: ["from": season.from, "last": season.lastDay])
         case .overdrawn(let account, let missing):
             Sentence(
                 .ledgerOverdrawn,

@@ -64,8 +64,15 @@ func boardPage(_ board: Board, _ frame: Frame) -> HTML {
             \(open)\(ended)\(boardsBelow(board, frame))\
             <p class="row-btns">\(Button(frame(.boardScreen)).link(to: "/board/\(board.place.id)/screen"))\
             \(Button(frame(.boardDecisions), .bare).link(to: "/decisions/\(board.place.id)"))\
+            \(pledges(board, frame))\
             \(Button(frame(.objectionsFollow), .bare).link(to: "/objections"))</p>
             """)
+}
+
+/// A village's posts and promises stand beside what it publishes.
+private func pledges(_ board: Board, _ frame: Frame) -> HTML {
+    guard board.place.level == .village else { return .empty }
+    return Button(frame(.boardPledges), .bare).link(to: "/pledges/boards/\(board.place.id)")
 }
 
 private func boardsBelow(_ board: Board, _ frame: Frame) -> HTML {

@@ -18,6 +18,7 @@ extension Text {
     static let boardBelow = Text("notices.board.below", "下面各处的公示栏", "Boards of the places below")
     static let boardScreen = Text("notices.board.screen", "电视大屏", "For a television")
     static let boardDecisions = Text("notices.board.decisions", "决议和结果", "Decisions and results")
+    static let boardPledges = Text("notices.board.pledges", "谁在岗、谁承诺", "Posts and promises")
     static let boardObject = Text(
         "notices.board.object", "有意见，扫码写，或到办公室说。",
         "To object, scan the code, or come to the office.")

@@ -106,7 +106,10 @@ private func changes(_ file: HouseholdFile, _ frame: Frame) -> HTML {
 
 private func visits(_ file: HouseholdFile, _ frame: Frame) -> HTML {
     guard file.isOpen else { return .empty }
-    return "<p>\(Button(frame(.householdVisits)).link(to: "/visits/households/\(file.household.id)"))</p>"
+    let id = file.household.id
+    return Button.row(
+        Button(frame(.householdVisits)).link(to: "/visits/households/\(id)"),
+        Button(frame(.householdRelief)).link(to: "/relief/new?household=\(id)"))
 }
 
 private func former(_ file: HouseholdFile, _ frame: Frame) -> HTML {

@@ -53,6 +53,7 @@ extension Text {
         "Telephone, identity number and the like are shown to those who say why; every look is kept")
     static let householdNobody = Text("household.nobody", "这一户没有登记人。", "Nobody is entered in this household.")
     static let householdChanges = Text("household.changes", "变更", "Changes")
+    static let householdRelief = Text("household.relief", "有困难，记救助线索", "In hardship: keep a lead for relief")
     static let householdVisits = Text("household.visits", "走访记录", "Home visits")
     static let householdFormer = Text("household.former", "以前的人和关系", "Former members and relations")
     static let householdHistory = Text("household.history", "变迁", "History")

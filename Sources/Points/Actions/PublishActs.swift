@@ -1,3 +1,4 @@
+import Access
 import Kernel
 import Ledger
 import Notices
@@ -50,6 +51,25 @@ extension Points {
                 owner: draft.id.as(Marks.Anything.self), ownerKind: publicationKind),
             in: transaction)
         return try write(draft, acts: acts, from: from, notice: notice.id, in: transaction)
+    }
+
+    /// What the village owes to publish today by the cadence that it voted; `nil` while nothing waits.
+    package static func publicationDue(in village: PlaceID, _ reader: Reader) throws -> PublicationDue? {
+        let today = reader.now.day
+        guard let cadence = try list(at: village, on: today, in: reader)?.terms.cadence else { return nil }
+        let waiting = try ActStore.all(
+            in: village, .checked, until: cadence.lastOver(on: today), limit: PointsLimits.published_max, reader)
+        return PublicationDue(
+            in: village, acts: waiting.count, first: waiting.first?.day, cadence, on: today)
+    }
+
+    /// The same for the village whose committee `officer` sits on.
+    package static func publicationDue(
+        for officer: OfficerCaller, in reader: Reader
+    ) throws -> PublicationDue? {
+        guard let village = try PointsOffice.home(of: officer, in: reader) else { return nil }
+        let lineage = try Places.lineage(of: village, in: reader).map(\.id)
+        return officer.may(.dispatch, at: lineage) ? try publicationDue(in: village, reader) : nil
     }
 
     /// What a village may still give out this year.

@@ -118,6 +118,8 @@ package struct ItemTerms: Sendable, Hashable {
         case solvedRequest = "solved-request"
         /// The household signed in at a meeting that was held to its end.
         case attendance
+        /// Somebody of the household gave their time, and a second person confirmed it.
+        case volunteering
     }
 
     /// Who looks whether it was.

@@ -112,7 +112,7 @@ package enum VersionRefusal: Refusal, Equatable {
             Sentence(
                 required == Points.assembly ? .pointsBodyUnfitAssembly : .pointsBodyUnfit, ["body": required])
         case .elsewhere: Sentence(.pointsResolutionElsewhere)
-        case .effectNotLater(let day): Sentence(.pointsEffectNotLater, day.spoken)
+        case .effectNotLater(let day): Sentence(.pointsEffectNotLater, days: ["day": day])
         }
     }
 }

@@ -84,7 +84,7 @@ package enum DeclaringRefusal: Refusal, Equatable {
     package var sentence: Sentence {
         switch self {
         case .itemUnknown: Sentence(.pointsDeclaredItemUnknown)
-        case .itemNotInForce(let day): Sentence(.pointsItemNotInForce, day.spoken)
+        case .itemNotInForce(let day): Sentence(.pointsItemNotInForce, days: ["day": day])
         case .seasonClosed(let year): Sentence(.pointsSeasonClosed, ["year": "\(year)"])
         case .deductionIsNoDeclaration: Sentence(.pointsDeductionIsNoDeclaration)
         case .arisesByItself: Sentence(.pointsArisesByItself)
@@ -100,7 +100,7 @@ package enum DeclaringRefusal: Refusal, Equatable {
         case .overCap(let code, let left):
             Sentence(.pointsOverCap, ["code": code, "left": Points.unit.text(left)])
         case .onPaper(let code, let last):
-            Sentence(.pointsDayOnPaper, last.spoken.merging(["code": code]) { $1 })
+            Sentence(.pointsDayOnPaper, ["code": code], days: ["day": last])
         case .photoMissing: Sentence(.pointsPhotoMissing)
         case .photoEmpty: Sentence(.pointsPhotoEmpty)
         case .photoUnreadable: Sentence(.pointsPhotoUnreadable)

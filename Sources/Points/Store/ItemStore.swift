@@ -5,7 +5,7 @@ import Storage
 enum ItemStore {
     private static let columns: Query = """
         id, version_id, number, code, title, heading, subject, points, cap_period, cap, evidence, declarers, checker,
-        standing_days, is_affirmed, arises_by
+        standing_days, is_affirmed, arises_from
         """
 
     static func insert(_ item: PointsItem, in transaction: Transaction) throws {
@@ -15,7 +15,7 @@ enum ItemStore {
             """
             INSERT INTO points_item (id, version_id, number, code, title, heading, subject, points, cap_period,
                                      cap, evidence, declarers, checker, standing_days, is_affirmed,
-                                     arises_by)
+                                     arises_from)
             VALUES (\(item.id), \(item.version), \(item.number), \(terms.code), \(terms.title),
                     \(terms.heading), \(terms.subject), \(terms.points), \(terms.cap?.period),
                     \(terms.cap?.amount), \(terms.evidence), \(declarers), \(terms.checker),

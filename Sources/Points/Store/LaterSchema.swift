@@ -101,5 +101,39 @@ extension Points {
         SchemaStep(
             "points-30-clause-charter", "ALTER TABLE points_version ADD COLUMN clause_charter_id UUID"),
         SchemaStep("points-31-clause-number", "ALTER TABLE points_version ADD COLUMN clause_number BIGINT"),
+    ] + volunteeringSchema
+
+    /// Volunteering counts as well; neither engine widens a CHECK, so the codes move to where a wider one stands.
+    private static let volunteeringSchema: [SchemaStep] = [
+        SchemaStep(
+            "points-32-item-arises-from",
+            """
+            ALTER TABLE points_item ADD COLUMN arises_from TEXT NOT NULL DEFAULT 'hand'
+            CONSTRAINT item_cause_is_known
+            CHECK (arises_from IN ('hand', 'solved-request', 'attendance', 'volunteering'))
+            """),
+        SchemaStep("points-33-item-causes", "UPDATE points_item SET arises_from = arises_by"),
+        SchemaStep("points-34-item-no-trigger", "ALTER TABLE points_item DROP COLUMN arises_by"),
+        SchemaStep(
+            "points-35-arising",
+            """
+            CREATE TABLE points_arising (
+                declaration_id  UUID NOT NULL PRIMARY KEY REFERENCES points_declaration (id),
+                arose_from      TEXT NOT NULL,
+                cause_id        UUID NOT NULL,
+                village_id      UUID NOT NULL REFERENCES places_place (id),
+                item_code       TEXT NOT NULL,
+                CONSTRAINT cause_counts_once UNIQUE (cause_id, village_id, item_code),
+                CONSTRAINT arising_cause_is_known
+                    CHECK (arose_from IN ('solved-request', 'attendance', 'volunteering'))
+            )
+            """),
+        SchemaStep(
+            "points-36-arisen",
+            """
+            INSERT INTO points_arising (declaration_id, arose_from, cause_id, village_id, item_code)
+            SELECT declaration_id, trigger_code, cause_id, village_id, item_code FROM points_origin
+            """),
+        SchemaStep("points-37-no-origin", "DROP TABLE points_origin"),
     ]
 }

@@ -9,7 +9,7 @@ enum OriginStore {
     ) throws {
         try transaction.run(
             """
-            INSERT INTO points_origin (declaration_id, trigger_code, cause_id, village_id, item_code)
+            INSERT INTO points_arising (declaration_id, arose_from, cause_id, village_id, item_code)
             VALUES (\(declaration), \(record.trigger), \(record.cause), \(village), \(item))
             """)
     }
@@ -17,7 +17,7 @@ enum OriginStore {
     static func has(_ cause: AnyID, in village: PlaceID, item: String, _ reader: Reader) throws -> Bool {
         try reader.count(
             """
-            SELECT count(*) FROM points_origin
+            SELECT count(*) FROM points_arising
              WHERE cause_id = \(cause) AND village_id = \(village) AND item_code = \(item)
             """) > 0
     }
@@ -26,7 +26,7 @@ enum OriginStore {
         _ declaration: DeclarationID, in reader: Reader
     ) throws -> (trigger: ItemTerms.Trigger, cause: AnyID)? {
         try reader.first(
-            "SELECT trigger_code, cause_id FROM points_origin WHERE declaration_id = \(declaration)"
+            "SELECT arose_from, cause_id FROM points_arising WHERE declaration_id = \(declaration)"
         ) { (try $0.next(), try $0.next()) }
     }
 }

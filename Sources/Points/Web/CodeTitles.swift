@@ -55,6 +55,7 @@ extension ItemTerms.Trigger {
         case .hand: .triggerHand
         case .solvedRequest: .triggerSolvedRequest
         case .attendance: .triggerAttendance
+        case .volunteering: .triggerVolunteering
         }
     }
 }

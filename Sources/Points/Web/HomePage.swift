@@ -14,7 +14,12 @@ func pointsHomePage(_ home: PointsHome, _ frame: Frame) -> HTML {
         : nil
     return Layout.page(
         title: frame(.homeTitle, ["place": village.name]), purpose: frame(.homePurpose), frame: frame,
-        crumbs: pointsCrumbs(home.office.line.reversed(), frame), kind: .wide, action: declare,
+        crumbs: pointsCrumbs(home.office.line.reversed(), frame), kind: .wide,
+        bars: home.due.map { due in
+            let link: (label: String, path: String)? =
+                home.office.isCommittee ? (frame(.publicationsLink), due.path) : nil
+            return Bar(frame(due.sentence), link: link).html
+        } ?? .empty, action: declare,
         body: """
             \(homeList(home, frame))\(homeFigures(home, query, frame))\
             \(Columns.wide(homeWaiting(home, frame), homeSide(home, query, frame)))

@@ -175,9 +175,8 @@ extension Text {
         "A household does not declare its own deduction")
     static let itemTrigger = Text("points.item-trigger", "怎样登记", "How it comes about")
     static let itemTriggerHint = Text(
-        "points.item-trigger-hint", "自动登记的不用人报，但仍要公示；志愿服务由志愿队长或网格员凭佐证登记，选由人登记。",
-        "What comes about by itself is still published. Volunteer work is declared by the team's head or the grid "
-            + "worker with its evidence: choose by hand.")
+        "points.item-trigger-hint", "自动登记的不用人报，但仍要公示。",
+        "What comes about by itself is still published.")
     static let itemChecker = Text("points.item-checker", "谁审核", "Who checks")
     static let itemStands = Text("points.item-stands", "{days} 天后自动撤销", "ends after {days} days")
     static let itemAct = Text("points.item-act", "操作", "Act")

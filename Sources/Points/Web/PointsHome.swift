@@ -16,6 +16,7 @@ struct PointsHome: Sendable {
     let counts: [PointsAct.State: Int]
     let checks: [(declaration: Declaration, title: String, households: Int, mayCheck: Bool)]
     let publications: [Publication]
+    let due: PublicationDue?
     let deductions: [(act: PointsAct, title: String, label: String, face: ClockFace?)]
     let contested: [(act: PointsAct, title: String, label: String)]
     let ranks: [(standing: Standing, rank: Int, label: String)]
@@ -50,6 +51,7 @@ struct PointsHome: Sendable {
                     may && declaration.person != office.officer.person
                 )
             }, publications: try PublicationStore.page(in: village, limit: 3, reader),
+            due: office.mayRead ? try Points.publicationDue(in: village, reader) : nil,
             deductions: noticed.filter(isNear).map {
                 ($0, title($0.item), names.label($0.household), faces[$0.id.as(Marks.Anything.self)])
             },
@@ -72,6 +74,8 @@ struct PointsHome: Sendable {
             json.field("list", list?.id)
             json.field("to_check", checks.count)
             json.field("to_publish", counts[.checked] ?? 0)
+            json.field("publication_due", due?.through)
+            json.field("is_publication_late", due?.isLate ?? false)
             json.field("in_window", counts[.published] ?? 0)
             json.field("to_decide", deductions.count)
             json.field("contested", contested.count)
@@ -95,7 +99,7 @@ struct PointsHome: Sendable {
         "PointsHome",
         .object([
             ("village", .id), ("village_name", .text), ("list", .optional(.id)), ("to_check", .whole),
-            ("to_publish", .whole), ("in_window", .whole), ("to_decide", .whole), ("contested", .whole),
+            ("to_publish", .whole), ("publication_due", .optional(.day)), ("is_publication_late", .flag), ("in_window", .whole), ("to_decide", .whole), ("contested", .whole),
             ("paper_to_check", .whole),
             ("given", .optional(.whole)), ("budget", .optional(.whole)),
             (

@@ -22,12 +22,7 @@ struct PublicationList: Sendable {
     let today: Day
 
     /// The day up to which acts go on the next one: the last Sunday, or the last of the month.
-    var last: Day {
-        switch list?.terms.cadence ?? .week {
-        case .week: return today.adding(days: -(today.weekday % 7))
-        case .month: return today.adding(days: -today.dayOfMonth)
-        }
-    }
+    var last: Day { (list?.terms.cadence ?? .week).lastOver(on: today) }
 
     func write(to json: inout JSONText) {
         json.object { json in

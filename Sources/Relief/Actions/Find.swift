@@ -24,19 +24,23 @@ extension Relief {
 
     /// The same for a finding of a home visit: nothing is refused, what is known already is left as it is.
     package static func noteLead(
-        of household: HouseholdID, kind: String, in transaction: Transaction
+        of household: HouseholdID, kind: String, from finding: ReliefFinding? = nil,
+        in transaction: Transaction
     ) throws {
         guard let known = try People.household(household, in: transaction) else { return }
         let lineage = try lineage(of: known.village, in: transaction)
         let kinds = try kinds(at: lineage, in: transaction)
         // A visit that does not say which kind is asked about the first that the county lists.
-        guard let wanted = kinds.first(where: { $0.code == kind }) ?? kinds.first,
-            try MatterStore.running(wanted.code, of: household, in: transaction) == 0
-        else { return }
-        try keepLead(
-            LeadDraft(
-                id: transaction.derivedID(), place: known.village, kind: wanted.code, source: .visit,
-                household: household, applicant: .unnamed), in: transaction)
+        guard let wanted = kinds.first(where: { $0.code == kind }) ?? kinds.first else { return }
+        let running = try MatterStore.runningID(wanted.code, of: household, in: transaction)
+        let id =
+            try running
+            ?? keepLead(
+                LeadDraft(
+                    id: transaction.derivedID(), place: known.village, kind: wanted.code, source: .visit,
+                    household: household, applicant: .unnamed), in: transaction
+            ).id
+        if let finding { try ExtensionStore.insert(finding, of: id, in: transaction) }
     }
 
     @discardableResult

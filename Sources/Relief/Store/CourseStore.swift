@@ -136,6 +136,9 @@ enum ReliefWordStore {
             SELECT id, reason_sealed, given_at FROM relief_opinion
              WHERE matter_id = \(matter) AND reason_sealed IS NOT NULL
             UNION ALL
+            SELECT id, reason_sealed, asked_at FROM relief_extension
+             WHERE matter_id = \(matter) AND reason_sealed IS NOT NULL
+            UNION ALL
             SELECT id, report_sealed, done_at FROM relief_review
              WHERE matter_id = \(matter) AND report_sealed IS NOT NULL
              ORDER BY at, id
@@ -164,6 +167,8 @@ enum ReliefWordStore {
             "UPDATE relief_decision SET reason_sealed = NULL, remedy_sealed = NULL WHERE matter_id = \(matter)"
         )
         try transaction.run("UPDATE relief_review SET report_sealed = NULL WHERE matter_id = \(matter)")
+        try transaction.run("UPDATE relief_extension SET reason_sealed = NULL WHERE matter_id = \(matter)")
+        try transaction.run("DELETE FROM relief_finding WHERE matter_id = \(matter)")
         try transaction.run("DELETE FROM relief_kin WHERE matter_id = \(matter)")
     }
 }

@@ -83,6 +83,19 @@ enum MatterStore {
             """)
     }
 
+    /// The first of those.
+    static func runningID(
+        _ kind: String, of household: HouseholdID, in reader: Reader
+    ) throws -> ReliefID? {
+        try reader.value(
+            """
+            SELECT id FROM relief_matter
+             WHERE household_id = \(household) AND kind = \(kind)
+               AND step NOT IN ('ended', 'refused', 'declined', 'withdrawn')
+             ORDER BY position LIMIT 1
+            """, as: ReliefID.self)
+    }
+
     /// In these steps, newest first.
     static func page(
         _ scope: ReliefScope, _ steps: [ReliefMatter.Step], before position: Int64 = .max, limit: Int,

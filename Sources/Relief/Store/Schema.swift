@@ -177,5 +177,39 @@ enum ReliefSchema {
         SchemaStep(
             "relief-13-review-by-matter",
             "CREATE INDEX relief_review_matter ON relief_review (matter_id, done_at, id)"),
+        // Decider and the rest: once it was decided. Reason: until it was erased.
+        SchemaStep(
+            "relief-14-extension",
+            """
+            CREATE TABLE relief_extension (
+                id             UUID NOT NULL PRIMARY KEY,
+                matter_id      UUID NOT NULL REFERENCES relief_matter (id),
+                days           BIGINT NOT NULL,
+                asker_id       UUID NOT NULL REFERENCES people_person (id),
+                asked_at       BIGINT NOT NULL,
+                decider_id     UUID REFERENCES people_person (id),
+                decided_at     BIGINT,
+                is_granted     BIGINT,
+                reason_sealed  BYTES,
+                CONSTRAINT a_matter_is_extended_once UNIQUE (matter_id),
+                CONSTRAINT relief_extension_is_bounded CHECK (days BETWEEN 1 AND 250),
+                CONSTRAINT relief_extension_is_decided_whole
+                     CHECK ((decider_id IS NULL) = (decided_at IS NULL)
+                            AND (decider_id IS NULL) = (is_granted IS NULL)),
+                CONSTRAINT relief_extension_has_two_hands CHECK (decider_id IS NULL OR decider_id <> asker_id)
+            )
+            """),
+        // Visit and finding lie in a room beside this one, so nothing refers to their tables.
+        SchemaStep(
+            "relief-15-finding",
+            """
+            CREATE TABLE relief_finding (
+                finding_id  UUID NOT NULL PRIMARY KEY,
+                visit_id    UUID NOT NULL,
+                matter_id   UUID NOT NULL REFERENCES relief_matter (id)
+            )
+            """),
+        SchemaStep(
+            "relief-16-finding-by-matter", "CREATE INDEX relief_finding_matter ON relief_finding (matter_id)"),
     ]
 }

@@ -42,7 +42,50 @@ private func moreActs(_ file: ReliefFile, _ ids: [AnyID], _ frame: Frame) -> HTM
                 Button(frame(.reliefWithdrawSend)).submit()))
             """
         ).html : .empty
-    return kin + withdraw
+    return extending(file, ids, frame) + kin + withdraw
+}
+
+/// More time: the township asks, the county decides.
+private func extending(_ file: ReliefFile, _ ids: [AnyID], _ frame: Frame) -> HTML {
+    let isRefused = frame.path.hasSuffix("/extension-requests") && !frame.errors.isEmpty
+    if file.canAskMore {
+        return Fold(
+            frame(.reliefExtendTitle), isOpen: isRefused,
+            Form.post(
+                to: "\(file.path)/extension-requests", id: ids[7], frame: frame,
+                """
+                \(Field("days", frame(.reliefExtendDays)).number(frame, value: "15", min: 1))\
+                \(Field("reason", frame(.reliefExtendReason), id: isRefused ? "reason" : "extend-reason")
+                    .area(frame, rows: 3, maxLength: ReliefLimits.reason_length_max))\
+                \(Button(frame(.reliefExtendSend)).submit())
+                """)
+        ).html
+    }
+    guard let more = file.more, more.decision == nil, file.office.mayConfirmAsCounty else { return .empty }
+    func answer(_ text: Text, _ id: AnyID, isGranted: String) -> HTML {
+        Form.act(
+            to: "\(file.path)/extension", id: id, frame: frame, hidden: ["is_granted": isGranted],
+            Button(frame(text)).submit())
+    }
+    let asked = frame(
+        .reliefExtendAsked, ["name": file.names[more.asker] ?? "", "days": "\(more.days)"])
+    return Inset(
+        frame(.reliefExtendDecide),
+        """
+        <p>\(asked)</p>
+        <div class="row-btns">\(answer(.reliefExtendYes, ids[7], isGranted: "1"))\
+        \(answer(.reliefExtendNo, ids[8], isGranted: "0"))</div>
+        """
+    ).html
+}
+
+/// The error summary leads to `#amount`: that is the field of the form that was refused, and of no other.
+private func amountField(
+    _ resource: String, _ label: String, hint: String? = nil, isOptional: Bool = false, _ frame: Frame
+) -> Field {
+    Field(
+        "amount", label, hint: hint, isOptional: isOptional,
+        id: frame.path.hasSuffix("/\(resource)") ? "amount" : "\(resource)-amount")
 }
 
 private func consentForm(_ file: ReliefFile, _ ids: [AnyID], _ frame: Frame) -> HTML {
@@ -69,8 +112,9 @@ private func aidForm(_ file: ReliefFile, _ id: AnyID, _ frame: Frame) -> HTML {
         Form.post(
             to: "\(file.path)/aid", id: id, frame: frame,
             """
-            \(Field("amount", frame(.reliefAmountYuan), hint: frame(.reliefAidHint, ["max": "\(file.ceiling)"]),
-                id: "aid-amount").decimal(frame))\
+            \(amountField(
+                "aid", frame(.reliefAmountYuan), hint: frame(.reliefAidHint, ["max": "\(file.ceiling)"]), frame
+            ).decimal(frame))\
             \(Button(frame(.reliefAidSend), .main).submit())
             """)
     ).html
@@ -119,7 +163,7 @@ private func opinionForm(_ file: ReliefFile, _ id: AnyID, _ frame: Frame) -> HTM
         """
         <h3>\(frame(.reliefOpinionTitle))</h3>\
         \(Field("is_for", frame(.reliefIsFor), hint: frame(.reliefIsForHint)).checkbox(frame))\
-        \(Field("amount", frame(amount), isOptional: true).decimal(frame))\
+        \(amountField("opinion", frame(amount), isOptional: true, frame).decimal(frame))\
         \(Field("persons", frame(.reliefRelieved), isOptional: true)
             .number(frame, min: 1, max: ReliefLimits.persons_max))\
         \(Field("reason", frame(.reliefReason), hint: frame(.reliefReasonHint), isOptional: true)
@@ -161,7 +205,7 @@ private func confirmationForm(_ file: ReliefFile, _ id: AnyID, _ frame: Frame) -
         """
         <h3>\(frame(.reliefConfirmTitle))</h3>\(Inset(frame(.reliefDidOpine), "<p>\(words)</p>").html)\
         \(Field("kind", frame(.reliefDecision)).radios(frame, kinds, value: isFor ? "grant" : "refuse"))\
-        \(Field("amount", frame(.reliefAmountYuan), isOptional: true).decimal(
+        \(amountField("confirmation", frame(.reliefAmountYuan), isOptional: true, frame).decimal(
             frame, value: isFor ? opinion.map { yuan($0.amount) } ?? "" : ""))\
         \(Field("from", frame(.reliefFrom), hint: frame(.reliefMonthHint), isOptional: true).text(
             frame, value: "\(ReliefMonth(of: file.now.day))", maxLength: 7))\
@@ -182,8 +226,8 @@ private func decisionWords(_ frame: Frame) -> HTML {
 private func grantedForms(_ file: ReliefFile, _ ids: [AnyID], _ frame: Frame) -> [HTML] {
     let month = ReliefMonth(of: file.now.day)
     let isMonthly = file.decisions.contains { $0.care != nil }
-    let errors = ["month", "second", "report", "kind", "from", "reason", "remedy"].filter {
-        frame.error(at: $0) != nil
+    func isRefused(_ resource: String) -> Bool {
+        frame.path.hasSuffix("/\(resource)") && !frame.errors.isEmpty
     }
     var forms: [HTML] = []
     if file.office.mayPay {
@@ -195,13 +239,13 @@ private func grantedForms(_ file: ReliefFile, _ ids: [AnyID], _ frame: Frame) ->
             }
         forms.append(
             Fold(
-                frame(.reliefPayTitle), isOpen: errors.contains("month"),
+                frame(.reliefPayTitle), isOpen: isRefused("payments"),
                 Form.post(
                     to: "\(file.path)/payments", id: ids[6], frame: frame,
                     """
                     \(Field("month", frame(.reliefMonth), hint: frame(.reliefMonthHint))
                         .text(frame, value: "\(month)", maxLength: 7))\
-                    \(Field("amount", frame(.reliefAmountYuan), id: "pay-amount")
+                    \(amountField("payments", frame(.reliefAmountYuan), frame)
                         .decimal(frame, value: owed.map { yuan($0) } ?? ""))\
                     \(Button(frame(.reliefPaySend), .main).submit())
                     """)
@@ -211,15 +255,14 @@ private func grantedForms(_ file: ReliefFile, _ ids: [AnyID], _ frame: Frame) ->
     if file.office.mayCheck {
         forms.append(
             Fold(
-                frame(.reliefReviewTitle), isOpen: !Set(errors).isDisjoint(with: ["second", "report"]),
+                frame(.reliefReviewTitle), isOpen: isRefused("reviews"),
                 reviewForm(file, ids[7], frame)
             ).html)
     }
     if file.office.mayConfirmAsCounty {
         forms.append(
             Fold(
-                frame(.reliefChangeTitle),
-                isOpen: !Set(errors).isDisjoint(with: ["kind", "from", "reason", "remedy"]),
+                frame(.reliefChangeTitle), isOpen: isRefused("changes"),
                 changeForm(file, ids[8], frame)
             ).html)
     }
@@ -247,7 +290,7 @@ private func changeForm(_ file: ReliefFile, _ id: AnyID, _ frame: Frame) -> HTML
         """
         \(Field("kind", frame(.reliefDecision)).radios(
             frame, kinds.map { Choice($0.rawValue, frame($0.title)) }))\
-        \(Field("amount", frame(.reliefMonthlyAmount), isOptional: true, id: "change-amount").decimal(frame))\
+        \(amountField("changes", frame(.reliefMonthlyAmount), isOptional: true, frame).decimal(frame))\
         \(Field("from", frame(.reliefFrom), hint: frame(.reliefMonthHint)).text(
             frame, value: "\(ReliefMonth(of: file.now.day).adding(months: 1))", maxLength: 7))\
         \(decisionWords(frame))\

@@ -20,6 +20,13 @@ enum CountyRoutes {
             return { try Relief.confirm(draft, on: id, isTownship: isTownship, in: $0) }
         },
         StepRoutes.post(
+            "extension", "Approves the time that the township asked for, or not.",
+            [InputField("is_granted", .flag)], may: \.mayConfirmAsCounty
+        ) { visit, id, _, _ in
+            let isGranted = visit.input.isChecked("is_granted")
+            return { try Relief.decideExtension(isGranted: isGranted, of: id, in: $0) }
+        },
+        StepRoutes.post(
             "changes", "Changes (`change`), suspends, resumes or ends what is paid monthly, from a month on.",
             fields, may: \.mayConfirmAsCounty
         ) { visit, id, act, _ in

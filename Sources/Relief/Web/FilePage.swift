@@ -43,6 +43,12 @@ private func facts(_ file: ReliefFile, _ frame: Frame) -> HTML {
         let names = file.kin.compactMap { file.names[$0] }.joined(separator: "、")
         facts.append(Fact(frame(.reliefKinEntered), names.isEmpty ? frame(.reliefKinWaits) : names))
     }
+    for visit in file.visits {
+        facts.append(
+            Fact(
+                frame(.reliefFromVisit),
+                html: Address.link(frame(.reliefFromVisitLink), to: "/visits/\(visit)")))
+    }
     if let days = file.township_days {
         facts.append(Fact(frame(.reliefTownship), frame(.reliefTownshipDays, ["days": "\(days)"])))
     }
@@ -116,6 +122,14 @@ private func course(_ file: ReliefFile, _ frame: Frame) -> HTML {
             : frame(.reliefOpinionAgainst)
         add(opinion.given, frame(.reliefDidOpine), frame.joined(who(opinion.person), words))
     }
+    if let more = file.more {
+        let asked = frame(.reliefExtendAsked, ["name": who(more.asker), "days": "\(more.days)"])
+        add(more.asked, frame(.reliefExtendTitle), asked)
+        if let decided = more.decision {
+            let words: Text = decided.isGranted ? .reliefExtendedYes : .reliefExtendedNo
+            add(decided.at, frame(words, ["days": "\(more.days)"]), who(decided.person))
+        }
+    }
     for decision in file.decisions {
         let sum = decision.amount.fen > 0 ? "\(decision.amount)" : ""
         let told = [who(decision.person), sum, "\(decision.from)"].filter { !$0.isEmpty }
@@ -134,7 +148,10 @@ private func course(_ file: ReliefFile, _ frame: Frame) -> HTML {
 }
 
 private func papers(_ file: ReliefFile, _ frame: Frame) -> HTML {
-    guard file.office.mayLook, file.matter.applied != nil else { return .empty }
+    let erasure = "/relief/erasures/new?number=\(Address.queryValue(file.matter.number))"
+    let erase: HTML =
+        file.canErase ? "<p>\(Address.link(frame(.reliefErasure), to: erasure))</p>\n" : .empty
+    guard file.office.mayLook, file.matter.applied != nil else { return erase }
     let notice: HTML =
         file.notice.map {
             Button(frame(.reliefNotice, ["number": $0.number]), .bare).link(to: "/notices/\($0.id)")
@@ -147,6 +164,6 @@ private func papers(_ file: ReliefFile, _ frame: Frame) -> HTML {
         id: "papers", frame(.reliefPapers), note: frame(.reliefPapersNote),
         Button.row(
             Button(frame(.reliefSheetApplication), .bare, icon: .print).link(
-                to: "\(file.path)/print/application"), decision, notice)
+                to: "\(file.path)/print/application"), decision, notice) + erase
     ).html
 }

@@ -22,6 +22,18 @@ enum FileRoutes {
             return Answer(json: { file.write(to: &$0) }, page: { reliefFilePage(file, ids: ids, $0) })
         },
         Endpoint(
+            .get, "relief/findings/{id}", .page, for: OfficerCaller.self,
+            "Leads from what a home visit found to the matter that it is about."
+        ) { visit, officer in
+            let finding: AnyID = try visit.id("id")
+            // Whoever may not know of the matter comes to their own list.
+            let id = try await visit.county.database.read { reader -> ReliefID? in
+                guard let id = try ExtensionStore.matter(of: finding, in: reader) else { return nil }
+                return (try? ReliefOffice.read(officer, at: id, in: reader))?.matter.id
+            }
+            return Answer(goTo: id.map { "/relief/\($0)" } ?? "/relief")
+        },
+        Endpoint(
             .get, "relief/{id}/look", .page, for: OfficerCaller.self, "Asks why what is sealed is to be seen."
         ) { visit, officer in
             let file = try await read(visit, officer)

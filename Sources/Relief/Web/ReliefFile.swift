@@ -21,6 +21,10 @@ struct ReliefFile: Sendable {
     let decisions: [ReliefDecision]
     let payments: [ReliefPayment]
     let reviews: [ReliefReview]
+    let more: ReliefExtension?
+    /// Visits that found it.
+    let visits: [AnyID]
+    let mayErase: Bool
     let names: [PersonID: String]
     let clocks: [KeptClock]
     let rules: [RuleID: Rule]
@@ -52,15 +56,19 @@ struct ReliefFile: Sendable {
         let reviews = try CourseStore.reviews(of: matter.id, in: reader)
         let kin = try CourseStore.kin(of: matter.id, in: reader)
         let clocks = try Clocks.of(matter.subject, in: reader)
+        let more = try ExtensionStore.find(matter.id, in: reader)
         let hands =
-            kin + checks.flatMap { [$0.first, $0.second] } + opinions.map(\.person) + decisions.map(\.person)
+            kin + [more?.asker, more?.decision?.person].compactMap(\.self)
+            + checks.flatMap { [$0.first, $0.second] } + opinions.map(\.person) + decisions.map(\.person)
             + reviews.flatMap { [$0.first, $0.second] } + [matter.finder].compactMap(\.self)
         return ReliefFile(
             office: office,
             kind: try Relief.kinds(at: office.lineage, in: reader).first { $0.code == matter.kind },
             name: Masking.name(name ?? ""), kin: kin, checks: checks, opinions: opinions,
             decisions: decisions, payments: try PaymentStore.all(of: matter.id, in: reader),
-            reviews: reviews, names: try People.names(of: Set(hands), in: reader), clocks: clocks,
+            reviews: reviews, more: more, visits: try ExtensionStore.visits(of: matter.id, in: reader),
+            mayErase: People.mayErase(office.officer, within: office.line),
+            names: try People.names(of: Set(hands), in: reader), clocks: clocks,
             rules: try Rulebook.find(Set(clocks.compactMap(\.rule)), in: reader),
             calendar: try Clocks.calendar(in: reader),
             notice: try matter.notice.flatMap { try Notices.find($0, in: reader) },
@@ -102,6 +110,16 @@ struct ReliefFile: Sendable {
             && !payments.contains(where: \.isAid)
     }
 
+    /// More time may be asked for once, while the whole decision's time runs.
+    var canAskMore: Bool {
+        kind?.isMonthly == true && matter.step.isOpen && office.mayOpine && more == nil
+            && clocks.contains { $0.name == Relief.ClockName.decision && $0.isRunning }
+    }
+    var canErase: Bool {
+        mayErase && !matter.step.isOpen && ![.granted, .suspended].contains(matter.step)
+            && !(name.isEmpty && matter.household == nil)
+    }
+
     static let paymentShape = Shape.object([
         ("id", .id), ("month", .text), ("amount_fen", .whole), ("is_aid", .flag),
     ])
@@ -130,6 +148,11 @@ struct ReliefFile: Sendable {
                     ]))
             ),
             ("payments", .list(paymentShape)),
+            (
+                "extension",
+                .optional(.object([("days", .whole), ("is_granted", .optional(.flag))]))
+            ),
+            ("visits", .list(.id)),
             (
                 "revealed",
                 .optional(
@@ -187,6 +210,18 @@ struct ReliefFile: Sendable {
         }
         json.key("payments")
         json.array(payments) { ReliefFile.write($1, to: &$0) }
+        json.key("extension")
+        if let more {
+            json.object { json in
+                json.field("days", more.days)
+                json.key("is_granted")
+                if let decision = more.decision { json.write(decision.isGranted) } else { json.writeNull() }
+            }
+        } else {
+            json.writeNull()
+        }
+        json.key("visits")
+        json.array(visits) { json, visit in json.write("\(visit)") }
     }
 
     static func write(_ payment: ReliefPayment, to json: inout JSONText) {

@@ -87,6 +87,15 @@ enum StepRoutes {
             return { try Relief.post(draft, of: id, in: $0) }
         },
         post(
+            "extension-requests", "Asks for more `days` to decide on what is paid monthly, and why.",
+            [InputField("days", .number), InputField("reason", limit: 2_000)], may: \.mayOpine
+        ) { visit, id, act, _ in
+            let draft = ExtensionDraft(
+                id: act, days: try visit.input.number("days") ?? 0,
+                reason: visit.words("reason", of: act.as(Marks.Anything.self)))
+            return { try Relief.askExtension(draft, of: id, in: $0) }
+        },
+        post(
             "withdrawal", "Keeps that the household took its application back.", [], may: \.mayFind
         ) { _, id, _, _ in
             { try Relief.withdraw(id, in: $0) }

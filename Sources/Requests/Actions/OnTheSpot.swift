@@ -7,14 +7,15 @@ import Sealing
 import Storage
 
 extension Requests {
-    /// Takes a request in and says at once that it is done, as a grid worker does who mends it on the spot; one
-    /// commit.
+    /// Takes a request in and says at once that it is done, as a grid worker does who mends it on the spot, or a clerk
+    /// who answers on the telephone; one commit.
     ///
     /// A second person still verifies.
     ///
     /// - Throws: `Refusals` of `ReceivingRefusal`, `ActRefusal`, `CaseMissing`, `ClaimRefusal`.
     package func solveOnTheSpot(
-        _ draft: Draft, note: String, photos: [(id: FileID, picture: Picture.Prepared)] = [],
+        _ draft: Draft, _ outcome: Outcome = .solved, note: String,
+        photos: [(id: FileID, picture: Picture.Prepared)] = [],
         by officer: OfficerCaller, digest: [UInt8]
     ) async throws -> Receipt {
         let contact = try sealed(draft)
@@ -35,7 +36,7 @@ extension Requests {
             }
             let acting = try Acting(on: draft.id, by: officer, in: transaction)
             _ = try Requests.finish(
-                acting, .solved, note: note, photos: photos.count, reviewOn: nil, onTheSpot: true,
+                acting, outcome, note: note, photos: photos.count, reviewOn: nil, onTheSpot: true,
                 in: transaction)
             return Receipt(
                 id: draft.id, number: matter.number, code: secrets.code, token: secrets.token,

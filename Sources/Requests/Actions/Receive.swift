@@ -105,11 +105,11 @@ extension Requests {
         let matter = try Cases.open(
             Cases.Opening(
                 id: draft.id, kind: kind, title: draft.heading, place: place, desk: desk, urgency: urgency,
-                note: "", isPublic: true),
+                note: draft.note, isPublic: draft.note.isEmpty),
             in: transaction)
         let request = Request(
             id: draft.id, category: draft.category, body: draft.body, channel: draft.channel,
-            reporter: draft.channel == .web || draft.channel == .api ? transaction.origin.actor : nil,
+            reporter: draft.channel.isOwn ? transaction.origin.actor : nil,
             wish: draft.wish, token: secrets.token, isPublic: draft.isPublic, moderation: .waiting,
             location: draft.location, position: draft.position, consent: draft.consent,
             answers: draft.answers,

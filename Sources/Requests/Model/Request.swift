@@ -23,7 +23,10 @@ package struct Request: Sendable {
     package var rating: Rating?
 
     package enum Channel: String, Sendable, CaseIterable {
-        case web, counter, hotline, grid, proxy, api, letter, imported
+        case web, counter, hotline, grid, proxy, api, letter, wechat, imported
+
+        /// Whether those who report send it themselves, so that an account it comes from is theirs.
+        var isOwn: Bool { self == .web || self == .api || self == .wechat }
     }
 
     /// How the reporter wants to hear of the result.

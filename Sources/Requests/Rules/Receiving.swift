@@ -20,6 +20,8 @@ package struct Draft: Sendable {
     package var received: Instant?
     /// The online group in which it was said, and on which day; who said it is nobody's to keep.
     package var said: (group: OnlineGroupID, on: Day)?
+    /// What the clerk adds about how it came, for officers only: out of which box a letter was taken.
+    package var note = ""
 
     package init(id: CaseID, body: String, channel: Request.Channel) {
         self.id = id

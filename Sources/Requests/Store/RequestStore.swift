@@ -67,6 +67,15 @@ enum RequestStore {
         ) { Contact(name: try $0.next(), phone: try $0.next(), phoneKey: try $0.next()) } ?? Contact()
     }
 
+    /// Requests from one telephone number, newest first.
+    static func ids(withPhone key: [UInt8], limit: Int, in reader: Reader) throws -> [CaseID] {
+        try reader.all(
+            """
+            SELECT case_id FROM requests_request WHERE phone_key = \(key) ORDER BY case_id DESC LIMIT \(limit)
+            """
+        ) { try $0.next() }
+    }
+
     /// Where those of `cases` are whose reporters said so on the map.
     static func positions(of cases: [CaseID], in reader: Reader) throws -> [CaseID: Coordinate] {
         if cases.isEmpty { return [:] }

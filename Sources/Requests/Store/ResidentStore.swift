@@ -22,7 +22,7 @@ enum ResidentStore {
         try reader.all(
             """
             SELECT case_id, body FROM requests_request
-             WHERE case_id IN (\(list: ids)) AND is_public = \(true)
+             WHERE case_id IN (\(list: ids)) AND is_public = 1
                AND moderation = \(Request.Moderation.shown)
             """
         ) { (try $0.next(), try $0.next()) }

@@ -105,6 +105,8 @@ extension Text {
     static let officerSourceGroup = Text("requests.officer.source-group", "网格群里说的", "said in an online group")
     static let officerSourceVisit = Text("requests.officer.source-visit", "走访时发现", "a home visit")
 
+    static let officerField = Text(
+        "requests.officer-field", "下村：没网也能看、能记", "In the field: also without network")
     static let officerCalendarFeed = Text(
         "requests.officer.calendar-feed", "把到期时间放进手机日历", "Due times in the phone's own calendar")
 
@@ -155,7 +157,7 @@ extension Text {
     }
 
     /// How a case ended.
-    static func officerOutcome(_ outcome: Outcome) -> Text {
+    package static func officerOutcome(_ outcome: Outcome) -> Text {
         switch outcome {
         case .solved: Text("requests.officer.outcome.solved", "解决了", "Solved")
         case .explained: Text("requests.officer.outcome.explained", "解释清楚了", "Explained")
@@ -168,7 +170,7 @@ extension Text {
     }
 
     /// How a request came in.
-    static func officerChannel(_ channel: Request.Channel) -> Text {
+    package static func officerChannel(_ channel: Request.Channel) -> Text {
         switch channel {
         case .web: Text("requests.officer.channel.web", "手机网页", "Web")
         case .counter: Text("requests.officer.channel.counter", "窗口", "Counter")
@@ -177,6 +179,7 @@ extension Text {
         case .proxy: Text("requests.officer.channel.proxy", "替别人报", "For somebody else")
         case .api: Text("requests.officer.channel.api", "接口", "Program")
         case .letter: Text("requests.officer.channel.letter", "来信", "Letter")
+        case .wechat: Text("requests.officer.channel.wechat", "微信公众号", "WeChat account")
         case .imported: Text("requests.officer.channel.imported", "旧系统", "Older system")
         }
     }

@@ -87,6 +87,11 @@ private func officerTree(_ content: OfficerDesk, _ frame: Frame) -> HTML {
             PlaceTree.Node(frame(.officerRecord), path: "/records/new"),
             PlaceTree.Node(frame(.problemList), path: "/problems"),
             PlaceTree.Node(frame(.rates), path: "/rates"),
+            PlaceTree.Node(frame(.officerHazards), path: "/hazards"),
+            PlaceTree.Node(frame(.officerChecks), path: "/checks"),
+            PlaceTree.Node(frame(.officerCallOuts), path: "/callouts"),
+            PlaceTree.Node(frame(.officerAnswers), path: "/answers"),
+            PlaceTree.Node(frame(.talkTitle), path: "/concerns"),
             PlaceTree.Node(frame(.officerCatalogue), path: "/catalogue"),
             PlaceTree.Node(frame(.categoryTree), path: "/categories"),
         ])

@@ -135,40 +135,45 @@ extension OfficerRows {
     /// `{"items": […], "next": …}`, in the order of the page.
     func write(_ json: inout JSONText) {
         json.object { json in
-            json.key("items")
-            json.array(rows) { json, row in
-                json.object { json in
-                    json.field("id", row.id)
-                    json.field("number", row.number)
-                    json.field("kind", row.kind)
-                    json.field("title", row.title)
-                    json.field("place", row.place)
-                    json.field("place_name", places[row.place])
-                    json.field("desk", row.desk)
-                    json.field("state", row.state.rawValue)
-                    json.field("urgency", row.urgency.rawValue)
-                    json.field("opened_at", row.opened)
-                    json.field("due_at", row.due)
-                    json.field("lead", lead(of: row))
-                    json.field("position", row.position)
-                    json.field("review_on", reviews[row.id])
-                }
-            }
+            writeItems(to: &json)
             json.field("next", next?.description)
         }
     }
 
+    func writeItems(to json: inout JSONText) {
+        json.key("items")
+        json.array(rows) { json, row in
+            json.object { json in
+                json.field("id", row.id)
+                json.field("number", row.number)
+                json.field("kind", row.kind)
+                json.field("title", row.title)
+                json.field("place", row.place)
+                json.field("place_name", places[row.place])
+                json.field("desk", row.desk)
+                json.field("state", row.state.rawValue)
+                json.field("urgency", row.urgency.rawValue)
+                json.field("opened_at", row.opened)
+                json.field("due_at", row.due)
+                json.field("lead", lead(of: row))
+                json.field("position", row.position)
+                json.field("review_on", reviews[row.id])
+            }
+        }
+    }
+
+    static let rowShape = Shape.named(
+        "RequestRow",
+        .object([
+            ("id", .id), ("number", .text), ("kind", .text), ("title", .text), ("place", .id),
+            ("place_name", .optional(.text)),
+            ("desk", .id), ("state", .text), ("urgency", .text), ("opened_at", .instant),
+            ("due_at", .optional(.instant)), ("lead", .optional(.text)), ("position", .whole),
+            ("review_on", .optional(.day)),
+        ]))
+
     /// As OpenAPI describes it.
-    static let shape = Shape.page(
-        .named(
-            "RequestRow",
-            .object([
-                ("id", .id), ("number", .text), ("kind", .text), ("title", .text), ("place", .id),
-                ("place_name", .optional(.text)),
-                ("desk", .id), ("state", .text), ("urgency", .text), ("opened_at", .instant),
-                ("due_at", .optional(.instant)), ("lead", .optional(.text)), ("position", .whole),
-                ("review_on", .optional(.day)),
-            ])))
+    static let shape = Shape.page(rowShape)
 }
 
 extension OfficerFile {

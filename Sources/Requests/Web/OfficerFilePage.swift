@@ -124,6 +124,16 @@ struct OfficerFilePieces {
                 Fact(
                     frame(.officerQuarrel),
                     html: Address.link(frame(.officerMediate), to: "/disputes/new?request=\(matter.id)")))
+            let hazard = Address.link(frame(.officerEnterHazard), to: "/hazards/new?request=\(matter.id)")
+            facts.append(Fact(frame(.officerIsHazard), html: hazard))
+            let hands = Address.link(frame(.officerCallOut), to: "/callouts/new?request=\(matter.id)")
+            facts.append(Fact(frame(.officerHands), html: hands))
+            // Towns and the county register petitions; a village sends them up.
+            let level = file.case.lineage.first { $0.id == matter.desk }?.level
+            if level == .town || level == .county {
+                let link = Address.link(frame(.officerPetition), to: "/petitions/new?request=\(matter.id)")
+                facts.append(Fact(frame(.officerIsPetition), html: link))
+            }
         }
         return facts
     }

@@ -16,6 +16,8 @@ struct OfficerRecord: Sendable {
     let home: PlaceID?
     /// The online group in which it was said, where the officer came from there.
     let group: OnlineGroup?
+    /// Whether the officer takes calls, for which there is a screen of its own.
+    let takesCalls: Bool
 
     /// The officer's own places and what lies directly below them.
     static func read(
@@ -36,7 +38,7 @@ struct OfficerRecord: Sendable {
         return OfficerRecord(
             places: places.filter { $0.level != .county }, categories: categories, id: id,
             category: categories.first { $0.code == category }, home: group?.place ?? officer.homePlace,
-            group: group)
+            group: group, takesCalls: CallRoutes.isTakenBy(officer))
     }
 }
 
@@ -97,9 +99,12 @@ func officerRecordPage(_ content: OfficerRecord, _ frame: Frame) -> HTML {
     return Layout.page(
         title: frame(.officerRecord), purpose: frame(.officerRecordPurpose), frame: frame,
         action: Layout.action(Button(frame(.officerRecordSend), .main, isWide: true).submit(form: "record")),
-        body: Form.post(
-            to: "/requests", id: content.id, frame: frame, name: "record", isMultipart: true, isDraft: true,
-            body))
+        body: (content.takesCalls && isCounter
+            ? "<p><a href=\"/hotline\">\(frame(.callTitle))</a></p>\n" as HTML : .empty)
+            + Form.post(
+                to: "/requests", id: content.id, frame: frame, name: "record", isMultipart: true,
+                isDraft: true,
+                body))
 }
 
 /// Where and when it was said, for what comes out of an online group.

@@ -10,10 +10,16 @@ import Web
 
 extension Requests {
     /// The routes of those who work on requests: desk, lists, files, acts, recording, catalogue.
-    package static let officerEndpoints: [Endpoint] =
-        OfficerRoutes.lists + OfficerRoutes.files + OfficerRoutes.recording + OfficerActRoutes.all
-        + problemEndpoints + rateEndpoints
-        + OfficerMapRoutes.all + OfficerSearch.all + CategoryRoutes.all + ListSheets.requests
+    ///
+    /// - Parameter reminders: what waits for the officer in other rooms, for today's page.
+    package static func officerEndpoints(
+        reminders: @escaping Reminder.Source = { _, _ in [] }
+    ) -> [Endpoint] {
+        OfficerRoutes.lists + OfficerRoutes.today(reminders) + OfficerRoutes.files + OfficerRoutes.recording
+            + CallRoutes.all + LetterRoutes.all
+            + OfficerActRoutes.all + problemEndpoints + rateEndpoints
+            + OfficerMapRoutes.all + OfficerSearch.all + CategoryRoutes.all + ListSheets.requests
+    }
 }
 
 enum OfficerRoutes {
@@ -49,14 +55,24 @@ enum OfficerRoutes {
                 .words("Words that stand in the request."), .sought, .cursor, .limit,
             ], output: OfficerRows.shape
         ) { visit, officer in try await requests(visit, officer) },
-        Endpoint(
-            .get, "today", for: OfficerCaller.self, "What waits for the officer today, by the time left.",
-            output: OfficerRows.shape
-        ) { visit, officer in
-            let today = try await visit.county.database.read { try OfficerToday.read(officer, in: $0) }
-            return Answer(json: today.rows.write, page: { officerTodayPage(today, $0) })
-        },
     ]
+
+    static func today(_ reminders: @escaping Reminder.Source) -> [Endpoint] {
+        [
+            Endpoint(
+                .get, "today", for: OfficerCaller.self,
+                "What waits for the officer today, by the time left; `reminders` of what waits elsewhere.",
+                output: OfficerToday.shape
+            ) { visit, officer in
+                let today = try await visit.county.database.read {
+                    try OfficerToday.read(officer, reminders: reminders, in: $0)
+                }
+                let language = visit.language
+                return Answer(
+                    json: { today.write(to: &$0, language) }, page: { officerTodayPage(today, $0) })
+            }
+        ]
+    }
 
     static let files: [Endpoint] = [
         Endpoint(

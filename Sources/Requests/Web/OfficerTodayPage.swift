@@ -25,6 +25,14 @@ func officerTodayPage(_ content: OfficerToday, _ frame: Frame) -> HTML {
             let words = frame(.officerReviewsDue, ["count": "\(due.count)"])
             return "<p>\(Address.link(words, to: "/desk?place=\(due.place)&filter=shelved"))</p>\n"
         } ?? .empty
+    let reminders = content.reminders.map { reminder in
+        Web.Queue.Row(
+            frame(reminder.sentence), path: reminder.path,
+            clock: reminder.isLate ? ClockBadge(.late, frame(.officerReminderLate)) : nil)
+    }
+    let elsewhere: HTML =
+        reminders.isEmpty
+        ? .empty : Part(id: "elsewhere", frame(.officerReminders), Web.Queue(reminders).html).html
     return Layout.page(
         title: frame.day(frame.now.day),
         purpose: frame(.officerTodayPurpose, ["place": content.place, "count": "\(rows.count)"]),
@@ -35,6 +43,11 @@ func officerTodayPage(_ content: OfficerToday, _ frame: Frame) -> HTML {
             Tab(frame(.officerMine), path: "/duties/mine"), Tab(frame(.officerAll), path: "/desk"),
         ],
         action: Layout.action(Button(frame(.officerRecord), .main, isWide: true).link(to: "/records/new")),
-        body: reviews + list + fold
-            + "<p class=\"quiet\">\(Address.link(frame(.officerCalendarFeed), to: "/calendars"))</p>\n")
+        body: reviews + elsewhere + list + fold
+            + """
+            <p>\(Address.link(frame(.officerField), to: "/field"))</p>
+            <p>\(Address.link(frame(.officerHazards), to: "/hazards"))</p>
+            <p class="quiet">\(Address.link(frame(.officerCalendarFeed), to: "/calendars"))</p>
+
+            """)
 }

@@ -9,7 +9,9 @@ func residentLookUpPage(_ frame: Frame) -> HTML {
 }
 
 /// How far it is, for the holder of the receipt; after the end also what they think of it.
-func residentFollowPage(_ file: ResidentFile, rating: AnyID, reopening: AnyID, _ frame: Frame) -> HTML {
+func residentFollowPage(
+    _ file: ResidentFile, rating: AnyID, reopening: AnyID, helpers: Int = 0, _ frame: Frame
+) -> HTML {
     let matter = file.matter
     let clock = file.deadline("resolve")?.face.badge(frame)
     var facts = [
@@ -22,6 +24,10 @@ func residentFollowPage(_ file: ResidentFile, rating: AnyID, reopening: AnyID, _
     facts.append(
         matter.closure.map { Fact(frame(.residentOutcomeIs), frame(.officerOutcome($0.outcome))) }
             ?? Fact(frame(.residentDesk), file.desk))
+    if helpers > 0 {
+        facts.append(
+            Fact(frame(.residentHelp), frame(.residentHelpers, ["count": "\(helpers)"])))
+    }
     let steps = residentSteps(file.file.case, frame, clock: clock)
     return Layout.page(
         title: matter.title, purpose: frame(.residentState(matter.state)), frame: frame,

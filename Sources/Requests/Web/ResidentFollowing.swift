@@ -1,4 +1,5 @@
 import Access
+import Cases
 import HTTPTypes
 import Kernel
 import Sealing
@@ -7,55 +8,60 @@ import Web
 
 /// Following a request with its receipt, and what its holder may do: rate, reopen; and neighbours: follow.
 enum ResidentFollowing {
-    static let all: [Endpoint] = [
-        Endpoint(
-            .get, "follow", .page, for: Anyone.self,
-            "Shows a request to whoever knows its `number` and `code`.",
-            query: [
-                QueryField("number", "The number on the receipt."),
-                QueryField("code", "The code on the receipt."),
-            ]
-        ) { visit, _ in try await lookUp(visit) },
-        Endpoint(
-            .get, "q/{token}", for: Anyone.self, "A request, to whoever holds its receipt.",
-            output: residentPublicShape
-        ) { visit, _ in
-            let found = try await Requests(visit.county).find(token: visit.parameters["token"] ?? "")
-            return try await page(of: found, visit)
-        },
-        Endpoint(
-            .post, "requests/{id}/rating", for: Anyone.self,
-            "Rates the result, once, by the holder of the receipt's `code` or the signed-in reporter.",
-            fields: [
-                InputField("id", .id), InputField("code", limit: 20), InputField("number", limit: 20),
-                InputField("is_solved", .flag, required: true), InputField("satisfaction", required: true),
-                InputField("words", limit: 1_000),
-            ], output: residentPublicShape, form: "follow"
-        ) { visit, _ in try await rate(visit) },
-        Endpoint(
-            .post, "requests/{id}/reopening", for: Anyone.self,
-            "Has a closed request taken up again within the window, by the holder of the receipt or the reporter.",
-            fields: [
-                InputField("id", .id), InputField("code", limit: 20), InputField("number", limit: 20),
-                InputField("words", limit: 1_000),
-            ], output: residentPublicShape, form: "follow"
-        ) { visit, _ in try await reopen(visit) },
-        Endpoint(
-            .post, "requests/{id}/followers", for: Anyone.self,
-            "Follows a request that neighbours may see instead of reporting the same again.",
-            fields: [InputField("id", .id)],
-            output: .object([("id", .id), ("request", .id), ("followers", .whole)])
-        ) { visit, _ in try await follow(visit) },
-    ]
+    static func all(_ help: @escaping Requests.HelpOnTheWay) -> [Endpoint] {
+        [
+            Endpoint(
+                .get, "follow", .page, for: Anyone.self,
+                "Shows a request to whoever knows its `number` and `code`.",
+                query: [
+                    QueryField("number", "The number on the receipt."),
+                    QueryField("code", "The code on the receipt."),
+                ]
+            ) { visit, _ in try await lookUp(visit, help) },
+            Endpoint(
+                .get, "q/{token}", for: Anyone.self, "A request, to whoever holds its receipt.",
+                output: residentPublicShape
+            ) { visit, _ in
+                let found = try await Requests(visit.county).find(token: visit.parameters["token"] ?? "")
+                return try await page(of: found, visit, help)
+            },
+            Endpoint(
+                .post, "requests/{id}/rating", for: Anyone.self,
+                "Rates the result, once, by the holder of the receipt's `code` or the signed-in reporter.",
+                fields: [
+                    InputField("id", .id), InputField("code", limit: 20), InputField("number", limit: 20),
+                    InputField("is_solved", .flag, required: true),
+                    InputField("satisfaction", required: true),
+                    InputField("words", limit: 1_000),
+                ], output: residentPublicShape, form: "follow"
+            ) { visit, _ in try await rate(visit) },
+            Endpoint(
+                .post, "requests/{id}/reopening", for: Anyone.self,
+                "Has a closed request taken up again within the window, by the holder of the receipt or the reporter.",
+                fields: [
+                    InputField("id", .id), InputField("code", limit: 20), InputField("number", limit: 20),
+                    InputField("words", limit: 1_000),
+                ], output: residentPublicShape, form: "follow"
+            ) { visit, _ in try await reopen(visit) },
+            Endpoint(
+                .post, "requests/{id}/followers", for: Anyone.self,
+                "Follows a request that neighbours may see instead of reporting the same again.",
+                fields: [InputField("id", .id)],
+                output: .object([("id", .id), ("request", .id), ("followers", .whole)])
+            ) { visit, _ in try await follow(visit) },
+        ]
+    }
 
     /// The form, or what was looked up; a wrong pair is told in the form.
-    private static func lookUp(_ visit: Visit) async throws -> Answer {
+    private static func lookUp(
+        _ visit: Visit, _ help: @escaping Requests.HelpOnTheWay
+    ) async throws -> Answer {
         let number = visit.input["number"] ?? visit.query["number"] ?? ""
         let code = visit.input["code"] ?? visit.query["code"] ?? ""
         if number.isEmpty, code.isEmpty { return Answer { residentLookUpPage($0) } }
         do {
             let found = try await Requests(visit.county).find(number: tidied(number), code: code)
-            return try await page(of: found, visit)
+            return try await page(of: found, visit, help)
         } catch let refusal as FollowingRefusal {
             return Answer(.notFound) { frame in
                 residentLookUpPage(frame.refused(refusal, typed: ["number": number, "code": code]))
@@ -68,13 +74,18 @@ enum ResidentFollowing {
         String(number.filter { !$0.isWhitespace }.map { "—–－_".contains($0) ? "-" : $0 })
     }
 
-    private static func page(of found: Requests.File, _ visit: Visit) async throws -> Answer {
+    private static func page(
+        of found: Requests.File, _ visit: Visit, _ help: @escaping Requests.HelpOnTheWay
+    ) async throws -> Answer {
         let key = visit.county.key
-        let file = try await visit.county.database.read { try ResidentFile.read(found, key: key, in: $0) }
+        let (file, helpers) = try await visit.county.database.read { reader in
+            let file = try ResidentFile.read(found, key: key, in: reader)
+            return (file, file.matter.isOpen ? try help(file.matter.id, reader) : 0)
+        }
         let ids = (AnyID.minted(at: visit.now), AnyID.minted(at: visit.now))
         return Answer(
             json: { writePublic(file.file, &$0) },
-            page: { residentFollowPage(file, rating: ids.0, reopening: ids.1, $0) })
+            page: { residentFollowPage(file, rating: ids.0, reopening: ids.1, helpers: helpers, $0) })
     }
 
     /// The request, for the holder of its code and for the account that reported it; 404 for everybody else.

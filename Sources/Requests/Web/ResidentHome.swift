@@ -36,8 +36,11 @@ func residentHomePage(_ home: ResidentHome, _ frame: Frame) -> HTML {
         body: """
             <p>\(Button(frame(.residentReport), .main, isWide: true).link(to: "/requests/new"))</p>
             <p><a href="/requests/public">\(frame(.residentPublicLink))</a></p>
+            <p><a href="/talk">\(frame(.talkTitle))</a></p>
             <p><a href="/disputes/application">\(frame(.residentMediation))</a></p>
             <p><a href="/relief/apply">\(frame(.residentReliefLink))</a></p>
+            <p><a href="/petitions/follow">\(frame(.residentPetitionLink))</a></p>
+            <p><a href="/net-matters/answers">\(frame(.residentNetLink))</a></p>
             \(Part(id: "look-up", frame(.residentLookUp), residentLookUpForm(frame)).html)\
             \(Part(id: "villages", frame(.residentVillages), villages).html)
             """)
@@ -60,6 +63,10 @@ func residentLookUpForm(_ frame: Frame) -> HTML {
 }
 
 extension Text {
+    fileprivate static let residentPetitionLink = Text(
+        "resident.petition-link", "查信访办理情况", "Follow a petition (信访)")
+    fileprivate static let residentNetLink = Text(
+        "resident.net-link", "网上反映的事，这样办了", "What was read on the net, and the answer")
     fileprivate static let residentReliefLink = Text(
         "resident.relief-link", "家里有困难：申请救助", "In hardship: apply for relief")
 }

@@ -113,7 +113,7 @@ enum ResidentReporting {
     }
 
     /// Officers report for others only where they hold a post.
-    private static func check(_ officer: OfficerCaller, at place: PlaceID?, _ visit: Visit) async throws {
+    static func check(_ officer: OfficerCaller, at place: PlaceID?, _ visit: Visit) async throws {
         guard let place else { return }
         let lineage = try await visit.county.database.read { try Places.lineage(of: place, in: $0).map(\.id) }
         let may: [Permission] = [.report, .work, .dispatch, .verify]
@@ -127,7 +127,7 @@ enum ResidentReporting {
         guard let id = try input.id("id", of: Marks.Case.self) else { throw WebRefusal.idMissing }
         var draft = Draft(id: id, body: input["body"] ?? "", channel: visit.face == .page ? .web : .api)
         if let channel = input["channel"] {
-            guard let known = Request.Channel(rawValue: channel), known != .imported else {
+            guard let known = Request.Channel(rawValue: channel), known != .imported, known != .wechat else {
                 throw FieldRefusal(.unreadable, at: "channel")
             }
             draft.channel = known == .web || known == .api ? draft.channel : known
@@ -192,10 +192,13 @@ struct PhotoRefusal: Refusal {
 actor ResidentPhotos {
     static let shared = ResidentPhotos()
 
-    func prepared(_ visit: Visit) throws -> [(id: FileID, picture: Picture.Prepared)] {
+    /// - Parameter field: refusals stand at `photos`, where the form has one such field.
+    func prepared(
+        _ visit: Visit, field: String = "photos"
+    ) throws -> [(id: FileID, picture: Picture.Prepared)] {
         // A browser sends a part without name and bytes where no file was chosen.
         let sent = visit.input.files.filter {
-            $0.field == "photos" && !($0.bytes.isEmpty && $0.fileName.isEmpty)
+            $0.field == field && !($0.bytes.isEmpty && $0.fileName.isEmpty)
         }
         return try sent.map { file in
             do throws(PictureRefusal) {

@@ -8,8 +8,15 @@ import Web
 
 extension Requests {
     /// The routes of those who ask: report, receipt, follow, rate, neighbours.
-    package static let residentEndpoints: [Endpoint] =
-        ResidentRoutes.reading + ResidentReporting.all + ResidentFollowing.all
+    package static let residentEndpoints: [Endpoint] = endpointsForResidents { _, _ in 0 }
+
+    /// The same where somebody knows how many people come to help with a request.
+    package static func endpointsForResidents(help: @escaping HelpOnTheWay) -> [Endpoint] {
+        ResidentRoutes.reading + ResidentReporting.all + ResidentFollowing.all(help)
+    }
+
+    /// How many people say that they come to help with a request.
+    package typealias HelpOnTheWay = @Sendable (CaseID, Reader) throws -> Int
 }
 
 enum ResidentRoutes {
@@ -48,15 +55,19 @@ enum ResidentRoutes {
             output: ResidentRows.shape
         ) { visit, member in
             let key = visit.county.key
-            let (rows, others) = try await visit.county.database.read { reader in
+            let (rows, others, offersWeChat) = try await visit.county.database.read { reader in
                 let ids = try RequestStore.ids(reportedBy: member.person, limit: 200, in: reader)
                 let positions = try Cases.positions(of: ids, in: reader)
                 let rows = try ResidentRows.read(positions: positions, in: reader) {
                     "/q/\(ReceiptSecrets(of: $0, key: key).token)"
                 }
-                return (rows, try followed(by: member.person, in: reader))
+                return (
+                    rows, try followed(by: member.person, in: reader),
+                    try Access.offersWeChat.value(in: reader) == "1"
+                )
             }
-            return Answer(json: { rows.write(to: &$0) }, page: { residentMinePage(rows, others, $0) })
+            return Answer(
+                json: { rows.write(to: &$0) }, page: { residentMinePage(rows, others, offersWeChat, $0) })
         },
         Endpoint(
             .get, "mine/followed", for: MemberCaller.self,
@@ -108,7 +119,9 @@ private func residentShownPage(_ rows: ResidentRows, _ place: Place, _ frame: Fr
         body: list)
 }
 
-private func residentMinePage(_ rows: ResidentRows, _ followed: ResidentRows, _ frame: Frame) -> HTML {
+private func residentMinePage(
+    _ rows: ResidentRows, _ followed: ResidentRows, _ offersWeChat: Bool, _ frame: Frame
+) -> HTML {
     let report = Button(frame(.residentReport), .main).link(to: "/requests/new")
     let list =
         rows.rows.isEmpty
@@ -118,7 +131,10 @@ private func residentMinePage(_ rows: ResidentRows, _ followed: ResidentRows, _ 
     let others = Part(
         id: "followed", frame(.residentFollowed), "<p><a href=\"/mine/followed\">\(count)</a></p>"
     ).html
-    return Layout.page(title: frame(.residentMine), frame: frame, body: list + others)
+    let weChat: HTML =
+        offersWeChat
+        ? "<p><a href=\"/wechat/binding\">\(frame(.residentWeChat))</a></p>" : .empty
+    return Layout.page(title: frame(.residentMine), frame: frame, body: list + others + weChat)
 }
 
 private func residentFollowedPage(_ rows: ResidentRows, _ frame: Frame) -> HTML {

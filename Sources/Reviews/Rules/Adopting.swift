@@ -112,7 +112,7 @@ package enum ReviewRuleRefusal: Refusal, Equatable {
         case .bodyUnfit(let required):
             Sentence(required == "villagers-assembly" ? .ruleBodyUnfitAssembly : .ruleBodyUnfit)
         case .elsewhere: Sentence(.ruleResolutionElsewhere)
-        case .effectNotLater(let day): Sentence(.ruleEffectNotLater, ["day": "\(day)"])
+        case .effectNotLater(let day): Sentence(.ruleEffectNotLater, days: ["day": day])
         }
     }
 }

@@ -77,7 +77,7 @@ package enum RoundRefusal: Refusal, Equatable {
             Sentence(
                 .roundTooManyHouseholds, ["count": "\(count)", "max": "\(AppraisalLimits.subjects_max)"])
         case .noSquires: Sentence(.roundNoSquires)
-        case .spanRuns(let day): Sentence(.roundSpanRuns, ["day": "\(day)"])
+        case .spanRuns(let day): Sentence(.roundSpanRuns, days: ["day": day])
         case .notOpen: Sentence(.roundNotOpen)
         case .notFinal: Sentence(.roundNotFinal)
         case .alreadyPublished: Sentence(.roundAlreadyPublished)

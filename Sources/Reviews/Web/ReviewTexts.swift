@@ -70,8 +70,8 @@ extension Text {
     static let ruleAdopt = Text("reviews.rule-adopt", "按这份决议生效", "Let it hold")
     static let ruleSave = Text("reviews.rule-save", "保存细则", "Save the rule")
     static let ruleFormPurpose = Text(
-        "reviews.rule-form-purpose", "写好提交表决；三项的比重没有现成的，请村里商量。",
-        "Write it and put it to the vote. No weights are suggested; the village agrees on them.")
+        "reviews.rule-form-purpose", "写好提交表决；三项各占多少，请村里商量。",
+        "Write it and put it to the vote; the village agrees on how much each part counts.")
     static let ruleTitle = Text("reviews.rule-title", "名称", "Name")
     static let ruleCharter = Text("reviews.rule-charter", "属于村规民约", "Part of the village charter")
     static let ruleCharterHint = Text(
@@ -91,7 +91,9 @@ extension Text {
     static let weightSquires = Text("reviews.weight-squires", "乡贤评理", "Squires (乡贤评理)")
     static let ruleWeights = Text("reviews.rule-weights", "三项各占百分之几", "How much each counts, per cent")
     static let ruleWeightsHint = Text(
-        "reviews.rule-weights-hint", "加起来正好 100，没有默认，由村里定。", "They come to exactly 100. There is no default.")
+        "reviews.rule-weights-hint", "加起来正好 100，由村里表决定下来。", "They come to exactly 100; the village votes on them.")
+    static let ruleWeightsOffered = Text(
+        "reviews.rule-weights-offered", "先填的是这里的习惯，可以改。", "What stands there is the custom here; change it if you like.")
     static let ruleFull = Text("reviews.rule-full", "积分满多少算 100 分", "Points that make 100")
     static let ruleFullHint = Text(
         "reviews.rule-full-hint", "空着的，积分最高的户算 100 分，其余按比例。",

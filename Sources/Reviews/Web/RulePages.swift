@@ -78,14 +78,16 @@ private func adoptionForm(_ file: RuleFile, _ id: AnyID, _ frame: Frame) -> HTML
         to: "\(file.path)/adoption", id: id, frame: frame, "\(field)\(Button(frame(.ruleAdopt)).submit())")
 }
 
-func ruleFormPage(_ office: ReviewOffice, id: ReviewRuleID, today: Day, _ frame: Frame) -> HTML {
+func ruleFormPage(_ ground: ReviewRuleGround, id: ReviewRuleID, _ frame: Frame) -> HTML {
+    let office = ground.office
     let save = Button(frame(.ruleSave), .main, isWide: true).submit(form: "rule")
     return Layout.page(
         title: frame(.ruleNew), purpose: frame(.ruleFormPurpose), frame: frame,
         crumbs: reviewCrumbs(office.line, frame), action: Layout.action(save),
         body: Form.post(
             to: "/reviews/rules", id: id, frame: frame, name: "rule", isDraft: true,
-            Form.hidden("place", "\(office.village.id)") + ruleWho(office, today, frame) + ruleCounts(frame)
+            Form.hidden("place", "\(office.village.id)") + ruleWho(office, ground.today, frame)
+                + ruleCounts(ground.custom, frame)
                 + ruleBoards(frame)))
 }
 
@@ -104,10 +106,14 @@ private func ruleWho(_ office: ReviewOffice, _ today: Day, _ frame: Frame) -> HT
     return "\(title)\(basis)\(charter)\(authorisation)\(from)\(cadence)"
 }
 
-private func ruleCounts(_ frame: Frame) -> HTML {
-    let points = Field("points_weight", frame(.weightPoints)).decimal(frame)
-    let residents = Field("residents_weight", frame(.weightResidents)).decimal(frame)
-    let squires = Field("squires_weight", frame(.weightSquires)).decimal(frame)
+private func ruleCounts(_ custom: RuleCitation?, _ frame: Frame) -> HTML {
+    let offered = custom.flatMap { ReviewTerms.Weights(rule: $0.rule.value) }
+    func weight(_ name: String, _ label: Text, _ value: Int?) -> HTML {
+        Field(name, frame(label)).decimal(frame, value: value.map(Hundredths.text) ?? "")
+    }
+    let points = weight("points_weight", .weightPoints, offered?.points)
+    let residents = weight("residents_weight", .weightResidents, offered?.residents)
+    let squires = weight("squires_weight", .weightSquires, offered?.squires)
     let full = Field("full", frame(.ruleFull), hint: frame(.ruleFullHint), isOptional: true).decimal(frame)
     let criteria = Field("criteria", frame(.ruleCriteria), hint: frame(.ruleCriteriaHint)).area(
         frame, rows: 4)
@@ -117,8 +123,10 @@ private func ruleCounts(_ frame: Frame) -> HTML {
     let blank = Field("allows_blank", frame(.ruleBlank), hint: frame(.ruleBlankHint)).checkbox(
         frame, isOn: true)
     let group = Field.group(
-        frame(.ruleWeights), hint: frame(.ruleWeightsHint), "\(points)\(residents)\(squires)")
-    return "\(group)\(full)\(criteria)\(Field.row(each, from))\(least)\(blank)"
+        frame(.ruleWeights),
+        hint: frame(.ruleWeightsHint) + (offered == nil ? "" : frame(.ruleWeightsOffered)),
+        "\(points)\(residents)\(squires)")
+    return "\(group)\(custom?.disclosure(frame))\(full)\(criteria)\(Field.row(each, from))\(least)\(blank)"
 }
 
 private func ruleBoards(_ frame: Frame) -> HTML {

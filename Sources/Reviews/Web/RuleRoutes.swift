@@ -74,22 +74,41 @@ struct RuleFile: Sendable {
     }
 }
 
+/// What the form for a rule starts from.
+struct ReviewRuleGround: Sendable {
+    let office: ReviewOffice
+    let today: Day
+    /// What the county offers for the weights; `nil` where there is no custom.
+    let custom: RuleCitation?
+
+    static func read(_ officer: OfficerCaller, at place: PlaceID, in reader: Reader) throws -> Self {
+        let office = try ReviewOffice.lead(officer, at: place, in: reader)
+        let rule = try Rulebook.rule(Reviews.weightsKey, at: office.village.id, in: reader)
+        let key = Reviews.ruleKeys.first { $0.code == Reviews.weightsKey }
+        return ReviewRuleGround(
+            office: office, today: reader.now.day,
+            custom: try rule.flatMap { rule in
+                try key.map { try Rulebook.citation(of: rule, as: $0, in: reader) }
+            })
+    }
+}
+
 /// Review rules: write, put to the vote, let the vote hold.
 enum RuleRoutes {
     static let all: [Endpoint] = [
         Endpoint(
             .get, "reviews/rules/new", .page, for: OfficerCaller.self,
-            "The form for a new version of a village's review rule; no weight is suggested.",
+            "The form for a new version of a village's review rule, with the county's custom for weights if it has one.",
             query: [.place("The village.")]
         ) { visit, officer in
             let wanted =
                 (visit.query["place"] ?? visit.input["place"]).flatMap(PlaceID.init) ?? officer.homePlace
             let id = ReviewRuleID.minted(at: visit.now)
-            let (office, today) = try await visit.county.database.read { reader in
+            let ground = try await visit.county.database.read { reader in
                 guard let wanted else { throw RoundRefusal.placeUnfit }
-                return (try ReviewOffice.lead(officer, at: wanted, in: reader), reader.now.day)
+                return try ReviewRuleGround.read(officer, at: wanted, in: reader)
             }
-            return Answer { ruleFormPage(office, id: id, today: today, $0) }
+            return Answer { ruleFormPage(ground, id: id, $0) }
         },
         Endpoint(
             .post, "reviews/rules", for: OfficerCaller.self,

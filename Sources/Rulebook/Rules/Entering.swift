@@ -32,8 +32,8 @@ package enum EnteringRefusal: Refusal {
         case .sourceMissing: Sentence(.rulebookSourceMissing)
         case .editionMissing: Sentence(.rulebookEditionMissing)
         case .endsBeforeItBegins: Sentence(.rulebookEndsBeforeItBegins)
-        case .tooEarly(let earliest): Sentence(.rulebookTooEarly, ["day": "\(earliest)"])
-        case .overlaps(let from): Sentence(.rulebookOverlaps, ["day": "\(from)"])
+        case .tooEarly(let earliest): Sentence(.rulebookTooEarly, days: ["day": earliest])
+        case .overlaps(let from): Sentence(.rulebookOverlaps, days: ["day": from])
         case .floorOfThisEdition(let floor):
             Sentence(
                 .rulebookFloorOfThisEdition, ["source": "\(floor.source)", "edition": floor.source.edition])

@@ -120,9 +120,9 @@ package struct VoucherUseRefusal: Refusal, Equatable {
         case .codeUnknown: Sentence(.shopUseCodeUnknown, ["line": line])
         case .twiceOnList: Sentence(.shopUseTwice, ["line": line])
         case .used(let shop, let day, let slip):
-            Sentence(.shopUseUsed, ["line": line, "shop": shop, "day": "\(day)", "slip": slip])
+            Sentence(.shopUseUsed, ["line": line, "shop": shop, "slip": slip], days: ["day": day])
         case .cancelled: Sentence(.shopUseCancelled, ["line": line])
-        case .expired(let day): Sentence(.shopUseExpired, ["line": line, "day": "\(day)"])
+        case .expired(let day): Sentence(.shopUseExpired, ["line": line], days: ["day": day])
         case .dayUnfit: Sentence(.shopUseDayUnfit, ["line": line])
         case .basketMissing: Sentence(.shopUseGoodsMissing, ["line": line])
         case .basketUnwanted: Sentence(.shopUseGoodsUnwanted, ["line": line])

@@ -134,6 +134,9 @@
   addEventListener('submit', event => {
     const form = event.target;
     if (form.method !== 'post') return;
+    // Where the desk for the field was used, it signs out: it asks about what waits, and clears what it took along.
+    const leaves = form.getAttribute('action') === '/sign-out' && localStorage.getItem('yuanba.field');
+    if (leaves) { event.preventDefault(); location.href = '/field#sign-out'; return; }
     if (form.dataset.sent || form.dataset.trying) { event.preventDefault(); return; }
     if (form.dataset.draft && !form.dataset.reached && form.requestSubmit) {
       event.preventDefault();
@@ -153,6 +156,23 @@
   });
 
   document.querySelector('[data-errors]')?.focus();
+
+  // By keyboard alone: Alt and a digit goes to a field, Ctrl and Enter sends; the page says which.
+  for (const desk of all('[data-keys]')) {
+    const ids = desk.dataset.keys.split(' ');
+    if (!document.querySelector('[data-errors]')) document.getElementById(ids[0])?.focus();
+    addEventListener('keydown', event => {
+      if (event.isComposing) return;
+      const digit = event.altKey && !event.ctrlKey && event.code.match(/^Digit([1-9])$/)?.[1];
+      const field = digit && document.getElementById(ids[digit - 1]);
+      const sends = event.ctrlKey && event.key === 'Enter';
+      if (!field && !sends) return;
+      event.preventDefault();
+      if (field) { field.focus(); return; }
+      const second = event.shiftKey && document.getElementById(desk.dataset.second);
+      (second || document.querySelector(`button[form="${desk.dataset.send}"]`))?.click();
+    });
+  }
 
   // Photos: shown at once, taken out again one by one, and made smaller before they travel.
   const side_max = 1600;

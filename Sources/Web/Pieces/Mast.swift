@@ -48,34 +48,46 @@ struct Mast {
             let signIn = door(frame(.pieceSignIn), "/sign-in")
             return "<nav class=\"doors\" aria-label=\"\(label)\">\(signIn)</nav>"
         }
-        // A single door more is a door, not a list of one.
-        let count = viewer.links.count > Mast.doors_max + 1 ? Mast.doors_max : viewer.links.count
-        let links = viewer.links.prefix(count).html { text, path in door(frame(text), path) }
+        let narrow = Mast.fitting(viewer.links.count, Mast.doors_max)
+        let wide = Mast.fitting(viewer.links.count, Mast.wideDoors_max)
+        let links = viewer.links.prefix(narrow).html { text, path in door(frame(text), path) }
+        let others = viewer.links.prefix(wide).dropFirst(narrow).html { text, path in
+            door(frame(text), path, named: "wide")
+        }
         return """
             <nav class="doors doors--in" aria-label="\(label)">\
-            <span class="who">\(viewer.name)</span>\(links)\(more(Array(viewer.links.dropFirst(count))))</nav>
+            <span class="who">\(viewer.name)</span>\(links)\(others)\(more(viewer.links, beyond: narrow, wide))</nav>
             """
     }
 
-    /// As many doors as stand on one line of a phone, beside the name and what opens the rest.
+    /// As many doors as stand on one line beside the name and what leads to the rest: on a phone, on a wide screen.
     private static let doors_max = 3
+    private static let wideDoors_max = 9
 
-    /// The other doors: open on a wide screen, behind one word on a phone.
-    private func more(_ links: [(Text, String)]) -> HTML {
-        if links.isEmpty { return .empty }
-        let mark: HTML = links.contains { $0.1 == here } ? " class=\"here\"" : .empty
-        let doors = links.html { text, path in door(frame(text), path) }
+    /// A single door more is a door, not a page of one.
+    private static func fitting(_ count: Int, _ most: Int) -> Int { count > most + 1 ? most : count }
+
+    /// What leads to all doors; it says when one stands behind one of them.
+    private func more(_ links: [(Text, String)], beyond narrow: Int, _ wide: Int) -> HTML {
+        if links.count <= narrow { return .empty }
+        let isBehind = links.dropFirst(wide).contains { $0.1 == here } || here == Mast.morePath
+        let name = links.count <= wide ? "narrow" : nil
         return """
-            <details class="doors-more"><summary\(mark)>\(frame(.pieceDoorsMore))</summary>\
-            <div>\(doors)</div></details>
+            <a\(Attribute.href(Mast.morePath))\(Attribute.of("class", name))\(Attribute.current(isBehind, "page"))>\
+            \(frame(.pieceDoorsMore))</a>
             """
     }
+
+    /// The page of all doors, which the house draws.
+    private static let morePath = "/more"
 
     /// The page's own path, without what it asks.
     private var here: String { String(frame.path.prefix { $0 != "?" }) }
 
-    private func door(_ label: String, _ path: String) -> HTML {
-        "<a\(Attribute.href(path))\(Attribute.current(path == here, "page"))>\(label)</a>"
+    private func door(_ label: String, _ path: String, named name: String? = nil) -> HTML {
+        """
+        <a\(Attribute.href(path))\(Attribute.of("class", name))\(Attribute.current(path == here, "page"))>\(label)</a>
+        """
     }
 
     private var back: String { Address.queryValue(frame.path) }

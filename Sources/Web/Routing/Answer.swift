@@ -3,7 +3,7 @@ import Kernel
 
 /// What a handler answers: one content, drawn as a page or written as JSON.
 package struct Answer: Sendable {
-    let status: HTTPResponse.Status
+    package let status: HTTPResponse.Status
     let json: (@Sendable (inout JSONText) -> Void)?
     let page: (@Sendable (Frame) -> HTML)?
     let document: Document?
@@ -51,6 +51,11 @@ package struct Answer: Sendable {
         page = nil
         next = nil
         document = Document(bytes: bytes, type: type, fileName: fileName, isPublic: isPublic)
+    }
+
+    /// Writes what programs read of it; an empty object where there is nothing.
+    package func write(to text: inout JSONText) {
+        if let json { json(&text) } else { text.object { _ in } }
     }
 
     /// Sends a page's visitor on.

@@ -17,6 +17,8 @@ package struct Endpoint: Sendable {
     /// The page that shows the form again when it was refused; places as in `path`.
     package let form: String?
     package let body_bytes_max: Int
+    /// Whether the pace of strangers holds here; not where one address sends for thousands and signs what it sends.
+    let isPaced: Bool
     /// How a protocol of others tells a no; nil where the house's own pages and problems do.
     let refused: (@Sendable (WireRefusal) -> Answer)?
     private(set) var respond: @Sendable (Visit) async throws -> Answer
@@ -38,11 +40,12 @@ package struct Endpoint: Sendable {
     ///   - caller: who may come here; the handler gets the caller as proof.
     ///   - query: what the handler reads from the address.
     ///   - fields: checked before the handler runs.
+    ///   - isPaced: false for a server of others that sends for everybody and proves by a signature who it is.
     ///   - refused: how a `wire` route tells a no.
     package init<Who: Caller>(
         _ method: Method, _ path: String, _ faces: Faces = .both, for caller: Who.Type, _ summary: String,
         query: [QueryField] = [], fields: [InputField] = [], output: Shape = .nothing, form: String? = nil,
-        body_bytes_max: Int = 256 * 1024,
+        body_bytes_max: Int = 256 * 1024, isPaced: Bool = true,
         refused: (@Sendable (WireRefusal) -> Answer)? = nil,
         handler: @escaping @Sendable (Visit, Who) async throws -> Answer
     ) {
@@ -55,6 +58,7 @@ package struct Endpoint: Sendable {
         self.output = output
         self.form = form
         self.body_bytes_max = body_bytes_max
+        self.isPaced = isPaced
         self.refused = refused
         callerName = Who.name
         respond = { visit in
@@ -64,6 +68,9 @@ package struct Endpoint: Sendable {
             return try await handler(visit, caller)
         }
     }
+
+    /// Answers a visit that another route made of its own by `Visit.inside`, with every check of this one.
+    package func answer(_ visit: Visit) async throws -> Answer { try await respond(visit) }
 
     /// The same endpoint, which tells `listener` each name that its handler reads from the address.
     package func listened(by listener: @escaping @Sendable (Endpoint, String) -> Void) -> Endpoint {

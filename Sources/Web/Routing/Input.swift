@@ -12,6 +12,12 @@ package struct Input: Sendable {
         package let field: String
         package let fileName: String
         package let bytes: [UInt8]
+
+        package init(field: String, fileName: String, bytes: [UInt8]) {
+            self.field = field
+            self.fileName = fileName
+            self.bytes = bytes
+        }
     }
 
     package init(fields: [String: [String]] = [:], files: [Upload] = [], raw: [UInt8] = []) {

@@ -9,6 +9,7 @@ import Storage
 package struct Site: Sendable {
     let counties: @Sendable (_ host: String) -> County?
     let endpoints: [Endpoint]
+    let paths: Paths
     let identify: @Sendable (Visit) async throws -> (any Identity)?
     let viewer: @Sendable (any Identity) -> Frame.Viewer?
     let settings: Settings
@@ -30,6 +31,7 @@ package struct Site: Sendable {
         viewer: @escaping @Sendable (any Identity) -> Frame.Viewer?
     ) {
         self.endpoints = endpoints
+        paths = Paths(endpoints)
         self.settings = settings
         self.gate = gate
         self.logger = logger
@@ -135,7 +137,7 @@ package struct Site: Sendable {
         }
         if visit.face == .page { visit.formToken = FormToken.of(call.cookies.visitor, key: visit.county.key) }
         if call.endpoint.method != .get {
-            if visit.identity == nil, !pace.allows(visit.remoteAddress, now: visit.now) {
+            if call.endpoint.isPaced, visit.identity == nil, !pace.allows(visit.remoteAddress, now: visit.now) {
                 throw WebRefusal.tooOften
             }
             guard visit.face == .page else { return }
@@ -201,14 +203,14 @@ extension Site {
         let began = ContinuousClock.now
         let trace = Trace(request.headers)
         let path = request.uri.path
-        let methods = Paths(endpoints).methods(at: path)
+        let methods = paths.methods(at: path)
         let refusal = methods.isEmpty ? WebRefusal.notFound : .methodNotAllowed
         let failure = Failure(refusal, logger: context.logger)
         let cookies = RequestCookies(request)
         let county = counties(request.head.authority ?? "")
         let language = cookies.language ?? RequestCookies.accepted(request)
         var response: Response
-        if let refused = Paths(endpoints).refused(at: path) {
+        if let refused = paths.refused(at: path) {
             response = Replies.wire(refused(failure.wire(path, language)), failure)
         } else if !path.hasPrefix("/api/"), let county {
             response = Replies.page(failure.page(frame(county, request, cookies)), failure)

@@ -55,33 +55,49 @@ private struct Fallback: RouterMiddleware {
 }
 
 /// The paths of all routes, asked by an address that none of them took.
-struct Paths {
-    private let endpoints: [Endpoint]
+struct Paths: Sendable {
+    /// By how many parts a path has.
+    private let patterns: [Int: [Pattern]]
+    /// What stands before the last part of a protocol's paths, with how it tells a no.
+    private let protocols: [(stem: String, refused: @Sendable (WireRefusal) -> Answer)]
 
-    init(_ endpoints: [Endpoint]) { self.endpoints = endpoints }
+    private struct Pattern {
+        /// `nil` for a part that any value fits.
+        let parts: [String?]
+        let method: String
+        let isProgram: Bool
+        let isBeside: Bool
+    }
+
+    init(_ endpoints: [Endpoint]) {
+        let all = endpoints.map { endpoint in
+            Pattern(
+                parts: endpoint.path.split(separator: "/").map { $0.hasPrefix("{") ? nil : String($0) },
+                method: endpoint.method.rawValue, isProgram: endpoint.isProgram,
+                isBeside: endpoint.faces != .program)
+        }
+        patterns = Dictionary(grouping: all, by: \.parts.count)
+        protocols = endpoints.compactMap { endpoint in
+            let end = endpoint.path.lastIndex(of: "/") ?? endpoint.path.startIndex
+            return endpoint.refused.map { ("/\(endpoint.path[..<end])/", $0) }
+        }
+    }
 
     /// The methods that routes at `path` take, in alphabetical order; empty where there is no route.
     func methods(at path: String) -> [String] {
         let parts = path.split(separator: "/")
-        let isProgram = parts.starts(with: ["api", "v1"])
-        let found = endpoints.filter { endpoint in
-            isProgram && endpoint.isProgram && fits(endpoint.path, parts.dropFirst(2))
-                || endpoint.faces != .program && fits(endpoint.path, parts[...])
-        }
-        return Set(found.map(\.method.rawValue)).sorted()
+        let program = parts.starts(with: ["api", "v1"]) ? fitting(parts.dropFirst(2)).filter(\.isProgram) : []
+        return Set((program + fitting(parts[...]).filter(\.isBeside)).map(\.method)).sorted()
     }
 
     /// How a protocol of others tells a no at `path`, where it has a route beside it.
     func refused(at path: String) -> (@Sendable (WireRefusal) -> Answer)? {
-        endpoints.first { endpoint in
-            let stem = endpoint.path.prefix(
-                upTo: endpoint.path.lastIndex(of: "/") ?? endpoint.path.startIndex)
-            return endpoint.refused != nil && path.hasPrefix("/\(stem)/")
-        }?.refused
+        protocols.first { path.hasPrefix($0.stem) }?.refused
     }
 
-    private func fits(_ pattern: String, _ parts: ArraySlice<Substring>) -> Bool {
-        let wanted = pattern.split(separator: "/")
-        return wanted.count == parts.count && zip(wanted, parts).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
+    private func fitting(_ parts: ArraySlice<Substring>) -> [Pattern] {
+        (patterns[parts.count] ?? []).filter { pattern in
+            zip(pattern.parts, parts).allSatisfy { wanted, part in wanted.map { $0 == part } ?? true }
+        }
     }
 }

@@ -30,6 +30,8 @@ package struct Visit: Sendable {
     package internal(set) var formToken = ""
     package internal(set) var errors: [Frame.FieldError] = []
     package internal(set) var viewer: Frame.Viewer?
+    /// When the act was, by the word of who did it and sent it later; nil where it is done now.
+    package private(set) var happened: Instant?
     /// Where pages may be reached from outside, for printed addresses; on this machine, the Host header's address.
     /// Nil when nobody has said.
     package let publicURL: String?
@@ -43,6 +45,27 @@ package struct Visit: Sendable {
     package func id<Kind>(_ name: String, of _: Kind.Type = Kind.self) throws(WebRefusal) -> ID<Kind> {
         guard let text = parameters[name], let id = ID<Kind>(text) else { throw .notFound }
         return id
+    }
+
+    /// The same caller at another route with an input of its own: how one sending carries several acts.
+    ///
+    /// - Parameters:
+    ///   - path: as the route declares it, with the places filled in.
+    ///   - parameters: what was filled in.
+    ///   - happened: when the act was, by the caller's word; the caller of this has limited it.
+    package func inside(
+        _ path: String, parameters: [String: String] = [:], query: AddressQuery = AddressQuery(),
+        input: Input = Input(), happened: Instant? = nil
+    ) -> Visit {
+        var visit = Visit(
+            county: county, face: .page, language: language, isLarge: isLarge, now: now,
+            parameters: parameters, query: query, input: input, path: path, remoteAddress: remoteAddress,
+            host: host, headers: headers, isPrivate: isPrivate, token: token, publicURL: publicURL,
+            traffic: traffic)
+        visit.identity = identity
+        visit.viewer = viewer
+        visit.happened = happened
+        return visit
     }
 
     /// The rows of one page of a list, 1 ... 200.
