@@ -1869,6 +1869,100 @@ CREATE TABLE appraisals_count (
     CONSTRAINT recount_follows_an_appeal CHECK ((version = 1) = (appeal_id IS NULL))
 );
 
+-- admittedtasks-1-list
+CREATE TABLE admittedtasks_list (
+    code      TEXT NOT NULL PRIMARY KEY,
+    chinese   TEXT NOT NULL,
+    english   TEXT NOT NULL,
+    source    TEXT NOT NULL,
+    sequence  BIGINT NOT NULL
+);
+
+-- admittedtasks-2-name
+CREATE TABLE admittedtasks_name (
+    code      TEXT NOT NULL PRIMARY KEY,
+    list      TEXT NOT NULL REFERENCES admittedtasks_list (code),
+    chinese   TEXT NOT NULL,
+    english   TEXT NOT NULL,
+    nature    TEXT NOT NULL,
+    source    TEXT NOT NULL,
+    sequence  BIGINT NOT NULL
+);
+
+-- admittedtasks-3-entry
+CREATE TABLE admittedtasks_entry (
+    id           UUID NOT NULL PRIMARY KEY,
+    code         TEXT NOT NULL,
+    version      BIGINT NOT NULL,
+    list         TEXT NOT NULL REFERENCES admittedtasks_list (code),
+    chinese      TEXT NOT NULL,
+    english      TEXT NOT NULL,
+    text         TEXT NOT NULL,
+    nature       TEXT NOT NULL,
+    place_id     UUID NOT NULL REFERENCES places_place (id),
+    department   TEXT NOT NULL,
+    basis        TEXT NOT NULL,
+    frequency    TEXT NOT NULL,
+    minutes      BIGINT,
+    from_on      TEXT NOT NULL,
+    until_on     TEXT NOT NULL,
+    proposer_id  UUID REFERENCES people_person (id),
+    proposed_at  BIGINT NOT NULL,
+    decider_id   UUID REFERENCES people_person (id),
+    decided_at   BIGINT,
+    is_admitted  BIGINT,
+    reason       TEXT,
+    ender_id     UUID REFERENCES people_person (id),
+    ended_on     TEXT,
+    end_reason   TEXT,
+    CONSTRAINT task_version_is_one UNIQUE (code, version),
+    CONSTRAINT task_version_counts CHECK (version >= 1),
+    CONSTRAINT task_code_is_short CHECK (length(code) BETWEEN 1 AND 40),
+    CONSTRAINT task_title_is_short
+        CHECK (length(chinese) BETWEEN 1 AND 40 AND length(english) BETWEEN 1 AND 80),
+    CONSTRAINT task_says_what CHECK (length(text) BETWEEN 1 AND 200),
+    CONSTRAINT task_is_no_enforcement
+        CHECK (nature IN ('inform', 'gather', 'look', 'visit', 'mediate', 'assist')),
+    CONSTRAINT task_has_a_department CHECK (length(department) BETWEEN 1 AND 40),
+    CONSTRAINT task_has_a_basis CHECK (length(basis) BETWEEN 1 AND 200),
+    CONSTRAINT task_frequency_is_known
+        CHECK (frequency IN ('once', 'daily', 'weekly', 'monthly', 'quarterly', 'yearly', 'season',
+                             'as-needed')),
+    CONSTRAINT task_minutes_are_bounded CHECK (minutes BETWEEN 1 AND 480),
+    CONSTRAINT task_expires_after_it_begins CHECK (until_on >= from_on),
+    CONSTRAINT task_decision_says_whose
+        CHECK ((decided_at IS NULL) = (decider_id IS NULL)
+               AND (decided_at IS NULL) = (is_admitted IS NULL)),
+    CONSTRAINT task_is_admitted_by_another CHECK (decider_id <> proposer_id),
+    CONSTRAINT task_end_says_whose
+        CHECK ((ended_on IS NULL) = (ender_id IS NULL) AND (ended_on IS NULL OR is_admitted = 1))
+);
+
+-- admittedtasks-4-complaint
+CREATE TABLE admittedtasks_complaint (
+    id           UUID NOT NULL PRIMARY KEY,
+    place_id     UUID NOT NULL REFERENCES places_place (id),
+    person_id    UUID REFERENCES people_person (id),
+    words        TEXT,
+    made_at      BIGINT NOT NULL,
+    answerer_id  UUID REFERENCES people_person (id),
+    answered_at  BIGINT,
+    is_upheld    BIGINT,
+    answer       TEXT,
+    CONSTRAINT task_complaint_is_short CHECK (length(words) BETWEEN 1 AND 1000),
+    CONSTRAINT task_answer_is_short CHECK (length(answer) BETWEEN 1 AND 1000),
+    CONSTRAINT task_answer_says_whose
+        CHECK ((answered_at IS NULL) = (answerer_id IS NULL)
+               AND (answered_at IS NULL) = (is_upheld IS NULL)),
+    CONSTRAINT nobody_answers_their_own_complaint CHECK (answerer_id <> person_id)
+);
+
+-- admittedtasks-5-complaint-by-person
+CREATE INDEX admittedtasks_complaint_person ON admittedtasks_complaint (person_id, made_at, id);
+
+-- admittedtasks-6-complaint-by-time
+CREATE INDEX admittedtasks_complaint_time ON admittedtasks_complaint (made_at, id);
+
 -- requests-1-category
 CREATE TABLE requests_category (
     code       TEXT NOT NULL PRIMARY KEY,
@@ -2432,6 +2526,254 @@ CREATE INDEX deliberation_topic_place ON deliberation_topic (place_id, state, po
 -- deliberation-22-topic-by-person
 CREATE INDEX deliberation_topic_person ON deliberation_topic (person_id, state);
 
+-- deliberation-23-estate-matter
+CREATE TABLE deliberation_estate_matter (
+    id              UUID NOT NULL PRIMARY KEY,
+    number          TEXT NOT NULL,
+    place_id        UUID NOT NULL REFERENCES places_place (id),
+    title           TEXT NOT NULL,
+    words           TEXT NOT NULL,
+    case_id         UUID REFERENCES cases_case (id),
+    opened_at       BIGINT NOT NULL,
+    position        BIGINT NOT NULL,
+    state           TEXT NOT NULL,
+    plan            TEXT,
+    met_on          TEXT,
+    due_on          TEXT,
+    carrier         TEXT,
+    assembly_id     UUID REFERENCES assemblies_assembly (id),
+    owners_matters  TEXT NOT NULL,
+    no_vote         TEXT NOT NULL,
+    result          TEXT NOT NULL,
+    teller_id       UUID REFERENCES people_person (id),
+    notice_id       UUID REFERENCES notices_notice (id),
+    changed_at      BIGINT NOT NULL,
+    CONSTRAINT estate_number_is_unique UNIQUE (number),
+    CONSTRAINT estate_position_is_unique UNIQUE (position),
+    CONSTRAINT estate_title_is_short CHECK (length(title) BETWEEN 1 AND 100),
+    CONSTRAINT estate_words_are_short CHECK (length(words) BETWEEN 1 AND 2000),
+    CONSTRAINT estate_state_is_known
+         CHECK (state IN ('opened', 'planned', 'carrying', 'done', 'closed', 'declined')),
+    CONSTRAINT estate_plan_is_whole
+         CHECK ((plan IS NULL) = (met_on IS NULL) AND (plan IS NULL) = (due_on IS NULL)
+                AND (plan IS NULL) = (carrier IS NULL)),
+    CONSTRAINT planned_estate_has_plan
+         CHECK (state NOT IN ('planned', 'carrying', 'done', 'closed') OR plan IS NOT NULL),
+    CONSTRAINT plan_needs_a_vote_or_says_why_not
+         CHECK (plan IS NULL OR (owners_matters = '') <> (no_vote = '')),
+    CONSTRAINT done_estate_says_what CHECK (state NOT IN ('done', 'closed', 'declined') OR result <> ''),
+    CONSTRAINT closed_estate_is_published CHECK (state <> 'closed' OR notice_id IS NOT NULL)
+);
+
+-- deliberation-24-estate-matter-by-place
+CREATE INDEX deliberation_estate_matter_place ON deliberation_estate_matter (place_id, state);
+
+-- deliberation-25-estate-party
+CREATE TABLE deliberation_estate_party (
+    matter_id  UUID NOT NULL REFERENCES deliberation_estate_matter (id),
+    sequence   BIGINT NOT NULL,
+    side       TEXT NOT NULL,
+    name       TEXT NOT NULL,
+    PRIMARY KEY (matter_id, sequence),
+    CONSTRAINT estate_side_is_known CHECK (side IN ('community', 'owners', 'company', 'other')),
+    CONSTRAINT estate_party_is_short CHECK (length(name) BETWEEN 1 AND 60)
+);
+
+-- partyorganisations-1-organisation
+CREATE TABLE partyorganisations_organisation (
+    id            UUID NOT NULL PRIMARY KEY,
+    founded_on    TEXT NOT NULL,
+    ended_on      TEXT,
+    successor_id  UUID REFERENCES partyorganisations_organisation (id),
+    roll_id       UUID REFERENCES people_roll (id),
+    CONSTRAINT party_ends_after_it_begins CHECK (ended_on IS NULL OR ended_on > founded_on),
+    CONSTRAINT party_goes_into_another
+         CHECK (successor_id IS NULL OR (successor_id <> id AND ended_on IS NOT NULL))
+);
+
+-- partyorganisations-2-version
+CREATE TABLE partyorganisations_version (
+    organisation_id  UUID NOT NULL REFERENCES partyorganisations_organisation (id),
+    from_on          TEXT NOT NULL,
+    kind             TEXT NOT NULL,
+    name             TEXT NOT NULL,
+    place_id         UUID NOT NULL REFERENCES places_place (id),
+    superior_id      UUID REFERENCES partyorganisations_organisation (id),
+    industry         TEXT,
+    PRIMARY KEY (organisation_id, from_on),
+    CONSTRAINT party_name_is_short CHECK (length(name) BETWEEN 1 AND 60),
+    CONSTRAINT party_industry_is_short CHECK (length(industry) BETWEEN 1 AND 40),
+    CONSTRAINT party_is_not_above_itself CHECK (superior_id <> organisation_id)
+);
+
+-- partyorganisations-3-version-by-superior
+CREATE INDEX partyorganisations_version_superior ON partyorganisations_version (superior_id, from_on);
+
+-- partyorganisations-4-tie
+CREATE TABLE partyorganisations_tie (
+    id               UUID NOT NULL PRIMARY KEY,
+    organisation_id  UUID NOT NULL REFERENCES partyorganisations_organisation (id),
+    role             TEXT NOT NULL,
+    person_id        UUID REFERENCES people_person (id),
+    place_id         UUID REFERENCES places_place (id),
+    from_on          TEXT NOT NULL,
+    until_on         TEXT,
+    CONSTRAINT party_role_is_known
+         CHECK (role IN ('secretary', 'deputy', 'member', 'guide', 'covers')),
+    CONSTRAINT party_tie_is_to_one CHECK ((role = 'covers') = (person_id IS NULL)
+         AND (role = 'covers') = (place_id IS NOT NULL)),
+    CONSTRAINT party_tie_ends_after_it_begins CHECK (until_on IS NULL OR until_on > from_on)
+);
+
+-- partyorganisations-5-tie-by-organisation
+CREATE INDEX partyorganisations_tie_organisation ON partyorganisations_tie (organisation_id, from_on);
+
+-- partyorganisations-6-tie-by-person
+CREATE INDEX partyorganisations_tie_person ON partyorganisations_tie (person_id);
+
+-- partyorganisations-7-service
+CREATE TABLE partyorganisations_service (
+    id       UUID NOT NULL PRIMARY KEY,
+    tie_id   UUID NOT NULL REFERENCES partyorganisations_tie (id),
+    done_on  TEXT NOT NULL,
+    words    TEXT NOT NULL,
+    CONSTRAINT party_service_is_short CHECK (length(words) BETWEEN 1 AND 300)
+);
+
+-- partyorganisations-8-service-by-tie
+CREATE INDEX partyorganisations_service_tie ON partyorganisations_service (tie_id, done_on);
+
+-- partyorganisations-9-committee
+CREATE TABLE partyorganisations_committee (
+    id        UUID NOT NULL PRIMARY KEY,
+    kind      TEXT NOT NULL,
+    is_joint  BIGINT NOT NULL,
+    name      TEXT NOT NULL,
+    place_id  UUID NOT NULL REFERENCES places_place (id),
+    body_id   UUID NOT NULL REFERENCES assemblies_body (id),
+    from_on   TEXT NOT NULL,
+    until_on  TEXT,
+    CONSTRAINT party_committee_is_known_by_its_body UNIQUE (body_id),
+    CONSTRAINT party_committee_ends_after_it_begins CHECK (until_on IS NULL OR until_on > from_on)
+);
+
+-- partyorganisations-10-committee-by-place
+CREATE INDEX partyorganisations_committee_place ON partyorganisations_committee (place_id);
+
+-- partyorganisations-11-seat
+CREATE TABLE partyorganisations_seat (
+    id            UUID NOT NULL PRIMARY KEY,
+    committee_id  UUID NOT NULL REFERENCES partyorganisations_committee (id),
+    number        BIGINT NOT NULL,
+    role          TEXT NOT NULL,
+    name          TEXT NOT NULL,
+    place_id      UUID REFERENCES places_place (id),
+    person_id     UUID REFERENCES people_person (id),
+    from_on       TEXT NOT NULL,
+    until_on      TEXT,
+    CONSTRAINT party_seat_number_is_unique UNIQUE (committee_id, number),
+    CONSTRAINT party_seat_role_is_known CHECK (role IN ('chair', 'member', 'staff')),
+    CONSTRAINT party_seat_name_is_short CHECK (length(name) BETWEEN 1 AND 60),
+    CONSTRAINT party_seat_ends_after_it_begins CHECK (until_on IS NULL OR until_on > from_on)
+);
+
+-- partyorganisations-12-seat-by-place
+CREATE INDEX partyorganisations_seat_place ON partyorganisations_seat (place_id);
+
+-- partyorganisations-13-seat-by-person
+CREATE INDEX partyorganisations_seat_person ON partyorganisations_seat (person_id);
+
+-- partyorganisations-14-item
+CREATE TABLE partyorganisations_item (
+    id            UUID NOT NULL PRIMARY KEY,
+    committee_id  UUID NOT NULL REFERENCES partyorganisations_committee (id),
+    number        BIGINT NOT NULL,
+    seat_id       UUID NOT NULL REFERENCES partyorganisations_seat (id),
+    title         TEXT NOT NULL,
+    words         TEXT NOT NULL,
+    level         TEXT NOT NULL,
+    state         TEXT NOT NULL,
+    assembly_id   UUID REFERENCES assemblies_assembly (id),
+    reason        TEXT NOT NULL,
+    CONSTRAINT party_item_number_is_unique UNIQUE (committee_id, number),
+    CONSTRAINT party_item_title_is_short CHECK (length(title) BETWEEN 1 AND 60),
+    CONSTRAINT party_item_words_are_bounded CHECK (length(words) <= 1000 AND length(reason) <= 1000),
+    CONSTRAINT party_item_level_is_known CHECK (level IN ('area', 'community')),
+    CONSTRAINT party_item_state_is_known CHECK (state IN ('proposed', 'called', 'settled', 'returned')),
+    CONSTRAINT party_called_item_has_meeting CHECK (state <> 'called' OR assembly_id IS NOT NULL),
+    CONSTRAINT party_community_item_needs_no_meeting
+         CHECK (level <> 'community' OR assembly_id IS NULL)
+);
+
+-- partyorganisations-15-matter
+CREATE TABLE partyorganisations_matter (
+    id            UUID NOT NULL PRIMARY KEY,
+    committee_id  UUID NOT NULL REFERENCES partyorganisations_committee (id),
+    number        BIGINT NOT NULL,
+    title         TEXT NOT NULL,
+    words         TEXT NOT NULL,
+    item_id       UUID REFERENCES partyorganisations_item (id),
+    case_id       UUID REFERENCES cases_case (id),
+    opened_at     BIGINT NOT NULL,
+    closed_at     BIGINT,
+    closing       TEXT,
+    CONSTRAINT party_matter_number_is_unique UNIQUE (committee_id, number),
+    CONSTRAINT party_matter_title_is_short CHECK (length(title) BETWEEN 1 AND 60),
+    CONSTRAINT party_matter_words_are_bounded CHECK (length(words) <= 1000),
+    CONSTRAINT party_closed_matter_says_what_came
+         CHECK ((closed_at IS NULL) = (closing IS NULL)
+                AND length(coalesce(closing, '-')) BETWEEN 1 AND 1000)
+);
+
+-- partyorganisations-16-part
+CREATE TABLE partyorganisations_part (
+    id         UUID NOT NULL PRIMARY KEY,
+    matter_id  UUID NOT NULL REFERENCES partyorganisations_matter (id),
+    number     BIGINT NOT NULL,
+    seat_id    UUID NOT NULL REFERENCES partyorganisations_seat (id),
+    words      TEXT NOT NULL,
+    due_on     TEXT NOT NULL,
+    done_on    TEXT,
+    CONSTRAINT party_part_number_is_unique UNIQUE (matter_id, number),
+    CONSTRAINT party_part_words_are_bounded CHECK (length(words) BETWEEN 1 AND 1000)
+);
+
+-- partyorganisations-17-progress
+CREATE TABLE partyorganisations_progress (
+    part_id    UUID NOT NULL REFERENCES partyorganisations_part (id),
+    sequence   BIGINT NOT NULL,
+    told_at    BIGINT NOT NULL,
+    person_id  UUID REFERENCES people_person (id),
+    words      TEXT NOT NULL,
+    is_done    BIGINT NOT NULL,
+    PRIMARY KEY (part_id, sequence),
+    CONSTRAINT party_progress_words_are_bounded CHECK (length(words) BETWEEN 1 AND 1000)
+);
+
+-- partyorganisations-18-entry
+CREATE TABLE partyorganisations_entry (
+    id            UUID NOT NULL PRIMARY KEY,
+    committee_id  UUID NOT NULL REFERENCES partyorganisations_committee (id),
+    number        BIGINT NOT NULL,
+    list          TEXT NOT NULL,
+    seat_id       UUID NOT NULL REFERENCES partyorganisations_seat (id),
+    title         TEXT NOT NULL,
+    words         TEXT NOT NULL,
+    state         TEXT NOT NULL,
+    claimant_id   UUID REFERENCES partyorganisations_seat (id),
+    match_id      UUID REFERENCES partyorganisations_entry (id),
+    result        TEXT NOT NULL,
+    CONSTRAINT party_entry_number_is_unique UNIQUE (committee_id, number),
+    CONSTRAINT party_entry_list_is_known CHECK (list IN ('need', 'resource', 'project')),
+    CONSTRAINT party_entry_title_is_short CHECK (length(title) BETWEEN 1 AND 60),
+    CONSTRAINT party_entry_words_are_bounded CHECK (length(words) <= 1000 AND length(result) <= 1000),
+    CONSTRAINT party_entry_state_is_known CHECK (state IN ('open', 'claimed', 'done', 'withdrawn')),
+    CONSTRAINT party_entry_is_claimed_by_another
+         CHECK ((state IN ('claimed', 'done')) = (claimant_id IS NOT NULL)
+                AND coalesce(claimant_id <> seat_id, TRUE)),
+    CONSTRAINT party_done_entry_has_result CHECK (state <> 'done' OR result <> '')
+);
+
 -- points-1-version
 CREATE TABLE points_version (
     id                 UUID NOT NULL PRIMARY KEY,
@@ -2730,6 +3072,36 @@ ALTER TABLE points_version ADD COLUMN clause_charter_id UUID;
 
 -- points-31-clause-number
 ALTER TABLE points_version ADD COLUMN clause_number BIGINT;
+
+-- points-32-item-arises-from
+ALTER TABLE points_item ADD COLUMN arises_from TEXT NOT NULL DEFAULT 'hand'
+CONSTRAINT item_cause_is_known
+CHECK (arises_from IN ('hand', 'solved-request', 'attendance', 'volunteering'));
+
+-- points-33-item-causes
+UPDATE points_item SET arises_from = arises_by;
+
+-- points-34-item-no-trigger
+ALTER TABLE points_item DROP COLUMN arises_by;
+
+-- points-35-arising
+CREATE TABLE points_arising (
+    declaration_id  UUID NOT NULL PRIMARY KEY REFERENCES points_declaration (id),
+    arose_from      TEXT NOT NULL,
+    cause_id        UUID NOT NULL,
+    village_id      UUID NOT NULL REFERENCES places_place (id),
+    item_code       TEXT NOT NULL,
+    CONSTRAINT cause_counts_once UNIQUE (cause_id, village_id, item_code),
+    CONSTRAINT arising_cause_is_known
+        CHECK (arose_from IN ('solved-request', 'attendance', 'volunteering'))
+);
+
+-- points-36-arisen
+INSERT INTO points_arising (declaration_id, arose_from, cause_id, village_id, item_code)
+SELECT declaration_id, trigger_code, cause_id, village_id, item_code FROM points_origin;
+
+-- points-37-no-origin
+DROP TABLE points_origin;
 
 -- shop-1-shop
 CREATE TABLE shop_shop (
@@ -3240,6 +3612,205 @@ CREATE INDEX reviews_matter_village ON reviews_matter (village_id, state, told_a
 -- reviews-10-matter-by-household
 CREATE INDEX reviews_matter_household ON reviews_matter (household_id, told_at, id);
 
+-- volunteers-1-activity
+CREATE TABLE volunteers_activity (
+    id          UUID NOT NULL PRIMARY KEY,
+    place_id    UUID NOT NULL REFERENCES places_place (id),
+    title       TEXT NOT NULL,
+    kind        TEXT NOT NULL,
+    held_on     TEXT NOT NULL,
+    meeting     TEXT NOT NULL,
+    risk        TEXT NOT NULL,
+    is_risky    BIGINT NOT NULL,
+    insurance   TEXT NOT NULL,
+    seats       BIGINT,
+    contact     TEXT NOT NULL,
+    is_dropped  BIGINT NOT NULL,
+    entered_at  BIGINT NOT NULL,
+    enterer_id  UUID REFERENCES people_person (id),
+    position    BIGINT NOT NULL,
+    CONSTRAINT activity_position_is_unique UNIQUE (position),
+    CONSTRAINT activity_title_is_short CHECK (length(title) BETWEEN 1 AND 60),
+    CONSTRAINT activity_kind_is_known
+        CHECK (kind IN ('environment', 'care', 'traffic', 'mediation', 'culture', 'policy', 'safety',
+                        'other')),
+    CONSTRAINT risky_activity_is_insured CHECK (is_risky = 0 OR length(insurance) > 0),
+    CONSTRAINT activity_seats_are_few CHECK (seats BETWEEN 1 AND 500)
+);
+
+-- volunteers-2-activity-by-place
+CREATE INDEX volunteers_activity_place ON volunteers_activity (place_id, held_on, id);
+
+-- volunteers-3-part
+CREATE TABLE volunteers_part (
+    activity_id      UUID NOT NULL REFERENCES volunteers_activity (id),
+    person_id        UUID NOT NULL REFERENCES people_person (id),
+    state            TEXT NOT NULL,
+    minutes          BIGINT NOT NULL,
+    recorder_id      UUID REFERENCES people_person (id),
+    confirmer_id     UUID REFERENCES people_person (id),
+    confirmation_id  UUID,
+    changed_at       BIGINT NOT NULL,
+    PRIMARY KEY (activity_id, person_id),
+    CONSTRAINT part_state_is_known CHECK (state IN ('signed', 'withdrawn', 'recorded', 'confirmed')),
+    CONSTRAINT part_minutes_are_of_a_day
+        CHECK (minutes BETWEEN 0 AND 960 AND (minutes > 0) = (state IN ('recorded', 'confirmed'))),
+    CONSTRAINT part_confirmed_names_its_confirmation
+        CHECK ((state = 'confirmed') = (confirmation_id IS NOT NULL)),
+    CONSTRAINT part_confirmer_is_another CHECK (confirmer_id <> recorder_id)
+);
+
+-- volunteers-4-part-by-person
+CREATE INDEX volunteers_part_person ON volunteers_part (person_id, activity_id);
+
+-- services-1-point
+CREATE TABLE services_point (
+    id         UUID NOT NULL PRIMARY KEY,
+    place_id   UUID NOT NULL REFERENCES places_place (id),
+    name       TEXT NOT NULL,
+    kind       TEXT NOT NULL,
+    address    TEXT NOT NULL,
+    phone      TEXT NOT NULL,
+    services   TEXT NOT NULL,
+    latitude   DOUBLE,
+    longitude  DOUBLE,
+    opened_on  TEXT NOT NULL,
+    closed_on  TEXT,
+    CONSTRAINT service_name_is_short CHECK (length(name) BETWEEN 1 AND 60),
+    CONSTRAINT service_kind_is_known
+        CHECK (kind IN ('centre', 'station', 'practice', 'library', 'care', 'other')),
+    CONSTRAINT service_spot_is_whole CHECK ((latitude IS NULL) = (longitude IS NULL)),
+    CONSTRAINT service_spot_is_on_earth
+        CHECK (latitude BETWEEN -90 AND 90 AND longitude BETWEEN -180 AND 180),
+    CONSTRAINT service_closes_after_it_opened CHECK (closed_on >= opened_on)
+);
+
+-- services-2-point-by-place
+CREATE INDEX services_point_place ON services_point (place_id, id);
+
+-- services-3-hours
+CREATE TABLE services_hours (
+    point_id      UUID NOT NULL REFERENCES services_point (id),
+    weekday       BIGINT,
+    day_on        TEXT,
+    from_minute   BIGINT NOT NULL,
+    until_minute  BIGINT NOT NULL,
+    CONSTRAINT hours_are_of_a_weekday_or_a_day CHECK ((weekday IS NULL) <> (day_on IS NULL)),
+    CONSTRAINT hours_weekday_is_one CHECK (weekday BETWEEN 1 AND 7),
+    CONSTRAINT hours_lie_in_a_day
+        CHECK (from_minute >= 0 AND until_minute <= 1440
+               AND (from_minute < until_minute OR (day_on IS NOT NULL AND until_minute = 0)))
+);
+
+-- services-4-hours-by-point
+CREATE INDEX services_hours_point ON services_hours (point_id, weekday, day_on, from_minute);
+
+-- services-5-room
+CREATE TABLE services_room (
+    id             UUID NOT NULL PRIMARY KEY,
+    point_id       UUID NOT NULL REFERENCES services_point (id),
+    name           TEXT NOT NULL,
+    seats          BIGINT NOT NULL,
+    equipment      TEXT NOT NULL,
+    needs_consent  BIGINT NOT NULL,
+    is_retired     BIGINT NOT NULL,
+    CONSTRAINT room_name_is_short CHECK (length(name) BETWEEN 1 AND 60),
+    CONSTRAINT room_seats_are_some CHECK (seats BETWEEN 1 AND 2000)
+);
+
+-- services-6-room-by-point
+CREATE INDEX services_room_point ON services_room (point_id, id);
+
+-- services-7-booking
+CREATE TABLE services_booking (
+    id            UUID NOT NULL PRIMARY KEY,
+    room_id       UUID NOT NULL REFERENCES services_room (id),
+    day_on        TEXT NOT NULL,
+    from_minute   BIGINT NOT NULL,
+    until_minute  BIGINT NOT NULL,
+    purpose       TEXT NOT NULL,
+    person_id     UUID NOT NULL REFERENCES people_person (id),
+    state         TEXT NOT NULL,
+    reason        TEXT NOT NULL,
+    asked_at      BIGINT NOT NULL,
+    decider_id    UUID REFERENCES people_person (id),
+    CONSTRAINT booking_is_short CHECK (until_minute - from_minute BETWEEN 15 AND 480),
+    CONSTRAINT booking_state_is_known
+        CHECK (state IN ('asked', 'confirmed', 'declined', 'cancelled')),
+    CONSTRAINT booking_declined_says_why CHECK (state <> 'declined' OR length(reason) > 0)
+);
+
+-- services-8-booking-by-room
+CREATE INDEX services_booking_room ON services_booking (room_id, day_on, from_minute, id);
+
+-- services-9-booking-by-person
+CREATE INDEX services_booking_person ON services_booking (person_id, day_on, id);
+
+-- services-10-gathering
+CREATE TABLE services_gathering (
+    id            UUID NOT NULL PRIMARY KEY,
+    point_id      UUID NOT NULL REFERENCES services_point (id),
+    title         TEXT NOT NULL,
+    words         TEXT NOT NULL,
+    day_on        TEXT NOT NULL,
+    from_minute   BIGINT NOT NULL,
+    until_minute  BIGINT NOT NULL,
+    seats         BIGINT,
+    is_dropped    BIGINT NOT NULL,
+    CONSTRAINT gathering_title_is_short CHECK (length(title) BETWEEN 1 AND 60),
+    CONSTRAINT gathering_lies_in_a_day
+        CHECK (from_minute >= 0 AND from_minute < until_minute AND until_minute <= 1440),
+    CONSTRAINT gathering_seats_are_some CHECK (seats BETWEEN 1 AND 2000)
+);
+
+-- services-11-gathering-by-point
+CREATE INDEX services_gathering_point ON services_gathering (point_id, day_on, id);
+
+-- services-12-guest
+CREATE TABLE services_guest (
+    gathering_id  UUID NOT NULL REFERENCES services_gathering (id),
+    person_id     UUID NOT NULL REFERENCES people_person (id),
+    joined_at     BIGINT NOT NULL,
+    PRIMARY KEY (gathering_id, person_id)
+);
+
+-- services-13-guest-by-person
+CREATE INDEX services_guest_person ON services_guest (person_id, gathering_id);
+
+-- services-14-item
+CREATE TABLE services_item (
+    id        UUID NOT NULL PRIMARY KEY,
+    point_id  UUID NOT NULL REFERENCES services_point (id),
+    title     TEXT NOT NULL,
+    kind      TEXT NOT NULL,
+    shelf     TEXT NOT NULL,
+    copies    BIGINT NOT NULL,
+    CONSTRAINT item_title_is_short CHECK (length(title) BETWEEN 1 AND 60),
+    CONSTRAINT item_kind_is_known CHECK (kind IN ('book', 'tool')),
+    CONSTRAINT item_copies_are_some CHECK (copies BETWEEN 1 AND 1000)
+);
+
+-- services-15-item-by-point
+CREATE INDEX services_item_point ON services_item (point_id, title, id);
+
+-- services-16-loan
+CREATE TABLE services_loan (
+    id           UUID NOT NULL PRIMARY KEY,
+    item_id      UUID NOT NULL REFERENCES services_item (id),
+    person_id    UUID NOT NULL REFERENCES people_person (id),
+    state        TEXT NOT NULL,
+    due_on       TEXT NOT NULL,
+    is_extended  BIGINT NOT NULL,
+    changed_at   BIGINT NOT NULL,
+    CONSTRAINT loan_state_is_known CHECK (state IN ('held', 'lent', 'returned', 'lapsed'))
+);
+
+-- services-17-loan-by-item
+CREATE INDEX services_loan_item ON services_loan (item_id, state, id);
+
+-- services-18-loan-by-person
+CREATE INDEX services_loan_person ON services_loan (person_id, state, due_on, id);
+
 -- homevisits-1-class
 CREATE TABLE homevisits_class (
     id          UUID NOT NULL PRIMARY KEY,
@@ -3532,6 +4103,141 @@ CREATE TABLE relief_review (
 -- relief-13-review-by-matter
 CREATE INDEX relief_review_matter ON relief_review (matter_id, done_at, id);
 
+-- relief-14-extension
+CREATE TABLE relief_extension (
+    id             UUID NOT NULL PRIMARY KEY,
+    matter_id      UUID NOT NULL REFERENCES relief_matter (id),
+    days           BIGINT NOT NULL,
+    asker_id       UUID NOT NULL REFERENCES people_person (id),
+    asked_at       BIGINT NOT NULL,
+    decider_id     UUID REFERENCES people_person (id),
+    decided_at     BIGINT,
+    is_granted     BIGINT,
+    reason_sealed  BYTES,
+    CONSTRAINT a_matter_is_extended_once UNIQUE (matter_id),
+    CONSTRAINT relief_extension_is_bounded CHECK (days BETWEEN 1 AND 250),
+    CONSTRAINT relief_extension_is_decided_whole
+         CHECK ((decider_id IS NULL) = (decided_at IS NULL)
+                AND (decider_id IS NULL) = (is_granted IS NULL)),
+    CONSTRAINT relief_extension_has_two_hands CHECK (decider_id IS NULL OR decider_id <> asker_id)
+);
+
+-- relief-15-finding
+CREATE TABLE relief_finding (
+    finding_id  UUID NOT NULL PRIMARY KEY,
+    visit_id    UUID NOT NULL,
+    matter_id   UUID NOT NULL REFERENCES relief_matter (id)
+);
+
+-- relief-16-finding-by-matter
+CREATE INDEX relief_finding_matter ON relief_finding (matter_id);
+
+-- pledges-1-post
+CREATE TABLE pledges_post (
+    id          UUID NOT NULL PRIMARY KEY,
+    village_id  UUID NOT NULL REFERENCES places_place (id),
+    kind        TEXT NOT NULL,
+    title       TEXT NOT NULL,
+    duties      TEXT NOT NULL,
+    seats       BIGINT NOT NULL,
+    from_on     TEXT NOT NULL,
+    until_on    TEXT NOT NULL,
+    closed_on   TEXT,
+    CONSTRAINT duty_post_kind_is_known CHECK (kind IN ('post', 'area', 'model')),
+    CONSTRAINT duty_post_title_is_short CHECK (length(title) BETWEEN 1 AND 30),
+    CONSTRAINT duty_post_says_its_duties CHECK (length(duties) BETWEEN 1 AND 200),
+    CONSTRAINT duty_post_seats_are_bounded CHECK (seats BETWEEN 1 AND 50),
+    CONSTRAINT duty_post_ends_after_it_begins CHECK (until_on >= from_on)
+);
+
+-- pledges-2-post-by-village
+CREATE INDEX pledges_post_village ON pledges_post (village_id, from_on, id);
+
+-- pledges-3-claim
+CREATE TABLE pledges_claim (
+    id            UUID NOT NULL PRIMARY KEY,
+    post_id       UUID NOT NULL REFERENCES pledges_post (id),
+    person_id     UUID REFERENCES people_person (id),
+    claimed_at    BIGINT NOT NULL,
+    is_public     BIGINT NOT NULL,
+    decider_id    UUID REFERENCES people_person (id),
+    decided_at    BIGINT,
+    is_confirmed  BIGINT,
+    reason        TEXT,
+    ended_on      TEXT,
+    end_reason    TEXT,
+    CONSTRAINT claim_decision_says_whose
+        CHECK ((decided_at IS NULL) = (decider_id IS NULL)
+               AND (decided_at IS NULL) = (is_confirmed IS NULL)),
+    CONSTRAINT claim_is_confirmed_by_another CHECK (decider_id <> person_id),
+    CONSTRAINT claim_end_says_why CHECK ((ended_on IS NULL) = (end_reason IS NULL)),
+    CONSTRAINT claim_end_is_known
+        CHECK (end_reason IN ('wish', 'moved', 'health', 'office', 'branch')),
+    CONSTRAINT erased_claim_is_not_shown CHECK (person_id IS NOT NULL OR is_public = 0)
+);
+
+-- pledges-4-claim-by-post
+CREATE INDEX pledges_claim_post ON pledges_claim (post_id, claimed_at, id);
+
+-- pledges-5-claim-by-person
+CREATE INDEX pledges_claim_person ON pledges_claim (person_id, claimed_at, id);
+
+-- pledges-6-promise
+CREATE TABLE pledges_promise (
+    id                  UUID NOT NULL PRIMARY KEY,
+    village_id          UUID NOT NULL REFERENCES places_place (id),
+    person_id           UUID REFERENCES people_person (id),
+    year                BIGINT NOT NULL,
+    text                TEXT,
+    measure             TEXT,
+    due_on              TEXT NOT NULL,
+    made_at             BIGINT NOT NULL,
+    is_public           BIGINT NOT NULL,
+    decider_id          UUID REFERENCES people_person (id),
+    decided_at          BIGINT,
+    is_confirmed        BIGINT,
+    reason              TEXT,
+    told_at             BIGINT,
+    is_kept             BIGINT,
+    result              TEXT,
+    closed_at           BIGINT,
+    satisfied           BIGINT NOT NULL,
+    fairly              BIGINT NOT NULL,
+    dissatisfied        BIGINT NOT NULL,
+    paper_satisfied     BIGINT,
+    paper_fairly        BIGINT,
+    paper_dissatisfied  BIGINT,
+    CONSTRAINT promise_words_are_short
+        CHECK (length(text) BETWEEN 1 AND 200 AND length(measure) BETWEEN 1 AND 100),
+    CONSTRAINT promise_result_is_short CHECK (length(result) BETWEEN 1 AND 500),
+    CONSTRAINT promise_decision_says_whose
+        CHECK ((decided_at IS NULL) = (decider_id IS NULL)
+               AND (decided_at IS NULL) = (is_confirmed IS NULL)),
+    CONSTRAINT promise_is_confirmed_by_another CHECK (decider_id <> person_id),
+    CONSTRAINT promise_result_says_whether_kept CHECK ((told_at IS NULL) = (is_kept IS NULL)),
+    CONSTRAINT promise_result_needs_a_yes CHECK (told_at IS NULL OR is_confirmed = 1),
+    CONSTRAINT promise_closes_with_a_result CHECK (closed_at IS NULL OR told_at IS NOT NULL),
+    CONSTRAINT promise_grades_are_counts
+        CHECK (satisfied >= 0 AND fairly >= 0 AND dissatisfied >= 0 AND paper_satisfied >= 0
+               AND paper_fairly >= 0 AND paper_dissatisfied >= 0),
+    CONSTRAINT erased_promise_is_not_shown
+        CHECK (person_id IS NOT NULL
+               OR is_public = 0 AND text IS NULL AND measure IS NULL AND result IS NULL)
+);
+
+-- pledges-7-promise-by-village
+CREATE INDEX pledges_promise_village ON pledges_promise (village_id, due_on, id);
+
+-- pledges-8-promise-by-person
+CREATE INDEX pledges_promise_person ON pledges_promise (person_id, due_on, id);
+
+-- pledges-9-mark
+CREATE TABLE pledges_mark (
+    promise_id  UUID NOT NULL REFERENCES pledges_promise (id),
+    mark        BYTES NOT NULL,
+    PRIMARY KEY (promise_id, mark)
+);
+
 -- disputes-1-committee
 CREATE TABLE disputes_committee (
     id        UUID NOT NULL PRIMARY KEY,
@@ -3744,6 +4450,444 @@ CREATE TABLE disputes_step (
     CONSTRAINT step_note_is_bounded CHECK (length(note) <= 2000)
 );
 
+-- petitions-1-number
+CREATE TABLE petitions_number (
+    series  TEXT NOT NULL,
+    year    BIGINT NOT NULL,
+    last    BIGINT NOT NULL,
+    PRIMARY KEY (series, year)
+);
+
+-- petitions-2-petition
+CREATE TABLE petitions_petition (
+    id                       UUID NOT NULL PRIMARY KEY,
+    number                   TEXT NOT NULL,
+    form                     TEXT NOT NULL,
+    kind                     TEXT NOT NULL,
+    place_id                 UUID NOT NULL REFERENCES places_place (id),
+    office_id                UUID NOT NULL REFERENCES places_place (id),
+    source                   TEXT NOT NULL,
+    received_at              BIGINT NOT NULL,
+    registrar_id             UUID NOT NULL REFERENCES people_person (id),
+    visitors                 BIGINT,
+    is_reachable             BIGINT NOT NULL,
+    request_id               UUID REFERENCES cases_case (id),
+    accused_place_id         UUID REFERENCES places_place (id),
+    accused_organisation_id  UUID REFERENCES people_organisation (id),
+    words_sealed             BYTES,
+    name_sealed              BYTES,
+    phone_sealed             BYTES,
+    address_sealed           BYTES,
+    state                    TEXT NOT NULL,
+    unit_place_id            UUID REFERENCES places_place (id),
+    unit_organisation_id     UUID REFERENCES people_organisation (id),
+    asked_days               BIGINT,
+    asked_by_id              UUID REFERENCES people_person (id),
+    extended_days            BIGINT NOT NULL,
+    guided_id                UUID REFERENCES cases_case (id),
+    closed_at                BIGINT,
+    closed_by_id             UUID REFERENCES people_person (id),
+    erased_at                BIGINT,
+    version                  BIGINT NOT NULL,
+    CONSTRAINT petition_number_is_unique UNIQUE (number),
+    CONSTRAINT petition_form_is_known CHECK (form IN ('letter', 'visit', 'call', 'net', 'fax')),
+    CONSTRAINT petition_kind_is_known CHECK (kind IN ('proposal', 'accusation', 'appeal')),
+    CONSTRAINT petition_state_is_known CHECK (state IN
+        ('registered', 'forwarded', 'objected', 'handling', 'answered', 'reviewing', 'rechecking',
+         'closed')),
+    CONSTRAINT petition_source_is_short CHECK (length(source) <= 60),
+    CONSTRAINT petition_visitors_are_few CHECK (visitors BETWEEN 1 AND 5),
+    CONSTRAINT accusation_names_accused CHECK ((kind = 'accusation') = (accused_place_id IS NOT NULL)),
+    CONSTRAINT accusation_has_no_request CHECK (kind <> 'accusation' OR request_id IS NULL),
+    CONSTRAINT only_appeals_are_reviewed CHECK
+        (kind = 'appeal' OR state NOT IN ('reviewing', 'rechecking')),
+    CONSTRAINT petition_in_work_has_unit CHECK (state = 'registered' OR unit_place_id IS NOT NULL),
+    CONSTRAINT petition_ask_is_whole CHECK ((asked_days IS NULL) = (asked_by_id IS NULL)),
+    CONSTRAINT closed_petition_has_time CHECK ((state = 'closed') = (closed_at IS NOT NULL)),
+    CONSTRAINT closed_petition_has_person CHECK ((closed_at IS NULL) = (closed_by_id IS NULL)),
+    CONSTRAINT only_closed_petitions_are_erased CHECK (erased_at IS NULL OR state = 'closed')
+);
+
+-- petitions-3-petition-by-office
+CREATE INDEX petitions_petition_office ON petitions_petition (office_id, state);
+
+-- petitions-4-petition-by-unit
+CREATE INDEX petitions_petition_unit ON petitions_petition (unit_place_id, unit_organisation_id);
+
+-- petitions-5-one-petition-a-request
+CREATE UNIQUE INDEX petitions_petition_request ON petitions_petition (request_id);
+
+-- petitions-6-assignee
+CREATE TABLE petitions_assignee (
+    petition_id  UUID NOT NULL REFERENCES petitions_petition (id),
+    person_id    UUID NOT NULL REFERENCES people_person (id),
+    named_by_id  UUID NOT NULL REFERENCES people_person (id),
+    from_at      BIGINT NOT NULL,
+    until_at     BIGINT,
+    PRIMARY KEY (petition_id, person_id),
+    CONSTRAINT assignment_goes_forward CHECK (until_at >= from_at)
+);
+
+-- petitions-7-assignee-by-person
+CREATE INDEX petitions_assignee_person ON petitions_assignee (person_id);
+
+-- petitions-8-answer
+CREATE TABLE petitions_answer (
+    id            UUID NOT NULL PRIMARY KEY,
+    petition_id   UUID NOT NULL REFERENCES petitions_petition (id),
+    stage         TEXT NOT NULL,
+    outcome       TEXT NOT NULL,
+    words_sealed  BYTES,
+    basis_sealed  BYTES,
+    answerer_id   UUID NOT NULL REFERENCES people_person (id),
+    answered_at   BIGINT NOT NULL,
+    delivered_on  TEXT,
+    until_on      TEXT,
+    CONSTRAINT petition_stage_is_answered_once UNIQUE (petition_id, stage),
+    CONSTRAINT answer_stage_is_known CHECK (stage IN ('handling', 'review', 'recheck')),
+    CONSTRAINT answer_outcome_is_known CHECK (outcome IN
+        ('adopted', 'partly-adopted', 'not-adopted', 'supported', 'explained', 'not-supported', 'agreed',
+         'dealt-with', 'guided', 'withdrawn', 'upheld', 'changed')),
+    CONSTRAINT review_follows_delivery CHECK (until_on IS NULL OR delivered_on IS NOT NULL)
+);
+
+-- petitions-9-hearing
+CREATE TABLE petitions_hearing (
+    id           UUID NOT NULL PRIMARY KEY,
+    petition_id  UUID NOT NULL REFERENCES petitions_petition (id),
+    stage        TEXT NOT NULL,
+    opened_at    BIGINT NOT NULL,
+    ended_at     BIGINT,
+    CONSTRAINT hearing_stage_is_known CHECK (stage IN ('handling', 'recheck')),
+    CONSTRAINT hearing_goes_forward CHECK (ended_at >= opened_at)
+);
+
+-- petitions-10-one-hearing-at-a-time
+CREATE UNIQUE INDEX petitions_hearing_open ON petitions_hearing (petition_id) WHERE ended_at IS NULL;
+
+-- petitions-11-step
+CREATE TABLE petitions_step (
+    id           UUID NOT NULL PRIMARY KEY,
+    petition_id  UUID NOT NULL REFERENCES petitions_petition (id),
+    number       BIGINT NOT NULL,
+    kind         TEXT NOT NULL,
+    actor_id     UUID REFERENCES people_person (id),
+    detail       TEXT NOT NULL,
+    note_sealed  BYTES,
+    stepped_at   BIGINT NOT NULL,
+    CONSTRAINT petition_step_is_numbered_once UNIQUE (petition_id, number),
+    CONSTRAINT petition_step_detail_is_short CHECK (length(detail) <= 60)
+);
+
+-- petitions-12-net-matter
+CREATE TABLE petitions_net_matter (
+    id               UUID NOT NULL PRIMARY KEY,
+    number           TEXT NOT NULL,
+    origin           TEXT NOT NULL,
+    platform         TEXT NOT NULL,
+    seen_on          TEXT NOT NULL,
+    difficulty       TEXT NOT NULL,
+    place_id         UUID NOT NULL REFERENCES places_place (id),
+    words            TEXT NOT NULL,
+    received_at      BIGINT NOT NULL,
+    holder_place_id  UUID NOT NULL REFERENCES places_place (id),
+    holder_unit_id   UUID REFERENCES people_organisation (id),
+    state            TEXT NOT NULL,
+    answer           TEXT,
+    answerer_id      UUID REFERENCES people_person (id),
+    answered_at      BIGINT,
+    is_public        BIGINT NOT NULL,
+    is_erased        BIGINT NOT NULL,
+    version          BIGINT NOT NULL,
+    CONSTRAINT net_matter_number_is_unique UNIQUE (number),
+    CONSTRAINT net_matter_origin_is_known CHECK (origin IN ('city', 'county')),
+    CONSTRAINT net_matter_difficulty_is_known CHECK (difficulty IN ('livelihood', 'dispute', 'net')),
+    CONSTRAINT net_matter_state_is_known CHECK (state IN ('open', 'answered', 'released')),
+    CONSTRAINT net_matter_platform_is_short CHECK (length(platform) BETWEEN 1 AND 60),
+    CONSTRAINT net_matter_words_are_bounded CHECK (length(words) BETWEEN 1 AND 4000),
+    CONSTRAINT net_matter_answer_is_bounded CHECK (length(answer) <= 4000),
+    CONSTRAINT open_net_matter_has_no_answer CHECK ((state = 'open') = (answer IS NULL)),
+    CONSTRAINT net_answer_is_whole CHECK
+        ((answer IS NULL) = (answerer_id IS NULL) AND (answer IS NULL) = (answered_at IS NULL)),
+    CONSTRAINT only_released_answers_are_public CHECK (is_public = 0 OR state = 'released')
+);
+
+-- petitions-13-net-matter-by-holder
+CREATE INDEX petitions_net_matter_holder ON petitions_net_matter (holder_place_id, state);
+
+-- petitions-14-net-step
+CREATE TABLE petitions_net_step (
+    matter_id   UUID NOT NULL REFERENCES petitions_net_matter (id),
+    number      BIGINT NOT NULL,
+    kind        TEXT NOT NULL,
+    actor_id    UUID REFERENCES people_person (id),
+    place_id    UUID REFERENCES places_place (id),
+    note        TEXT NOT NULL,
+    stepped_at  BIGINT NOT NULL,
+    PRIMARY KEY (matter_id, number),
+    CONSTRAINT net_step_note_is_bounded CHECK (length(note) <= 2000)
+);
+
+-- petitions-15-net-rating
+CREATE TABLE petitions_net_rating (
+    matter_id     UUID NOT NULL REFERENCES petitions_net_matter (id),
+    mark          BYTES NOT NULL,
+    is_satisfied  BIGINT NOT NULL,
+    PRIMARY KEY (matter_id, mark)
+);
+
+-- hazards-1-number
+CREATE TABLE hazards_number (
+    year  BIGINT NOT NULL PRIMARY KEY,
+    last  BIGINT NOT NULL
+);
+
+-- hazards-2-hazard
+CREATE TABLE hazards_hazard (
+    id            UUID NOT NULL PRIMARY KEY,
+    number        TEXT NOT NULL,
+    place_id      UUID NOT NULL REFERENCES places_place (id),
+    object        TEXT NOT NULL,
+    grade         TEXT,
+    spot          TEXT NOT NULL,
+    words         TEXT,
+    measure       TEXT NOT NULL,
+    latitude      DOUBLE,
+    longitude     DOUBLE,
+    source        TEXT NOT NULL,
+    source_id     UUID,
+    finder_id     UUID REFERENCES people_person (id),
+    state         TEXT NOT NULL,
+    holder        TEXT,
+    household_id  UUID REFERENCES people_household (id),
+    unit          TEXT NOT NULL,
+    rung          TEXT NOT NULL,
+    found_at      BIGINT NOT NULL,
+    closed_at     BIGINT,
+    position      BIGINT NOT NULL,
+    CONSTRAINT hazard_number_is_unique UNIQUE (number),
+    CONSTRAINT hazard_position_is_unique UNIQUE (position),
+    CONSTRAINT hazard_grade_is_known CHECK (grade IS NULL OR grade IN ('general', 'major')),
+    CONSTRAINT hazard_words_are_short CHECK (words IS NULL OR length(words) BETWEEN 1 AND 500),
+    CONSTRAINT hazard_spot_is_short CHECK (length(spot) <= 100),
+    CONSTRAINT hazard_unit_is_short CHECK (length(unit) <= 60),
+    CONSTRAINT hazard_measure_is_known
+         CHECK (measure IN ('none', 'fenced', 'warned', 'stopped', 'cleared')),
+    CONSTRAINT hazard_source_is_known CHECK (source IN ('visit', 'patrol', 'report', 'check')),
+    CONSTRAINT hazard_state_is_known
+         CHECK (state IN ('found', 'ordered', 'righted', 'shelved', 'closed', 'unfounded')),
+    CONSTRAINT hazard_holder_is_known
+         CHECK (holder IS NULL OR holder IN ('household', 'unit', 'village', 'department')),
+    CONSTRAINT hazard_rung_is_known CHECK (rung IN ('village', 'town', 'county')),
+    CONSTRAINT hazard_point_is_whole CHECK ((latitude IS NULL) = (longitude IS NULL)),
+    CONSTRAINT hazard_under_order_has_holder
+         CHECK (state IN ('found', 'shelved', 'unfounded') OR (grade IS NOT NULL AND holder IS NOT NULL)),
+    CONSTRAINT hazard_household_is_named
+         CHECK (holder IS NULL OR holder <> 'household' OR household_id IS NOT NULL),
+    CONSTRAINT hazard_end_has_time
+         CHECK ((state IN ('closed', 'unfounded')) = (closed_at IS NOT NULL))
+);
+
+-- hazards-3-hazard-by-state
+CREATE INDEX hazards_hazard_state ON hazards_hazard (state, position);
+
+-- hazards-4-hazard-by-place
+CREATE INDEX hazards_hazard_place ON hazards_hazard (place_id, found_at, id);
+
+-- hazards-5-hazard-by-household
+CREATE INDEX hazards_hazard_household ON hazards_hazard (household_id, id);
+
+-- hazards-6-act
+CREATE TABLE hazards_act (
+    id         UUID NOT NULL PRIMARY KEY,
+    hazard_id  UUID NOT NULL REFERENCES hazards_hazard (id),
+    kind       TEXT NOT NULL,
+    person_id  UUID REFERENCES people_person (id),
+    done_at    BIGINT NOT NULL,
+    words      TEXT,
+    detail     TEXT,
+    basis      TEXT,
+    until_on   TEXT,
+    CONSTRAINT hazard_act_is_known
+         CHECK (kind IN ('order', 'handover', 'righting', 'closing', 'returning', 'shelving', 'dismissal')),
+    CONSTRAINT hazard_act_words_are_short CHECK (words IS NULL OR length(words) <= 500),
+    CONSTRAINT hazard_handover_says_on_what
+         CHECK (kind <> 'handover' OR (detail IS NOT NULL AND basis IS NOT NULL)),
+    CONSTRAINT hazard_shelving_is_guarded
+         CHECK (kind <> 'shelving' OR (detail IS NOT NULL AND until_on IS NOT NULL))
+);
+
+-- hazards-7-act-by-hazard
+CREATE INDEX hazards_act_hazard ON hazards_act (hazard_id, done_at, id);
+
+-- seasonalchecks-1-list
+CREATE TABLE seasonalchecks_list (
+    id          UUID NOT NULL PRIMARY KEY,
+    place_id    UUID NOT NULL REFERENCES places_place (id),
+    season      TEXT NOT NULL,
+    title       TEXT NOT NULL,
+    first_day   BIGINT NOT NULL,
+    last_day    BIGINT NOT NULL,
+    opened_at   BIGINT NOT NULL,
+    is_retired  BIGINT NOT NULL,
+    CONSTRAINT check_season_is_known CHECK (season IN ('snow', 'flood', 'heat', 'exams')),
+    CONSTRAINT check_title_is_short CHECK (length(title) BETWEEN 1 AND 60),
+    CONSTRAINT check_window_is_in_the_year
+         CHECK (first_day BETWEEN 101 AND 1231 AND last_day BETWEEN 101 AND 1231)
+);
+
+-- seasonalchecks-2-list-by-place
+CREATE INDEX seasonalchecks_list_place ON seasonalchecks_list (place_id, opened_at, id);
+
+-- seasonalchecks-3-entry
+CREATE TABLE seasonalchecks_entry (
+    id          UUID NOT NULL PRIMARY KEY,
+    list_id     UUID NOT NULL REFERENCES seasonalchecks_list (id),
+    object      TEXT NOT NULL,
+    place_id    UUID NOT NULL REFERENCES places_place (id),
+    spot        TEXT NOT NULL,
+    what        TEXT NOT NULL,
+    is_removed  BIGINT NOT NULL,
+    CONSTRAINT check_spot_is_short CHECK (length(spot) <= 100),
+    CONSTRAINT check_what_is_short CHECK (length(what) BETWEEN 1 AND 120)
+);
+
+-- seasonalchecks-4-entry-by-list
+CREATE INDEX seasonalchecks_entry_list ON seasonalchecks_entry (list_id, is_removed, id);
+
+-- seasonalchecks-5-round
+CREATE TABLE seasonalchecks_round (
+    id         UUID NOT NULL PRIMARY KEY,
+    list_id    UUID NOT NULL REFERENCES seasonalchecks_list (id),
+    cause      TEXT NOT NULL,
+    level      TEXT,
+    source     TEXT NOT NULL,
+    begun_by   UUID REFERENCES people_person (id),
+    begun_at   BIGINT NOT NULL,
+    ends_on    TEXT NOT NULL,
+    ended_at   BIGINT,
+    position   BIGINT NOT NULL,
+    CONSTRAINT check_round_position_is_unique UNIQUE (position),
+    CONSTRAINT check_cause_is_known CHECK (cause IN ('season', 'warning')),
+    CONSTRAINT check_level_is_known
+         CHECK (level IS NULL OR level IN ('blue', 'yellow', 'orange', 'red')),
+    CONSTRAINT check_warning_has_level_and_source
+         CHECK ((cause = 'warning') = (level IS NOT NULL) AND (cause = 'season' OR length(source) > 0)),
+    CONSTRAINT check_source_is_short CHECK (length(source) <= 100)
+);
+
+-- seasonalchecks-6-one-open-round
+CREATE UNIQUE INDEX a_list_runs_once ON seasonalchecks_round (list_id) WHERE ended_at IS NULL;
+
+-- seasonalchecks-7-round-by-list
+CREATE INDEX seasonalchecks_round_list ON seasonalchecks_round (list_id, position);
+
+-- seasonalchecks-8-task
+CREATE TABLE seasonalchecks_task (
+    id             UUID NOT NULL PRIMARY KEY,
+    round_id       UUID NOT NULL REFERENCES seasonalchecks_round (id),
+    entry_id       UUID NOT NULL REFERENCES seasonalchecks_entry (id),
+    village_id     UUID NOT NULL REFERENCES places_place (id),
+    grid_id        UUID REFERENCES places_place (id),
+    state          TEXT NOT NULL,
+    words          TEXT,
+    person_id      UUID REFERENCES people_person (id),
+    happened_at    BIGINT,
+    is_from_paper  BIGINT NOT NULL,
+    CONSTRAINT an_object_is_checked_once_a_round UNIQUE (round_id, entry_id),
+    CONSTRAINT check_state_is_known
+         CHECK (state IN ('open', 'in-order', 'hazard', 'unchecked', 'lapsed')),
+    CONSTRAINT check_words_are_short CHECK (words IS NULL OR length(words) BETWEEN 1 AND 500),
+    CONSTRAINT check_done_has_time CHECK ((state IN ('open', 'lapsed')) = (happened_at IS NULL)),
+    CONSTRAINT check_trouble_has_words
+         CHECK (state NOT IN ('hazard', 'unchecked') OR words IS NOT NULL)
+);
+
+-- seasonalchecks-9-task-by-grid
+CREATE INDEX seasonalchecks_task_grid ON seasonalchecks_task (grid_id, state, id);
+
+-- seasonalchecks-10-task-by-village
+CREATE INDEX seasonalchecks_task_village ON seasonalchecks_task (village_id, state, id);
+
+-- callouts-1-number
+CREATE TABLE callouts_number (
+    year  BIGINT NOT NULL PRIMARY KEY,
+    last  BIGINT NOT NULL
+);
+
+-- callouts-2-call
+CREATE TABLE callouts_call (
+    id         UUID NOT NULL PRIMARY KEY,
+    number     TEXT NOT NULL,
+    place_id   UUID NOT NULL REFERENCES places_place (id),
+    purpose    TEXT NOT NULL,
+    spot       TEXT NOT NULL,
+    from_at    BIGINT NOT NULL,
+    until_at   BIGINT NOT NULL,
+    caller_id  UUID REFERENCES people_person (id),
+    cause      TEXT,
+    cause_id   UUID,
+    called_at  BIGINT NOT NULL,
+    ended_at   BIGINT,
+    arrived    BIGINT,
+    result     TEXT NOT NULL,
+    called     BIGINT NOT NULL,
+    coming     BIGINT NOT NULL,
+    cannot     BIGINT NOT NULL,
+    position   BIGINT NOT NULL,
+    CONSTRAINT callout_number_is_unique UNIQUE (number),
+    CONSTRAINT callout_position_is_unique UNIQUE (position),
+    CONSTRAINT callout_purpose_is_short CHECK (length(purpose) BETWEEN 1 AND 100),
+    CONSTRAINT callout_spot_is_short CHECK (length(spot) <= 100),
+    CONSTRAINT callout_result_is_short CHECK (length(result) <= 500),
+    CONSTRAINT callout_cause_is_whole
+         CHECK ((cause IS NULL) = (cause_id IS NULL) AND (cause IS NULL OR cause IN ('request', 'hazard'))),
+    CONSTRAINT callout_lasts_no_longer CHECK (until_at > from_at AND until_at <= called_at + 259200000),
+    CONSTRAINT callout_counts_heads
+         CHECK (called BETWEEN 1 AND 500 AND coming >= 0 AND cannot >= 0 AND coming + cannot <= called),
+    CONSTRAINT callout_arrivals_are_bounded CHECK (arrived IS NULL OR arrived BETWEEN 0 AND 5000)
+);
+
+-- callouts-3-call-by-place
+CREATE INDEX callouts_call_place ON callouts_call (place_id, position);
+
+-- callouts-4-call-by-cause
+CREATE INDEX callouts_call_cause ON callouts_call (cause_id, position);
+
+-- callouts-5-called
+CREATE TABLE callouts_called (
+    call_id    UUID NOT NULL REFERENCES callouts_call (id),
+    person_id  UUID NOT NULL REFERENCES people_person (id),
+    answer     TEXT,
+    PRIMARY KEY (call_id, person_id),
+    CONSTRAINT callout_answer_is_known CHECK (answer IS NULL OR answer IN ('come', 'cannot'))
+);
+
+-- callouts-6-called-by-person
+CREATE INDEX callouts_called_person ON callouts_called (person_id, call_id);
+
+-- callouts-7-task
+CREATE TABLE callouts_task (
+    id       UUID NOT NULL PRIMARY KEY,
+    call_id  UUID NOT NULL REFERENCES callouts_call (id),
+    words    TEXT NOT NULL,
+    done_at  BIGINT,
+    CONSTRAINT callout_task_is_short CHECK (length(words) BETWEEN 1 AND 100)
+);
+
+-- callouts-8-task-by-call
+CREATE INDEX callouts_task_call ON callouts_task (call_id, id);
+
+-- callouts-9-spot
+CREATE TABLE callouts_spot (
+    request_id  UUID NOT NULL PRIMARY KEY,
+    place_id    UUID NOT NULL REFERENCES places_place (id),
+    solved_at   BIGINT NOT NULL
+);
+
+-- callouts-10-spot-by-place
+CREATE INDEX callouts_spot_place ON callouts_spot (place_id, solved_at, request_id);
+
 -- interop-1-programme
 CREATE TABLE interop_programme (
     id                UUID NOT NULL PRIMARY KEY,
@@ -3804,3 +4948,296 @@ CREATE TABLE interop_feed (
 
 -- interop-8-one-feed-in-force
 CREATE UNIQUE INDEX interop_feed_in_force ON interop_feed (person_id) WHERE revoked_at IS NULL;
+
+-- overview-1-bulletin
+CREATE TABLE overview_bulletin (
+    id         UUID NOT NULL PRIMARY KEY,
+    place_id   UUID NOT NULL REFERENCES places_place (id),
+    month      TEXT NOT NULL,
+    figures    TEXT NOT NULL,
+    issuer_id  UUID NOT NULL REFERENCES people_person (id),
+    issued_at  BIGINT NOT NULL,
+    CONSTRAINT bulletin_is_issued_once UNIQUE (place_id, month),
+    CONSTRAINT bulletin_month_is_short CHECK (length(month) = 7)
+);
+
+-- topics-1-concern
+CREATE TABLE topics_concern (
+    id              UUID NOT NULL PRIMARY KEY,
+    place_id        UUID NOT NULL REFERENCES places_place (id),
+    name            TEXT NOT NULL,
+    is_named        BIGINT NOT NULL,
+    category        TEXT REFERENCES requests_category (code),
+    state           TEXT NOT NULL,
+    merged_into_id  UUID REFERENCES topics_concern (id),
+    task_id         UUID REFERENCES cases_case (id),
+    tasked_at       BIGINT,
+    since_on        TEXT NOT NULL,
+    position        BIGINT NOT NULL,
+    CONSTRAINT topic_name_is_short CHECK (length(name) BETWEEN 1 AND 40),
+    CONSTRAINT topic_state_is_known CHECK (state IN ('open', 'dismissed', 'merged')),
+    CONSTRAINT merged_topic_has_target CHECK ((state = 'merged') = (merged_into_id IS NOT NULL)),
+    CONSTRAINT topic_task_has_time CHECK ((task_id IS NULL) = (tasked_at IS NULL))
+);
+
+-- topics-2-concern-by-place
+CREATE INDEX topics_concern_place ON topics_concern (place_id, position);
+
+-- topics-3-member
+CREATE TABLE topics_member (
+    request_id  UUID NOT NULL PRIMARY KEY REFERENCES requests_request (case_id),
+    concern_id    UUID NOT NULL REFERENCES topics_concern (id),
+    on_day      TEXT NOT NULL,
+    is_pinned   BIGINT NOT NULL
+);
+
+-- topics-4-member-by-concern
+CREATE INDEX topics_member_topic ON topics_member (concern_id, on_day, request_id);
+
+-- topics-5-run
+CREATE TABLE topics_run (
+    id           UUID NOT NULL PRIMARY KEY,
+    on_day       TEXT NOT NULL,
+    texts        BIGINT NOT NULL,
+    concerns     BIGINT NOT NULL,
+    tasks        BIGINT NOT NULL,
+    finished_at  BIGINT NOT NULL,
+    CONSTRAINT topic_run_is_daily UNIQUE (on_day)
+);
+
+-- topics-6-act
+CREATE TABLE topics_act (
+    id        UUID NOT NULL PRIMARY KEY,
+    concern_id  UUID NOT NULL REFERENCES topics_concern (id),
+    kind      TEXT NOT NULL,
+    other_id  UUID REFERENCES topics_concern (id),
+    note      TEXT NOT NULL,
+    by_id     UUID REFERENCES people_person (id),
+    acted_at  BIGINT NOT NULL,
+    position  BIGINT NOT NULL,
+    CONSTRAINT topic_act_is_known CHECK (kind IN ('found', 'named', 'merged', 'split', 'dismissed',
+                                                  'reinstated', 'tasked')),
+    CONSTRAINT topic_act_note_is_bounded CHECK (length(note) <= 2000)
+);
+
+-- topics-7-act-by-concern
+CREATE INDEX topics_act_topic ON topics_act (concern_id, position, id);
+
+-- webhooks-1-hook
+CREATE TABLE webhooks_hook (
+    id                UUID NOT NULL PRIMARY KEY,
+    name              TEXT NOT NULL,
+    host              TEXT NOT NULL,
+    address_sealed    BYTES NOT NULL,
+    secret_sealed     BYTES NOT NULL,
+    former_sealed     BYTES,
+    former_until_at   BIGINT,
+    kinds             TEXT NOT NULL,
+    state             TEXT NOT NULL,
+    failures          BIGINT NOT NULL,
+    registered_at     BIGINT NOT NULL,
+    registered_by_id  UUID NOT NULL REFERENCES people_person (id),
+    changed_at        BIGINT NOT NULL,
+    CONSTRAINT hook_name_is_bounded CHECK (length(name) BETWEEN 1 AND 60),
+    CONSTRAINT hook_state_is_known CHECK (state IN ('active', 'paused', 'stopped', 'ended')),
+    CONSTRAINT hook_hears_something CHECK (length(kinds) > 0),
+    CONSTRAINT former_secret_has_an_end CHECK ((former_sealed IS NULL) = (former_until_at IS NULL))
+);
+
+-- webhooks-2-delivery
+CREATE TABLE webhooks_delivery (
+    id         UUID NOT NULL PRIMARY KEY,
+    hook_id    UUID NOT NULL REFERENCES webhooks_hook (id),
+    position   BIGINT NOT NULL,
+    kind       TEXT NOT NULL,
+    body       TEXT NOT NULL,
+    state      TEXT NOT NULL,
+    attempts   BIGINT NOT NULL,
+    tries      BIGINT NOT NULL,
+    next_at    BIGINT,
+    queued_at  BIGINT NOT NULL,
+    ended_at   BIGINT,
+    CONSTRAINT fact_is_told_once UNIQUE (hook_id, position),
+    CONSTRAINT delivery_state_is_known CHECK (state IN ('waiting', 'delivered', 'given-up')),
+    CONSTRAINT waiting_delivery_has_an_instant CHECK ((state = 'waiting') = (next_at IS NOT NULL)),
+    CONSTRAINT ended_delivery_has_an_end CHECK ((state = 'waiting') = (ended_at IS NULL))
+);
+
+-- webhooks-3-delivery-in-line
+CREATE INDEX webhooks_delivery_line ON webhooks_delivery (hook_id, state, position);
+
+-- webhooks-4-attempt
+CREATE TABLE webhooks_attempt (
+    delivery_id  UUID NOT NULL REFERENCES webhooks_delivery (id),
+    number       BIGINT NOT NULL,
+    status       BIGINT,
+    fault        TEXT,
+    tried_at     BIGINT NOT NULL,
+    PRIMARY KEY (delivery_id, number),
+    CONSTRAINT attempt_came_to_something CHECK ((status IS NULL) <> (fault IS NULL))
+);
+
+-- short-messages-1-settings
+CREATE TABLE shortmessages_settings (
+    singleton       BIGINT NOT NULL PRIMARY KEY,
+    is_live         BIGINT NOT NULL,
+    signature       TEXT NOT NULL,
+    host            TEXT NOT NULL,
+    address_sealed  BYTES,
+    secret_sealed   BYTES,
+    CONSTRAINT settings_are_one_row CHECK (singleton = 1),
+    CONSTRAINT signature_is_bounded CHECK (length(signature) <= 18),
+    CONSTRAINT live_settings_are_whole CHECK (
+        is_live = 0 OR (signature <> '' AND address_sealed IS NOT NULL AND secret_sealed IS NOT NULL))
+);
+
+-- short-messages-2-template
+CREATE TABLE shortmessages_template (
+    id             UUID NOT NULL PRIMARY KEY,
+    moment         TEXT NOT NULL,
+    text           TEXT NOT NULL,
+    entered_at     BIGINT NOT NULL,
+    provider_code  TEXT,
+    approved_on    TEXT,
+    number         TEXT,
+    retired_at     BIGINT,
+    CONSTRAINT template_moment_is_known CHECK (moment IN ('received', 'closed', 'unreached')),
+    CONSTRAINT template_text_is_bounded CHECK (length(text) BETWEEN 1 AND 300),
+    CONSTRAINT approval_is_whole CHECK (
+        (provider_code IS NULL) = (approved_on IS NULL) AND (number IS NULL) = (approved_on IS NULL))
+);
+
+-- short-messages-3-one-template-in-force
+CREATE UNIQUE INDEX shortmessages_template_in_force ON shortmessages_template (moment)
+ WHERE approved_on IS NOT NULL AND retired_at IS NULL;
+
+-- short-messages-4-message
+CREATE TABLE shortmessages_message (
+    id           UUID NOT NULL PRIMARY KEY,
+    request_id   UUID NOT NULL REFERENCES requests_request (case_id),
+    position     BIGINT NOT NULL,
+    moment       TEXT NOT NULL,
+    phone_key    BYTES,
+    template_id  UUID REFERENCES shortmessages_template (id),
+    state        TEXT NOT NULL,
+    reason       TEXT,
+    attempts     BIGINT NOT NULL,
+    next_at      BIGINT,
+    queued_at    BIGINT NOT NULL,
+    ended_at     BIGINT,
+    CONSTRAINT message_is_queued_once UNIQUE (position),
+    CONSTRAINT message_state_is_known CHECK (
+        state IN ('waiting', 'sent', 'dry', 'dropped', 'given-up')),
+    CONSTRAINT waiting_message_has_an_instant CHECK ((state = 'waiting') = (next_at IS NOT NULL)),
+    CONSTRAINT ended_message_has_an_end CHECK ((state = 'waiting') = (ended_at IS NULL)),
+    CONSTRAINT dropped_message_says_why CHECK (state <> 'dropped' OR reason IS NOT NULL)
+);
+
+-- short-messages-5-message-due
+CREATE INDEX shortmessages_message_due ON shortmessages_message (next_at) WHERE state = 'waiting';
+
+-- short-messages-6-message-by-number
+CREATE INDEX shortmessages_message_number ON shortmessages_message (phone_key, ended_at);
+
+-- short-messages-7-message-by-request
+CREATE INDEX shortmessages_message_request ON shortmessages_message (request_id);
+
+-- wechat-1-account
+CREATE TABLE wechat_account (
+    id            UUID NOT NULL PRIMARY KEY,
+    slot          BIGINT NOT NULL,
+    app_id        TEXT NOT NULL,
+    mode          TEXT NOT NULL,
+    entry         TEXT NOT NULL,
+    interface     TEXT NOT NULL,
+    door          TEXT NOT NULL,
+    token_sealed  BYTES NOT NULL,
+    key_sealed    BYTES,
+    secret_sealed BYTES,
+    kept_at       BIGINT NOT NULL,
+    kept_by_id    UUID NOT NULL REFERENCES people_person (id),
+    CONSTRAINT wechat_account_is_one UNIQUE (slot),
+    CONSTRAINT wechat_account_has_one_slot CHECK (slot = 1),
+    CONSTRAINT wechat_app_id_is_bounded CHECK (length(app_id) BETWEEN 1 AND 64),
+    CONSTRAINT wechat_mode_is_known CHECK (mode IN ('plain', 'compatible', 'safe')),
+    CONSTRAINT wechat_sealed_mode_has_key CHECK (mode = 'plain' OR key_sealed IS NOT NULL),
+    CONSTRAINT wechat_entry_is_known CHECK (entry IN ('nobody', 'residents', 'everybody')),
+    CONSTRAINT wechat_entry_has_secret CHECK (entry = 'nobody' OR secret_sealed IS NOT NULL),
+    CONSTRAINT wechat_addresses_are_bounded CHECK (length(interface) <= 200 AND length(door) <= 200)
+);
+
+-- wechat-2-follower
+CREATE TABLE wechat_follower (
+    id           UUID NOT NULL PRIMARY KEY,
+    open_key     BYTES NOT NULL,
+    open_sealed  BYTES NOT NULL,
+    person_id    UUID REFERENCES people_person (id),
+    bound_at     BIGINT,
+    language     TEXT NOT NULL,
+    place_id     UUID REFERENCES places_place (id),
+    talk_sealed  BYTES,
+    talk_until   BIGINT,
+    version      BIGINT NOT NULL,
+    seen_at      BIGINT NOT NULL,
+    CONSTRAINT wechat_follower_is_known_once UNIQUE (open_key),
+    CONSTRAINT wechat_binding_has_a_time CHECK ((person_id IS NULL) = (bound_at IS NULL)),
+    CONSTRAINT wechat_talk_ends CHECK ((talk_sealed IS NULL) = (talk_until IS NULL))
+);
+
+-- wechat-3-one-binding-a-person
+CREATE UNIQUE INDEX wechat_follower_person ON wechat_follower (person_id) WHERE person_id IS NOT NULL;
+
+-- wechat-4-request
+CREATE TABLE wechat_request (
+    request_id   UUID NOT NULL PRIMARY KEY REFERENCES requests_request (case_id),
+    follower_id  UUID NOT NULL REFERENCES wechat_follower (id),
+    made_at      BIGINT NOT NULL
+);
+
+-- wechat-5-request-by-follower
+CREATE INDEX wechat_request_follower ON wechat_request (follower_id, made_at);
+
+-- wechat-6-picture
+CREATE TABLE wechat_picture (
+    id            UUID NOT NULL PRIMARY KEY,
+    request_id    UUID NOT NULL REFERENCES wechat_request (request_id),
+    media_sealed  BYTES,
+    state         TEXT NOT NULL,
+    tries         BIGINT NOT NULL,
+    due_at        BIGINT,
+    CONSTRAINT wechat_picture_state_is_known CHECK (state IN ('waiting', 'kept', 'lost')),
+    CONSTRAINT wechat_waiting_picture_is_due CHECK ((state = 'waiting') = (due_at IS NOT NULL)),
+    CONSTRAINT wechat_waiting_picture_has_a_name CHECK ((state = 'waiting') = (media_sealed IS NOT NULL))
+);
+
+-- wechat-7-picture-by-time
+CREATE INDEX wechat_picture_due ON wechat_picture (due_at, id);
+
+-- wechat-8-picture-by-request
+CREATE INDEX wechat_picture_request ON wechat_picture (request_id);
+
+-- wechat-9-letter
+CREATE TABLE wechat_letter (
+    id           UUID NOT NULL PRIMARY KEY,
+    answer       TEXT,
+    received_at  BIGINT NOT NULL
+);
+
+-- wechat-10-letter-by-time
+CREATE INDEX wechat_letter_time ON wechat_letter (received_at);
+
+-- wechat-11-nonce
+CREATE TABLE wechat_nonce (
+    id           UUID NOT NULL PRIMARY KEY,
+    letter_id    UUID NOT NULL,
+    received_at  BIGINT NOT NULL
+);
+
+-- wechat-12-nonce-by-time
+CREATE INDEX wechat_nonce_time ON wechat_nonce (received_at);
+
+-- wechat-13-state
+CREATE TABLE wechat_state (
+    id       UUID NOT NULL PRIMARY KEY,
+    used_at  BIGINT NOT NULL
+);

@@ -4,8 +4,8 @@ import Web
 
 /// 一呼百应: several teams called at once; who comes, how many are there, what was done.
 ///
-/// A call is no order and no emergency: nobody gives a reason for not coming, nobody is ranked, and once it is over only
-/// head counts are left. The emergency mode, with its declaration, is another thing.
+/// A call is no order and no emergency: nobody gives a reason for not coming, nobody is ranked, and once it is over
+/// only head counts are left. The emergency mode, with its declaration, is another thing.
 package struct CallOuts: Sendable {
     let county: County
 

@@ -24,7 +24,7 @@ extension Text {
         "Several teams are called at once; one sees how many come.")
     static let callOutNoEmergency = Text(
         "call-outs.page-no-emergency", "这是请人帮忙，不是应急响应：不来不用说理由，不排名；结束后只留人数。",
-        "This asks for help and is no emergency mode: no reason is asked, nobody is ranked, and afterwards only head counts are left."
+        "This asks for help and is no emergency mode: no reason is asked, nobody is ranked; only head counts are left."
     )
     static let callOutNone = Text("call-outs.page-none", "现在没有", "None now")
     static let callOutNoneText = Text(

@@ -11,6 +11,7 @@ extension Text {
         "disputes.sealed", "姓名和电话加密保存，看一次记一次。", "Names and telephones are sealed; each look is kept.")
     static let disputePartyLabel = Text(
         "disputes.party-label", "{number}方 {name}", "Party {number}: {name}")
+    static let disputePaper = Text("disputes.paper", "告知单", "Notice")
     static let disputeNotice = Text("disputes.notice", "打印告知书", "Print the notice")
     static let disputeLook = Text("disputes.look", "查看姓名和电话", "See names and telephones")
     static let disputeLookCall = Text("disputes.look-call", "要打电话联系", "To call")

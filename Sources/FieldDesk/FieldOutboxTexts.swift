@@ -98,7 +98,7 @@ extension Text {
             "{count} entry has not gone up. Sign out now?"),
         Text(
             "field-desk.sign-out-kept", "退出以后，这些留在手机里，只有您再登录才能看、才能传。名单会删掉。",
-            "They stay on this phone, and only you can read and send them after signing in again. The lists are deleted."
+            "They stay on this phone; only you can read and send them, once signed in. The lists are deleted."
         ),
         Text("field-desk.sign-out-send", "先传再退", "Send them first"),
         Text("field-desk.sign-out-anyway", "现在就退出", "Sign out now"),

@@ -49,7 +49,7 @@ extension Text {
             "The {count} entries are all here and go up once you sign in."),
         Text(
             "field-desk.expired-waiting-one", "记的 {count} 条还在，登录后接着传。",
-            "The entry is here and goes up once you sign in."),
+            "The {count} entry is here and goes up once you sign in."),
         Text("field-desk.must-change", "这个账号现在不能传", "This account cannot send now"),
         Text(
             "field-desk.must-change-text", "请先打开账号页，看要改密码还是要找管理员。",
@@ -57,7 +57,7 @@ extension Text {
         Text("field-desk.full", "手机存储满了", "The phone is full"),
         Text(
             "field-desk.full-help", "这一条还在屏幕上，没有存下。请删几张照片或视频，再按一次保存；有网时先把待传的传上去。",
-            "This is still on the screen and not kept yet. Delete a few photos or films, then save again; with network, let the waiting ones go up first."
+            "It is still on the screen, not kept. Delete photos or films, save again; let waiting ones go up first."
         ),
         Text("field-desk.new-version", "有新版", "There is a new version"),
         Text("field-desk.new-version-text", "换上以后，记的都还在。", "What was entered stays."),

@@ -8,7 +8,7 @@ extension Text {
         "{place}: what is dangerous, who puts it right, and who looked again.")
     static let hazardNoEnforcement = Text(
         "hazards.page-no-enforcement", "网格和村里只发现、提醒、通知，不罚款、不查封；要执法的，移交主管部门。",
-        "Grid and village find, warn and tell; they fine nobody and seal nothing. What has to be enforced goes to the department."
+        "Grid and village find, warn and tell; they fine nobody and seal nothing. Enforcing is the department's."
     )
     static let hazardListTab = Text("hazards.page-list-tab", "清单", "List")
     static let hazardMapTab = Text("hazards.page-map-tab", "地图", "Map")
@@ -102,6 +102,7 @@ extension Text {
     static let hazardDismissWords = Text("hazards.page-dismiss-words", "核实的情况", "What was found")
     static let hazardDismissSend = Text("hazards.page-dismiss-send", "记下不是隐患", "Keep that it is none")
     static let hazardSheetTitle = Text("hazards.sheet-title", "隐患整改通知", "Notice to put a hazard right")
+    static let hazardSheetLabel = Text("hazards.sheet-label", "{label}：", "{label}: ")
     static let hazardSheetTo = Text("hazards.sheet-to", "送给", "To")
     static let hazardSheetUntil = Text("hazards.sheet-until", "请在此前整改好", "To be right by")
     static let hazardSheetDone = Text(

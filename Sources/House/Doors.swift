@@ -39,8 +39,6 @@ enum Doors {
         Door(.doorToday, "/today", .work, [.work, .dispatch]),
         Door(.doorDesk, "/desk", .work, [.dispatch, .oversee, .work]),
         Door(.doorField, "/field", .work, [.work]),
-        Door(.doorCalls, "/hotline", .work, [.report, .dispatch]),
-        Door(.doorLetters, "/letterbox", .work, [.report, .dispatch]),
         Door(.doorMine, "/mine", .work, residents: true),
         Door(.doorOwnPoints, "/points/mine", .village, residents: true),
         Door(.doorDuties, "/duties/mine", .people, [.work], residents: true),
@@ -52,6 +50,8 @@ enum Doors {
         Door(
             .doorRelief, "/relief", .work, [.report, .work, .dispatch, .verify, .supervise, .oversee]),
         Door(.doorDisputes, "/disputes", .work, [.dispatch, .work]),
+        Door(.doorCalls, "/hotline", .work, [.report, .dispatch]),
+        Door(.doorLetters, "/letterbox", .work, [.report, .work, .dispatch, .verify]),
         Door(
             .doorHazards, "/hazards", .work, [.report, .work, .dispatch, .verify, .supervise, .oversee]),
         Door(.doorChecks, "/checks", .work, [.report, .work, .dispatch, .verify, .supervise, .oversee]),
@@ -61,7 +61,6 @@ enum Doors {
         Door(.doorPetitions, "/petitions", .work, [.dispatch, .supervise, .work]),
         Door(.doorConcerns, "/concerns", .figures, [.dispatch, .supervise, .oversee]),
         Door(.doorFigures, "/figures", .figures, [.oversee]),
-        Door(.doorBulletins, "/bulletins", .figures, [.oversee]),
         Door(.doorHouseholds, "/households", .people, [.register]),
         Door(.doorGaps, "/duties/gaps", .people, [.oversee, .register]),
         Door(.doorParty, "/party", .people, [.dispatch, .oversee, .supervise, .register]),
@@ -146,7 +145,6 @@ extension Text {
     fileprivate static let doorsSettings = Text("house.doors-settings", "设置和账号", "Settings and account")
     fileprivate static let doorConcerns = Text("house.concerns", "大家在说什么", "What people talk about")
     fileprivate static let doorFigures = Text("house.figures", "三率和用时", "Rates and times")
-    fileprivate static let doorBulletins = Text("house.bulletins", "月通报", "Monthly bulletins")
     fileprivate static let doorWeChat = Text("house.wechat", "公众号", "WeChat account")
     fileprivate static let doorToday = Text("house.today", "今天", "Today")
     fileprivate static let doorDesk = Text("house.desk", "值班台", "Desk")

@@ -78,7 +78,7 @@ struct SampleChecks: Sendable {
             CheckEntry(
                 id: entries[index], list: lists[0], object: line.object,
                 // The bridge lies in no grid: the village looks itself.
-                place: index == 5 ? village.id : grids[[2, 2, 1, 2, 0][min(index, 4)] % grids.count],
+                place: index == 5 ? village.id : grids[[2, 2, 2, 2, 0][min(index, 4)] % grids.count],
                 spot: line.spot, what: line.what)
         }
         let slope = CheckEntry(

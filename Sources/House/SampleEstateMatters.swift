@@ -52,7 +52,7 @@ struct SampleEstateMatters: Sendable {
                 EstateMatterDraft(
                     id: id, place: estate, title: title, words: words,
                     parties: [
-                        .init(.community, "\(village.name)村委会"), .init(.owners, "\(SampleEstate.name)业主代表"),
+                        .init(.community, "\(village.name)委会"), .init(.owners, "\(SampleEstate.name)业主代表"),
                         .init(.company, "\(SampleEstate.name)物业"),
                     ]), in: transaction)
         }

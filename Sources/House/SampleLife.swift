@@ -68,6 +68,10 @@ struct SampleLife {
             let middles = SampleLand.middles(of: town, among: towns)
             let problem = SampleProblem(county, town: town, village: village, middles: middles, end: end)
             moments += problem.moments()
+            if let other = town.villages.dropFirst().first {
+                moments += SampleTalk(county, town: town, village: other, middles: middles, end: end)
+                    .moments()
+            }
             let notices = SampleNotices(county, village: village, resident: resident, end: end)
             moments += notices.moments()
             moments += SampleAssemblies(county, village: village, end: end).moments()

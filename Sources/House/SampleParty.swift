@@ -126,7 +126,7 @@ struct SampleParty: Sendable {
             if village.grids.count > 1 { try tie(4, 6, .covers, nil, village.grids[1].place) }
             let roll = Roll(
                 id: transaction.derivedID(), kind: .partyMember, lists: .persons, place: village.id,
-                name: "\(village.name)党员名册", period: Period(from: day))
+                name: "\(village.name)党员花名册", period: Period(from: day))
             try People.openRoll(roll, in: transaction)
             for head in heads { try People.enter(.person(head), on: roll.id, from: day, in: transaction) }
             try PartyOrganisations.choose(roll.id, of: party(1), in: transaction)
@@ -222,7 +222,7 @@ struct SampleParty: Sendable {
         let meeting = ids[54].as(Marks.Assembly.self)
         let draft = AssemblyDraft(
             id: meeting, body: area.as(Marks.AssemblyBody.self), title: "片区联合党委第一次会议",
-            venue: "\(town.name)党群服务中心", meets: end.adding(days: -50).day.start.adding(hours: 9),
+            venue: "\(town.name)政府二楼", meets: end.adding(days: -50).day.start.adding(hours: 9),
             chair: village.secretary.name, recorder: "罗敏", motions: [])
         try await write(by: town.desk.person) { [self] transaction in
             try Assemblies.convene(draft, in: transaction)

@@ -30,7 +30,8 @@ struct SamplePetitions: Sendable {
         self.village = village
         self.resident = resident
         self.end = end
-        accused = other.villages[0]
+        // The first village of every town is called as ours is.
+        accused = other.villages[other.villages.count - 1]
         petitions = (0..<3).map { _ in PetitionID.minted(at: begin, by: &numbers) }
         matters = (0..<2).map { _ in NetMatterID.minted(at: begin, by: &numbers) }
         acts = (0..<40).map { _ in AnyID.minted(at: begin, by: &numbers) }
@@ -51,7 +52,7 @@ struct SamplePetitions: Sendable {
         on(-27) { try await act(0, 3, byCounty: true) { try $0.close() } }
         on(-26) { try await claim() }
         on(-25) { try await act(1, 4) { try $0.accept(telling: .spot) } }
-        on(-12) { try await act(1, 5, note: "双方各说了面积的由来，核对了丈量底册。") { try $0.openHearing() } }
+        on(-12) { try await act(1, 5) { try $0.openHearing() } }
         on(-11) { try await act(1, 6, note: "核对了丈量底册，少算两分地。") { try $0.endHearing() } }
         on(-9) {
             try await answer(

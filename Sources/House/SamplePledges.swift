@@ -75,7 +75,9 @@ struct SamplePledges: Sendable {
             (-3, { try await rate(3, .satisfied, by: 20..<23) }),
         ]
         return (steps + later).enumerated().map { index, step in
-            SampleMoment(at: end.adding(days: step.0), number: 8_100 + index, act: step.1)
+            // In office hours.
+            let at = end.adding(days: step.0).day.start.adding(minutes: 600 + 7 * Int64(index))
+            return SampleMoment(at: at, number: 8_100 + index, act: step.1)
         }
     }
 
@@ -113,7 +115,7 @@ struct SamplePledges: Sendable {
                 try People.openRoll(
                     Roll(
                         id: id, kind: .partyMember, lists: .persons, place: village.id,
-                        name: "\(village.name)党员名册", period: Period(from: transaction.now.day)),
+                        name: "\(village.name)党员花名册", period: Period(from: transaction.now.day)),
                     in: transaction)
             }
             let roll = known?.id ?? id
@@ -126,7 +128,7 @@ struct SamplePledges: Sendable {
 
     private func open() async throws {
         let plans: [(DutyPost.Kind, String, String, Int)] = [
-            (.post, "政策宣传岗", "每月把新政策讲给邻居听，讲不清的问村里。", 2),
+            (.post, "政策讲解岗", "每月把新政策讲给邻居听，讲不清的问村里。", 2),
             (.area, "堰塘边责任区", "每周看一次堰塘边，有人倒渣就劝、就报。", 1),
             (.model, "一组庭院示范区", "带头把自家院子和门前收拾干净。", 3),
         ]

@@ -57,7 +57,7 @@ struct SampleServices: Sendable {
             try ServicePlaces.open(
                 centre, at: town.id,
                 ServicePoint.Terms(
-                    name: "\(town.name)党群服务中心", kind: .centre, address: "正街1号", phone: "0000-00000001",
+                    name: "\(town.name)邻里中心", kind: .centre, address: "正街1号", phone: "0000-00000001",
                     services: "代办社保、医保\n开证明\n图书借阅\n法律咨询（周三）",
                     latitude: middle.map { $0.latitude + 0.02 }, longitude: middle.map { $0.longitude + 0.02 }
                 ),
@@ -67,8 +67,8 @@ struct SampleServices: Sendable {
             try ServicePlaces.open(
                 station, at: village.id,
                 ServicePoint.Terms(
-                    name: "\(village.name)党群服务站", kind: .station, address: "村委会一楼", phone: "0000-00000002",
-                    services: "代办社保、医保\n农家书屋\n工具借用", latitude: middle?.latitude,
+                    name: "\(village.name)邻里驿站", kind: .station, address: "村委会一楼", phone: "0000-00000002",
+                    services: "代办社保、医保\n看书、借书\n工具借用", latitude: middle?.latitude,
                     longitude: middle?.longitude), in: $0)
         }
     }

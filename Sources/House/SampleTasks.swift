@@ -89,7 +89,9 @@ struct SampleTasks: Sendable {
             (-1, { try await complain(1, "村里让网格员来家里登记存款，说是统一要求。", resident) }),
         ]
         return steps.enumerated().map { index, step in
-            SampleMoment(at: end.adding(days: step.0), number: 8_000 + index, act: step.1)
+            // In office hours.
+            let at = end.adding(days: step.0).day.start.adding(minutes: 600 + 7 * Int64(index))
+            return SampleMoment(at: at, number: 8_000 + index, act: step.1)
         }
     }
 

@@ -3,7 +3,8 @@ import People
 import Storage
 import Volunteers
 
-/// Volunteering in the sample's first village: a day by the river that was confirmed, one whose time waits, one to come.
+/// Volunteering in the sample's first village: a day by the river that was confirmed, one whose time waits,
+/// one to come.
 struct SampleVolunteers: Sendable {
     private let county: County
     private let village: SampleWorld.VillagePlan

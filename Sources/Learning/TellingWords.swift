@@ -8,7 +8,7 @@ extension TextGroups {
         for text in read {
             for gram in Set(TextPile.pairs(of: text)) { textsWith[gram, default: 0] += 1 }
         }
-        let enough = max(2, (read.count + 2) / 3)
+        let enough = max(2, (read.count + 1) / 2)
         let ranked = textsWith.filter { $0.value >= enough }
             .map { (gram: $0.key, support: Double($0.value) * Double(weight(of: $0.key))) }
             .filter { $0.support > 0 }

@@ -20,7 +20,7 @@ package struct TextPile: Sendable {
     /// - Parameters:
     ///   - heading: weighs more than what follows.
     ///   - place: any number; texts of different numbers are never grouped.
-    ///   - kind: the number of a class, from 1 on; of two texts alike by half, those of one class are grouped. 0 for none.
+    ///   - kind: the number of a class, from 1 on, 0 for none; texts of one class need less in common.
     package mutating func add(heading: String, body: String, at place: Int, kind: Int = 0) {
         var counted: [Gram: UInt8] = [:]
         for gram in TextPile.pairs(of: String(body.prefix(LearningLimits.groupedCharacters_max))) {

@@ -105,7 +105,7 @@ extension Text {
     static let bulletinAllContacted = Text(
         "overview.bulletin-all-contacted", "到期该联系的，全部按时联系。",
         "All who had to be contacted were contacted in time.")
-    static let bulletinFigure = Text("overview.bulletin-figure", "数", "Figure")
+    static let bulletinFigure = Text("overview.bulletin-figure", "项目", "Figure")
     static let bulletinThis = Text("overview.bulletin-this", "本月", "This month")
     static let bulletinLast = Text("overview.bulletin-last", "上月", "Month before")
     static let bulletinYear = Text("overview.bulletin-year", "上年同月", "Year before")

@@ -82,7 +82,8 @@ extension Text {
     static let petitionSecretRule = Text(
         "petitions.secret-rule", "不得透露或者转给被检举、揭发的人员或者单位", "Never disclosed or passed to whom it is about")
     static let petitionSecretSource = Text(
-        "petitions.secret-source", "信访工作条例（2022）第三十条、第四十六条", "信访工作条例 (2022), Art. 30 and 46")
+        "petitions.secret-source", "信访工作条例（2022）第三十条、第四十六条",
+        "Regulations on Petition Work (2022), Art. 30 and 46")
     static let petitionUnit = Text("petitions.unit", "承办单位", "Unit")
     static let petitionUnreachable = Text(
         "petitions.unreachable", "姓名或者地址不清，不能告知", "Name or address unclear, nobody can be told")
@@ -118,6 +119,7 @@ extension Text {
     static let petitionAssignees = Text("petitions.assignees", "经办人", "Named officers")
     static let petitionPapers = Text("petitions.papers", "单据", "Papers")
     static let petitionCourse = Text("petitions.course", "经过", "What was done")
+    static let petitionNamedBy = Text("petitions.named-by", "{name}（{by}办理）", "{name} (by {by})")
     static let petitionComma = Text("petitions.comma", "，", ", ")
     static let petitionSlip = Text("petitions.slip", "信访事项登记单", "Slip of a petition")
     static let petitionSlipKind = Text("petitions.slip-kind", "信访登记", "Registration")
@@ -126,12 +128,14 @@ extension Text {
         "Number and code show how it stands, never the matter, and serve to ask for a review. Nobody may retaliate."
     )
     static let petitionSlipFollow = Text("petitions.slip-follow", "查询码：{code}", "Code: {code}")
+    static let petitionSheetLabel = Text("petitions.sheet-label", "{label}：", "{label}: ")
     static let petitionSheetOffice = Text("petitions.sheet-office", "单位", "Office")
     static let petitionSheetSeal = Text("petitions.sheet-seal", "（盖章）", "(seal)")
     static let petitionSheetGot = Text("petitions.sheet-got", "信访人签收", "Received by the petitioner")
     static let petitionSheetSign = Text("petitions.sheet-sign", "（签名、日期）", "(name, day)")
     static let petitionSheetFoot = Text(
-        "petitions.sheet-foot", "信访工作条例（2022）第二十三条、第三十二条、第三十五条、第三十六条", "信访工作条例 (2022), Art. 23, 32, 35, 36")
+        "petitions.sheet-foot", "信访工作条例（2022）第二十三条、第三十二条、第三十五条、第三十六条",
+        "Regulations on Petition Work (2022), Art. 23, 32, 35, 36")
     static let petitionRights = Text("petitions.rights", "您可以怎么办", "What you can do")
     static let petitionRightReview = Text(
         "petitions.right-review", "不服这个处理意见的，可以自收到之日起30日内，请求原办理单位的上一级单位复查。",

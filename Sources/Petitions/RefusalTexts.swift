@@ -27,7 +27,8 @@ extension Text {
         case .tooManyVisitors:
             refused(
                 "too-many-visitors", "共同来访要推选代表，代表不超过5人（信访工作条例第二十条）。请按代表人数登记。",
-                "Those who come together choose at most five to speak (信访工作条例 Art. 20); enter their number.")
+                "Those who come together choose at most five (Petition Regulations, Art. 20); enter their number."
+            )
         case .accusedMissing:
             refused(
                 "accused-missing", "请写明被检举控告的单位，系统才能不让这个单位的人看到。",
@@ -36,7 +37,7 @@ extension Text {
             refused(
                 "receiver-is-accused",
                 "这件反映的就是您所在的单位，您不能登记（信访工作条例第三十条）。请把材料原样交给上一级窗口，不要拆看、留存。",
-                "It is about your own unit, so you cannot register it (信访工作条例 Art. 30); pass the papers unread upwards."
+                "It is about your own unit: pass the papers unread upwards (Petition Regulations, Art. 30)."
             )
         case .requestUnknown:
             refused("request-unknown", "没有这个编号的诉求，请核对。", "There is no request of that number; check it.")
@@ -53,7 +54,7 @@ extension Text {
         case .assigneeIsAccused:
             refused(
                 "assignee-is-accused", "这个人属于被检举控告的单位，不能经办（信访工作条例第三十条）。请换一个人。",
-                "This officer belongs to whom it is about and cannot be named (信访工作条例 Art. 30); choose another."
+                "This officer belongs to whom it is about (Petition Regulations, Art. 30); choose another."
             )
         case .assignedAlready: refused("assigned-already", "这个人已经是经办人了。", "This officer is named already.")
         case .ownAssignment:
@@ -80,7 +81,7 @@ extension Text {
             refused(
                 "unit-is-accused",
                 "不能转给被检举控告的单位：不得将检举、揭发材料以及有关情况透露或者转给被检举、揭发的人员或者单位（信访工作条例第三十条）。请转给有权处理的其他单位。",
-                "An accusation is never disclosed or passed to whom it is about (信访工作条例 Art. 30); choose another unit."
+                "An accusation never goes to whom it is about (Petition Regulations, Art. 30); choose another unit."
             )
         case .objectionLate:
             refused(
@@ -95,7 +96,7 @@ extension Text {
         case .extensionTooLong:
             refused(
                 "extension-too-long", "延长不能超过30天（信访工作条例第三十四条）。",
-                "Handling is extended by thirty days at most (信访工作条例 Art. 34).")
+                "Handling is extended by thirty days at most (Petition Regulations, Art. 34).")
         case .extensionAsked:
             refused("extension-asked", "已经申请过延长，正等批准。", "More time was asked for and waits for approval.")
         case .extensionUsed:
@@ -106,6 +107,12 @@ extension Text {
                 "Who asked for more time does not approve it; somebody else does.")
         case .untold:
             refused("untold", "请先把延期的理由告诉信访人，再批准。", "Tell the petitioner why it takes longer, then approve.")
+        default: last(refusal)
+        }
+    }
+
+    private static func last(_ refusal: PetitionRefusal) -> Text {
+        switch refusal {
         case .hearingOpen:
             refused("hearing-open", "听证还没有结束，请先写下听证记录。", "The hearing is not over; write its record first.")
         case .noHearing: refused("no-hearing", "现在没有听证。", "No hearing is being held.")
@@ -136,7 +143,7 @@ extension Text {
         case .reviewLate:
             refused(
                 "review-late", "请求复查、复核的30天已经过了（信访工作条例第三十五条、第三十六条）。",
-                "The thirty days to ask for a review are over (信访工作条例 Art. 35, 36).")
+                "The thirty days to ask for a review are over (Petition Regulations, Art. 35, 36).")
         case .windowOpen:
             refused(
                 "window-open", "信访人还可以请求复查、复核，期限过了才能结案。",

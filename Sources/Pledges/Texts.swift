@@ -63,7 +63,7 @@ extension Text {
     static let dutyPostKind = Text("pledges.post-kind", "哪一种", "Kind")
     static let dutyPostName = Text("pledges.post-name", "岗位名称", "Name of the post")
     static let dutyPostNameHint = Text(
-        "pledges.post-name-hint", "例如：政策宣传岗。", "Such as: post for explaining policies.")
+        "pledges.post-name-hint", "例如：政策讲解岗。", "Such as: post for explaining policies.")
     static let dutyPostDuties = Text("pledges.post-duties", "职责", "Duties")
     static let dutyPostDutiesHint = Text(
         "pledges.post-duties-hint", "做什么、多久一次，一看就懂。", "What is done and how often, in plain words.")

@@ -45,7 +45,8 @@ extension Reviews {
             kind: .reviewWeights,
             explanation: Text(
                 "reviews.rules.weights.explanation", "写评分细则时先填上，村里可以改；表决通过的才算数。",
-                "Filled in when a review rule is begun. The village may change them; only what is voted holds.")),
+                "Filled in when a review rule is begun. The village may change them; only what is voted holds."
+            )),
     ]
 }
 

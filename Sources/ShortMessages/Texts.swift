@@ -38,7 +38,7 @@ extension Text {
     static let templateClass = Text("short-messages.template-class", "类别", "Class")
     static let templateTextHint = Text(
         "short-messages.template-text-hint", "例如：您报的事已收到，编号#number#，查询码#code#。",
-        "For example: 您报的事已收到，编号#number#，查询码#code#。")
+        "Write it as it is read, with #number# and what else the list above names.")
     static let templateEnter = Text("short-messages.template-enter", "记下模板", "Enter the template")
     static let templateState = Text("short-messages.template-state", "审核", "Approval")
     static let templateWaits = Text("short-messages.template-waits", "等审核，还不用", "Not approved yet, not used")

@@ -110,6 +110,6 @@ extension Text {
         "topics.talk-none-text", "一件事少于 {count} 件诉求的，这里不写。",
         "Matters with fewer than {count} requests are not shown here.")
     static let talkCount = Text("topics.talk-count", "{count} 件", "{count} requests")
-    static let talkWorked = Text("topics.talk-worked", "已经开了治理任务", "its cause is being worked on")
+    static let talkWorked = Text("topics.talk-worked", "已经开了任务", "Its cause is being worked on")
     static let talkReport = Text("topics.talk-report", "我也要报一件事", "Report something")
 }

@@ -16,10 +16,13 @@ extension Text {
         "volunteers.meeting-missing", "请写集合的时间和地点。", "Say when and where to meet.")
     static let volunteersRiskMissing = Text(
         "volunteers.risk-missing", "请写可能的风险；没有的写“没有特别风险”（志愿服务条例第十二条）。",
-        "Say what may happen, or that there is nothing in particular (志愿服务条例, article 12).")
+        "Say what may happen, or that there is nothing in particular (Regulations on Volunteer Services, article 12)."
+    )
     static let volunteersInsuranceMissing = Text(
         "volunteers.insurance-missing", "可能有人身危险的，要先买人身意外伤害保险，请写保险单号（志愿服务条例第十七条）。",
-        "Risky work is insured before it begins: write the policy's number (志愿服务条例, article 17).")
+        "Risky work is insured before it begins: write the policy's number (Regulations on Volunteer Services, "
+            + "article 17)."
+    )
     static let volunteersSeatsUnfit = Text(
         "volunteers.seats-unfit", "人数请写 1 到 {max}。", "Write a number from 1 to {max}.")
     static let volunteersContactMissing = Text(

@@ -9,7 +9,7 @@ extension Text {
     )
     static let volunteersSource = Text(
         "volunteers.source", "志愿服务条例（2017年）第三条、第十二条、第十七条、第十九条、第二十条、第二十五条",
-        "志愿服务条例 (2017), articles 3, 12, 17, 19, 20 and 25")
+        "Regulations on Volunteer Services (志愿服务条例, 2017), articles 3, 12, 17, 19, 20 and 25")
     static let volunteersRule = Text("volunteers.rule", "志愿服务怎么算数", "What holds for volunteering")
     static let volunteersRuleWords = Text(
         "volunteers.rule-words", "时间只算真正服务的，路上和等候不算；组织的人登记，另一个人核对后才算数。",

@@ -180,6 +180,7 @@ class Messages(unittest.TestCase):
 
         number = self.report("自来水浑，有泥沙")
         self.assertTrue(until(15, told.is_set))
+        self.server.process.stderr.close()
         self.server.start()
         until(45, lambda: len(receiver.of("request.received")) > before)
 

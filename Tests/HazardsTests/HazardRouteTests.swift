@@ -1,4 +1,5 @@
 import Access
+import Foundation
 import Kernel
 import Storage
 import TestGround
@@ -133,5 +134,40 @@ struct HazardRouteTests {
         #expect(shelved.status == 303 && file.text.contains("挂账管控") && file.text.contains("可以整改了"))
         #expect(silent.status == 422 && none.status == 303)
         #expect(broken.status == 422 && broken.text.contains("打不开"))
+    }
+
+    /// A grey square of eight by eight pixels.
+    private static let square = [UInt8](
+        Data(
+            base64Encoded:
+                "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAP//////////////////////////////////////////////////////"
+                + "////////////////////////////////wAALCAAIAAgBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAAAP/EABQQAQAA"
+                + "AAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AP//Z") ?? Data())
+
+    @Test(arguments: TestEngine.all)
+    func `photos of a hazard, and of what was put right, are seen by who may see the file`(
+        engine: TestEngine
+    ) async throws {
+        let town = try await HazardTown(engine)
+        let (tian, zhou, he) = (town.tokens["tian"], town.tokens["zhou"], town.tokens["he"])
+        let found = try await town.site.post(
+            "/hazards", form: Self.form, files: [.init("photos", name: "a.jpg", bytes: Self.square)], as: tian
+        )
+        try await town.order()
+        let righted = try await town.site.post(
+            "\(Self.path)/righting", form: ["id": fresh(1), "words": "修好了"],
+            files: [.init("photos", name: "b.jpg", bytes: Self.square)], as: tian)
+        let ids = try await town.site.api(.get, Self.path, as: zhou).json["photos"] as? [String] ?? []
+        let page = try await town.site.get(Self.path, as: zhou)
+
+        #expect([found.status, righted.status] == [303, 303] && ids.count == 2)
+        for id in ids {
+            #expect(page.text.contains("\(Self.path)/thumbnails/\(id)"))
+            for kind in ["photos", "thumbnails"] {
+                let picture = try await town.site.get("\(Self.path)/\(kind)/\(id)", as: zhou)
+                #expect(picture.status == 200 && picture.bytes.starts(with: [0xFF, 0xD8]))
+            }
+            #expect(try await town.site.get("\(Self.path)/photos/\(id)", as: he).status == 404)
+        }
     }
 }

@@ -124,10 +124,14 @@ struct OpenAPITests {
         let home = try await sample.site.api(.get, "/places").items.first?["id"] as? String ?? ""
         for path in [
             "/requests/similar?place=\(home)&text=%E8%B7%AF%E7%81%AF", "/desk/map.geojson",
-            "/places/\(home)/children", "/language/en?back=/", "/type/large?back=/",
+            "/places/\(home)/children", "/language/en?back=/", "/type/large?back=/", "/field/pack?have=none",
         ] {
             let reply = try await sample.site.get(path, as: county)
             #expect(reply.status < 400, "\(path): \(reply.status)")
+        }
+        // The sample has no account at WeChat's side, and says so.
+        for path in ["/sign-in/wechat?next=/", "/sign-in/wechat/return?code=c&state=s&next=/"] {
+            #expect(try await sample.site.get(path).status == 404)
         }
         // A stranger without a receipt's code, and a file that is not there; a counter's basket comes from its form.
         for row in try await sample.site.api(.get, "/requests?limit=10", as: county).items {

@@ -27,8 +27,10 @@ struct OverviewSite: Sendable {
     static let shiqiao = PlaceID(high: 7, low: 2)
     static let qingxi = PlaceID(high: 7, low: 3)
 
-    init(_ engine: TestEngine = .sqlite, topics: @escaping Overview.ToldConcerns = { _, _, _, _ in [] },
-        now: String = "2026-11-20T09:00:00+08:00")
+    init(
+        _ engine: TestEngine = .sqlite, topics: @escaping Overview.ToldConcerns = { _, _, _, _ in [] },
+        now: String = "2026-11-20T09:00:00+08:00"
+    )
         async throws
     {
         let steps =

@@ -127,7 +127,7 @@ struct PartyRouteTests {
                 (item["name"] as? String).map { ($0, item["cover"] as? String ?? "") }
             }, uniquingKeysWith: { first, _ in first })
         #expect(covers["柳坪村 第1网格"] == "own" && covers["柳坪村 第2网格"] == "nothing")
-        #expect(covers["柳坪村 翠竹苑"] == "attached" && covers["柳坪村 1栋"] == "above")
+        #expect(covers["柳坪村 翠竹苑"] == "attached" && covers["柳坪村 翠竹苑 1栋"] == "above")
         #expect(covers["柳坪村 第1网格 坝上茶叶加工厂"] == "nothing")
         #expect(open.items.count == 1 && before.items.count == 4)
         #expect(page.text.contains("挂靠：柳坪村党总支") && page.text.contains("怎样算覆盖"))
@@ -158,6 +158,13 @@ struct PartyRouteTests {
             ],
             as: zhou)
         let worker = try await town.site.get("/party", as: tian)
+        try await town.act { transaction in
+            try PartyOrganisations.found(
+                PartyCommitteeID(high: 6, low: 9), as: "area", at: PartyTown.shiqiao, named: "别的片区联合党委",
+                from: PartyTown.day("2026-04-01"), in: transaction)
+        }
+        let list = try await town.site.get("/party/committees", as: li)
+        #expect(list.text.contains("石桥片区联合党委") && !list.text.contains("别的片区联合党委"))
         let statuses = [other.status, keeper.status, neighbour.status, above.status, worker.status]
 
         #expect(statuses == [403, 403, 404, 403, 403])

@@ -66,17 +66,7 @@ struct PetitionRouteTests {
         let sheet = try await town.site.get("\(Self.path)/answers/handling", as: xie)
         #expect(sheet.text.contains("信访事项处理意见书") && sheet.text.contains("30日内"))
 
-        let asked = try await town.site.get("/petitions/follow?number=2026-0001&code=\(code)")
-        #expect(asked.text.contains("请求复查") && !asked.text.contains(PetitionTown.words))
-        let review = try await town.site.post(
-            "/petitions/follow/reviews",
-            form: ["id": fresh(91), "number": "信2026-0001", "code": code, "note": "面积还是少"])
-        let json = try await town.site.api(.get, "/petitions/follow?number=2026-0001&code=\(code)")
-        let wrong = try await town.site.get("/petitions/follow?number=2026-0001&code=AAAAAAAA")
-        let nobody = try await town.site.get("/petitions/follow")
-        #expect(review.status == 303 && json.json["state"] as? String == "reviewing")
-        #expect(json.json["words"] == nil && json.json["name"] == nil)
-        #expect(wrong.status == 404 && wrong.text.contains("编号或者查询码不对") && nobody.status == 200)
+        try await follow(town, code)
         try await act("answer", ["outcome": "upheld", "words": "维持", "basis": "条例第三十五条"], as: luo)
         try await act("delivery", ["on": today], as: luo)
         try await act("reviews", ["on": today, "note": "还是少"], as: luo)
@@ -94,6 +84,21 @@ struct PetitionRouteTests {
         let gone = try await town.site.get(Self.path, as: luo)
         #expect(erased.status == 303 && gone.text.contains("已经删除"))
         #expect(try await town.broken() == [])
+    }
+
+    /// The petitioner looks, asks for a review, and types a wrong code.
+    private func follow(_ town: PetitionTown, _ code: String) async throws {
+        let asked = try await town.site.get("/petitions/follow?number=2026-0001&code=\(code)")
+        #expect(asked.text.contains("请求复查") && !asked.text.contains(PetitionTown.words))
+        let review = try await town.site.post(
+            "/petitions/follow/reviews",
+            form: ["id": fresh(91), "number": "信2026-0001", "code": code, "note": "面积还是少"])
+        let json = try await town.site.api(.get, "/petitions/follow?number=2026-0001&code=\(code)")
+        let wrong = try await town.site.get("/petitions/follow?number=2026-0001&code=AAAAAAAA")
+        let nobody = try await town.site.get("/petitions/follow")
+        #expect(review.status == 303 && json.json["state"] as? String == "reviewing")
+        #expect(json.json["words"] == nil && json.json["name"] == nil)
+        #expect(wrong.status == 404 && wrong.text.contains("编号或者查询码不对") && nobody.status == 200)
     }
 
     @Test(arguments: TestEngine.all)

@@ -58,7 +58,8 @@ struct PublishingTests {
         #expect(try await village.broken() == [])
     }
 
-    @Test func `a week's acts are due once the week is over, and late once another has gone by`() async throws {
+    @Test func `a week's acts are due once the week is over, and late once another has gone by`() async throws
+    {
         func state(_ cadence: VersionTerms.Cadence, _ first: String?, on today: String) -> String? {
             PublicationDue(
                 in: PointsVillage.liuping, acts: 2, first: first.map(PointsVillage.day), cadence,

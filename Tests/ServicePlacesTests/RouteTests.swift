@@ -36,7 +36,7 @@ struct RouteTests {
         let nowhere = try await site.post(
             "/services", form: terms.merging(["place": Self.id(9)]) { $1 }, as: zhou)
         let opened = try await site.post("/services", form: terms, as: zhou)
-        let edit = try await site.get("\(Self.path)/edit", as: zhou)
+        let edit = try await site.get("\(Self.path)/details", as: zhou)
         let hours = try await post(
             "hours", ["id": Self.id(1), "hours.1": "8:30-12:00 14:00-17:30", "hours.2": "8:30-12:00"])
         let unread = try await post("hours", ["id": Self.id(2), "hours.3": "上午"])
@@ -63,7 +63,7 @@ struct RouteTests {
         #expect(unread.status == 422 && unread.text.contains("href=\"#hours.3\""))
         #expect(seats.status == 422 && nameless.status == 422)
         #expect(page.text.contains("8:30-12:00，14:00-17:30") && page.text.contains("0000-2"))
-        #expect(page.text.contains("议事厅") && !page.text.contains("/edit"))
+        #expect(page.text.contains("议事厅") && !page.text.contains("/details"))
         #expect(list.text.contains("service station"))
         #expect(map.text.contains("\"Polygon\"") && map.text.contains("[107.5,30.5]"))
         #expect((told.json["week"] as? [[String: Any]])?.count == 7)

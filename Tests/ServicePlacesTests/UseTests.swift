@@ -195,9 +195,12 @@ struct UseTests {
     @Test(arguments: TestEngine.all)
     func `an invariant finds the row that was broken on purpose`(_ engine: TestEngine) async throws {
         let breakages: [Query] = [
-            "UPDATE services_booking SET from_minute = 550, until_minute = 610",
-            "INSERT INTO services_loan SELECT id, \(Village.book), person_id, 'lent', day_on, 0, 0 FROM services_booking",
-            "UPDATE services_gathering SET seats = 1",
+            "UPDATE serviceplaces_booking SET from_minute = 550, until_minute = 610",
+            """
+            INSERT INTO serviceplaces_loan
+            SELECT id, \(Village.book), person_id, 'lent', day_on, 0, 0 FROM serviceplaces_booking
+            """,
+            "UPDATE serviceplaces_gathering SET seats = 1",
         ]
         let village = try await Village(engine)
         #expect(await village.book(1) == [])

@@ -20,6 +20,7 @@ enum Tables {
         ("Appraisals", "places_lineage", "the same, for the appraisals at and below an officer's place"),
         ("Disputes", "places_lineage", "a desk lists the disputes at and below its place in one statement"),
         ("Petitions", "places_lineage", "an office lists its petitions and net matters in one statement"),
+        ("ShortMessages", "requests_request", "verify proves that nobody is told who did not ask for it"),
         ("Reviews", "assemblies_resolution", "verify proves that no rule holds without its vote"),
         ("Reviews", "assemblies_motion", "the same, for the text that was voted on"),
         ("Reviews", "appraisals_group", "verify proves that rounds count by the weights that were voted"),
@@ -43,7 +44,10 @@ enum Tables {
         ("Rewards", "notices_line", "verify proves that last places were never published"),
         ("Shop", "ledger_account", "verify proves in one statement that shelf, slips and books say the same"),
         ("Shop", "ledger_transfer", "the same, for what each slip moved"),
-        ("Topics", "places_lineage", "what is talked about at and below an officer's place, in one statement"),
+        (
+            "Topics", "places_lineage",
+            "what is talked about at and below an officer's place, in one statement"
+        ),
         (
             "Requests", "cases_case",
             "a request is a case that somebody asked for: figures and lists join the two"

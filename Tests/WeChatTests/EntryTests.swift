@@ -159,7 +159,7 @@ struct EntryTests {
     @Test func `on a network that is not encrypted officers do not come in`() async throws {
         let town = try await WeChatTown(.sqlite, .plain, entry: .everybody)
         try await Self.bind(town, "o-luo", as: town.luo)
-        let state = EntryState(.signIn, random: Array(0..<16), expires: town.now.milliseconds / 1_000 + 60)
+        let state = EntryState(.signIn, drawn: Array(0..<16), expires: town.now.milliseconds / 1_000 + 60)
         let key = town.ground.county.key
 
         await #expect(throws: EntryRefusal.notPrivate) {

@@ -140,7 +140,7 @@ struct WireRuleTests {
         let key = CountyKey()
         let (chen, he) = (WeChatTown.chenID, WeChatTown.heID)
         func made(_ purpose: EntryState.Purpose, _ person: PersonID?) -> String {
-            EntryState(purpose, random: Array(0..<16), expires: 1_000).text(
+            EntryState(purpose, drawn: Array(0..<16), expires: 1_000).text(
                 visitor: "v", person: person, key: key)
         }
         func opens(_ text: String, _ visitor: String = "v", _ person: PersonID? = nil, _ now: Int64 = 999)

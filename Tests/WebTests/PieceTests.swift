@@ -185,9 +185,13 @@ import Testing
         }
 
         #expect(try shown(4) == ["/p1", "/p2", "/p3", "/p4"])
-        #expect(try shown(6) == ["/p1", "/p2", "/p3", "/p4 wide", "/p5 wide", "/p6 wide", "/more narrow"])
-        #expect(try shown(12).suffix(3) == ["/p8 wide", "/p9 wide", "/more"])
-        #expect(try nav(12, at: "/p11?a=1").filter { $0["aria-current"] != nil }.map { $0["href"] } == ["/more"])
+        #expect(
+            try shown(6) == [
+                "/p1", "/p2", "/p3", "/p4 on-wide", "/p5 on-wide", "/p6 on-wide", "/more on-phone",
+            ])
+        #expect(try shown(12).suffix(3) == ["/p8 on-wide", "/p9 on-wide", "/more"])
+        #expect(
+            try nav(12, at: "/p11?a=1").filter { $0["aria-current"] != nil }.map { $0["href"] } == ["/more"])
         #expect(try nav(12, at: "/p2").filter { $0["aria-current"] != nil }.map { $0["href"] } == ["/p2"])
     }
 

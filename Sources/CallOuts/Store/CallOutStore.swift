@@ -126,7 +126,8 @@ enum CallOutStore {
 
     static func coming(for cause: AnyID, in reader: Reader) throws -> Int {
         try reader.count(
-            "SELECT coalesce(sum(coming), 0) FROM callouts_call WHERE cause_id = \(cause) AND ended_at IS NULL")
+            "SELECT coalesce(sum(coming), 0) FROM callouts_call WHERE cause_id = \(cause) AND ended_at IS NULL"
+        )
     }
 
     static func unanswered(by person: PersonID, in reader: Reader) throws -> Int {

@@ -55,7 +55,7 @@ struct AnswerRoutes: Sendable {
         return [
             Endpoint(
                 .get, "answers", for: OfficerCaller.self,
-                "The four answers of a place over 30 days: every request, on the spot, many at once, before anybody asks.",
+                "The four answers of a place over 30 days: each request, on the spot, many at once, unasked.",
                 query: [.place("A grid, a village, a town, or the county.")], output: FourAnswers.shape
             ) { visit, officer in
                 let wanted = visit.query["place"].flatMap(PlaceID.init)

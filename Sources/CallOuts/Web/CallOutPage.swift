@@ -70,7 +70,7 @@ private func answering(_ file: CallOutFile, _ ids: [AnyID], _ frame: Frame) -> H
     let said = file.own.answer.map { frame($0.title) } ?? frame(.callOutSilent)
     return Part(
         id: "answer", frame(.callOutCanYou), note: frame(.callOutNoReason),
-        "<p>\(frame(.callOutYouSaid, ["answer": said]))</p>" + buttons.reduce(.empty) { $0 + $1 }
+        "<p>\(frame(.callOutYouSaid, ["answer": said]))</p>" + Button.row(buttons[0], buttons[1])
     ).html
 }
 

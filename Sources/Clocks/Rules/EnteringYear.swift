@@ -22,7 +22,8 @@ extension WorkingCalendar {
             case .noDays(let year): Sentence(ClockTexts.yearWithoutDays, ["year": "\(year)"])
             case .outsideYear(let day, let year):
                 Sentence(
-                    ClockTexts.dayOutsideYear, ["year": "\(year)", "before": "\(year - 1)"], days: ["day": day])
+                    ClockTexts.dayOutsideYear, ["year": "\(year)", "before": "\(year - 1)"],
+                    days: ["day": day])
             case .dayTwice(let day): Sentence(ClockTexts.dayTwice, days: ["day": day])
             case .changesNothing(let day): Sentence(ClockTexts.dayChangesNothing, days: ["day": day])
             }

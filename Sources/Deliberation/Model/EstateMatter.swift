@@ -55,6 +55,8 @@ package struct EstateMatter: Sendable, Hashable {
         /// 销号
         case closed
         case declined
+
+        static let shown: [State] = [.planned, .carrying, .done, .closed]
     }
 
     package struct Plan: Sendable, Hashable {
@@ -107,7 +109,7 @@ package struct EstateMatter: Sendable, Hashable {
     }
 
     /// Everybody may read of it once there is a plan.
-    package var isShown: Bool { [.planned, .carrying, .done, .closed].contains(standing.state) }
+    package var isShown: Bool { State.shown.contains(standing.state) }
 }
 
 /// A matter of an estate as somebody brings it to the table.

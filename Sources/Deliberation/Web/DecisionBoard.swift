@@ -14,6 +14,9 @@ struct DecisionBoard: Sendable {
     let charters: [Charter]
     let rosters: [Roster]
     let topics: [Topic]
+    /// Of the place's estates, once their parties have a plan.
+    let estates: [EstateMatter]
+    let today: Day
 
     private static let lines_max = 50
 
@@ -30,7 +33,11 @@ struct DecisionBoard: Sendable {
             charters: try CharterStore.all(at: id, in: reader).filter { $0.isInForce(on: today) },
             rosters: try RosterStore.all(at: id, in: reader).filter { $0.ended == nil },
             topics: place.level == .village || place.level.isWithinVillage
-                ? try TopicStore.shown(at: id, limit: lines_max, in: reader) : [])
+                ? try TopicStore.shown(at: id, limit: lines_max, in: reader) : [],
+            estates: place.level == .village || place.level.isWithinVillage
+                ? try EstateStore.page(
+                    of: DeliberationScope(below: [id]), EstateMatter.State.shown, before: .max,
+                    limit: lines_max, in: reader) : [], today: today)
     }
 
     func write(to json: inout JSONText) {
@@ -59,7 +66,7 @@ func decisionBoardPage(_ board: DecisionBoard, _ frame: Frame) -> HTML {
         crumbs: crumbs.map { Crumb($0.name, path: "/decisions/\($0.id)") },
         body: """
             \(decisions)\(boardCharters(board, frame))\(boardRosters(board, frame))\
-            \(boardTopics(board, frame))\(boardBelow(board, frame))\
+            \(boardTopics(board, frame))\(boardEstates(board, frame))\(boardBelow(board, frame))\
             <p class="row-btns">\(raise)\
             \(Button(frame(.boardNotices), .bare).link(to: "/board/\(place.id)"))</p>
             """)
@@ -89,6 +96,11 @@ private func boardTopics(_ board: DecisionBoard, _ frame: Frame) -> HTML {
         : Part(
             id: "topics", frame(.topicsTitle), Queue(board.topics.map { $0.row(frame, place: nil) }).html
         ).html
+}
+
+private func boardEstates(_ board: DecisionBoard, _ frame: Frame) -> HTML {
+    let rows = board.estates.map { $0.row(frame, place: nil, today: board.today) }
+    return rows.isEmpty ? .empty : Part(id: "estates", frame(.estatesTitle), Queue(rows).html).html
 }
 
 private func boardBelow(_ board: DecisionBoard, _ frame: Frame) -> HTML {

@@ -27,7 +27,7 @@ func estateListPage(_ list: EstateList, _ frame: Frame) -> HTML {
 }
 
 extension EstateMatter {
-    fileprivate func row(_ frame: Frame, place: String?, today: Day) -> Queue.Row {
+    func row(_ frame: Frame, place: String?, today: Day) -> Queue.Row {
         var badge: ClockBadge?
         if let due = standing.plan?.due, [.planned, .carrying].contains(standing.state) {
             badge = ClockBadge(
@@ -95,9 +95,12 @@ private func course(_ file: EstateFile, _ frame: Frame) -> HTML {
     }
     let order: [EstateMatter.State] = [.opened, .planned, .carrying, .done, .closed]
     let reached = order.firstIndex(of: standing.state) ?? 0
+    // While the owners have not voted their vote is what comes next.
+    let isNext = standing.state != .planned || file.votesMissing.isEmpty
     func entry(_ index: Int, _ title: Text, text: String? = nil, when: HTML? = nil) -> Timeline.Entry {
         Timeline.Entry(
-            index <= reached ? .done : index == reached + 1 ? .now : .coming, frame(title), text: text,
+            index <= reached ? .done : index == reached + 1 && isNext ? .now : .coming, frame(title),
+            text: text,
             when: when)
     }
     var entries = [

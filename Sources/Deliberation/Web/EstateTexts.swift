@@ -56,7 +56,7 @@ extension Text {
         "deliberation.estate-vote-passed-words", "{matter}：业主大会已经通过", "{matter}: passed by the owners")
     static let estateVoteNeeded = Text(
         "deliberation.estate-vote-needed-words", "{matter}：要业主大会表决，{demand}",
-        "{matter}: the owners must pass it, {demand}")
+        "{matter}: the owners vote on it; {demand}")
     static let estateNoVoteReason = Text(
         "deliberation.estate-no-vote-reason-words", "不用业主表决：{reason}", "No owners' vote: {reason}")
     static let estateVoteCall = Text(
@@ -91,9 +91,9 @@ extension Text {
     static let estateStateDeclined = Text("deliberation.estate-state-declined-words", "已退回", "declined")
     static let estateStepOpened = Text("deliberation.estate-step-opened-words", "提出", "Brought to the table")
     static let estateStepPlanned = Text(
-        "deliberation.estate-step-planned-words", "三方商定方案", "The parties agreed on a plan")
-    static let estateStepVote = Text("deliberation.estate-step-vote-words", "业主大会表决", "The owners voted")
-    static let estateStepCarrying = Text("deliberation.estate-step-carrying-words", "办理", "Carried out")
+        "deliberation.estate-step-planned-words", "三方商定方案", "A plan of the parties")
+    static let estateStepVote = Text("deliberation.estate-step-vote-words", "业主大会表决", "The owners' vote")
+    static let estateStepCarrying = Text("deliberation.estate-step-carrying-words", "办理", "The work")
     static let estateStepDone = Text("deliberation.estate-step-done-words", "办完、公示", "Done and published")
     static let estateStepClosed = Text("deliberation.estate-step-closed-words", "销号", "Closed")
 }

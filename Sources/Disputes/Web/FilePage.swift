@@ -89,7 +89,7 @@ private func parties(_ page: DisputePage, _ frame: Frame) -> HTML {
     let table = DataTable(
         frame(.disputeParties), hidesCaption: true,
         columns: [
-            .init(frame(.disputeName)), .init(frame(.disputePhone)), .init(frame(.disputeNotice)),
+            .init(frame(.disputeName)), .init(frame(.disputePhone)), .init(frame(.disputePaper)),
         ], rows: rows
     ).html
     let reasons = DisputeLook.allCases.map { Choice($0.rawValue, frame($0.text)) }

@@ -11,7 +11,7 @@ extension DisputeForms {
         if page.dispute.state == .mediating, hand.isDesk, !hand.isMediator { acts = acts + extending }
         if hand.isInCharge || hand.isReceiver, !file.isInForce { acts = acts + refusing }
         if hand.isInCharge, !file.isInForce { acts = acts + ending }
-        return Part(id: "others", frame(.disputeOthers), acts).html
+        return acts.isEmpty ? .empty : Part(id: "others", frame(.disputeOthers), acts).html
     }
 
     var replacement: HTML {

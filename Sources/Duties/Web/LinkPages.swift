@@ -52,17 +52,16 @@ private func holderPart(
 
 /// When somebody came last and comes next, and the card for the door.
 private func visits(_ line: LinkFile.Line, _ frame: Frame) -> HTML {
-    guard let rhythm = line.rhythm, let household = line.link.target.household else { return .empty }
+    guard let household = line.link.target.household else { return .empty }
+    let card = Address.link(frame(.doorCard), to: "/links/households/\(household)/print")
+    guard let rhythm = line.rhythm else { return "<p>\(card)</p>" }
     let last = rhythm.last.map { frame(.visitedLast, ["day": frame.day($0)]) } ?? frame(.visitedNever)
     let next = rhythm.next.map { day in
         day < frame.now.day
             ? ClockBadge(.late, frame(.visitLate, ["day": frame.day(day)]))
             : ClockBadge(.plain, frame(.visitNext, ["day": frame.day(day)]))
     }
-    return """
-        <p>\(next?.html ?? .empty)<br><span class="small">\(last)</span> \
-        \(Address.link(frame(.doorCard), to: "/links/households/\(household)/print"))</p>
-        """
+    return "<p>\(next?.html ?? .empty)<br><span class=\"small\">\(last)</span> \(card)</p>"
 }
 
 /// To the form that hands everything of a list to somebody else, for those who may end all of it.

@@ -13,6 +13,8 @@ enum Packed {
         "lead", "category", "contact", "steps", "may",
     ]
     static let step = ["kind", "actor", "note", "happened_at"]
+    /// Lines that the one who asked writes: whose name stays masked above does not stand open below.
+    private static let residents: Set = ["opened", "supplemented", "rated", "reopened", "followed"]
     static let form = ["code", "chinese", "english", "questions"]
 
     /// The rows of a list that is `{"items": […]}`, each with these fields only.
@@ -27,7 +29,10 @@ enum Packed {
     static func request(_ answer: Answer) -> String {
         var file = kept(object(answer), request)
         let steps = file["steps"] as? [[String: Any]] ?? []
-        file["steps"] = steps.suffix(FieldLimits.steps_max).map { kept($0, step) }
+        file["steps"] = steps.suffix(FieldLimits.steps_max).map { line in
+            let isResidents = (line["kind"] as? String).map(residents.contains) ?? true
+            return kept(line, isResidents ? step.filter { $0 != "actor" } : step)
+        }
         return text(file)
     }
 

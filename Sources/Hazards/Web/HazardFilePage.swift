@@ -13,8 +13,8 @@ func hazardFilePage(_ file: HazardFile, ids: [AnyID], _ frame: Frame) -> HTML {
         crumbs: [Crumb(frame(.hazardTitle), path: "/hazards")], kind: .wide,
         body: """
             \(Columns.wide(
-                "\(words(file, frame))\(hazardActs(file, ids: ids, frame))",
-                "\(facts(file, frame))\(clocks(file, frame))\(course(file, frame))"))
+                "\(words(file, frame))\(facts(file, frame))\(hazardActs(file, ids: ids, frame))",
+                "\(clocks(file, frame))\(course(file, frame))"))
             """)
 }
 

@@ -74,8 +74,9 @@ func hazardNotice(_ file: HazardFile, _ frame: Frame) -> HTML {
     let due = clock?.due(in: file.calendar).map { frame.day($0.day) } ?? ""
     let who: String? =
         hazard.holder == .household ? file.household.map { "\($0.code) \($0.name)" } : file.holder(frame)
+    let way = file.office.line.prefix { $0.level != .county }.map(\.name).reversed().joined(separator: " ")
     let lines: [(Text, String)] = [
-        (.hazardSheetTo, who ?? ""), (.hazardPlace, file.office.line.first?.name ?? ""),
+        (.hazardSheetTo, who ?? ""), (.hazardPlace, way),
         (.hazardSpot, hazard.spot), (.hazardObject, file.object?.name(frame.language) ?? hazard.object),
         (.hazardGrade, hazard.grade.map { frame($0.title) } ?? ""), (.hazardWords, hazard.words ?? ""),
         (.hazardOrderWords, order?.words ?? ""), (.hazardSheetUntil, due),
@@ -84,7 +85,9 @@ func hazardNotice(_ file: HazardFile, _ frame: Frame) -> HTML {
     return PrintSheet(
         issuer: file.office.line.first { $0.level == .village }?.name ?? "", number: hazard.number,
         kind: frame(.hazardTitle), title: frame(.hazardSheetTitle),
-        body: lines.filter { !$0.1.isEmpty }.html { PrintSheet.line(frame($0.0), $0.1) }
+        body: lines.filter { !$0.1.isEmpty }.html {
+            PrintSheet.line(frame(.hazardSheetLabel, ["label": frame($0.0)]), $0.1)
+        }
             + PrintSheet.blank(frame(.hazardSheetDone), ""),
         signatures: [
             PrintSheet.Signature(frame(.hazardSheetReceiver), mark: frame(.hazardSheetSign)),

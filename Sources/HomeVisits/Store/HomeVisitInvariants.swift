@@ -41,11 +41,11 @@ package enum HomeVisitInvariants {
                  WHERE f.retired_on IS NULL OR f.retired_on > g.from_on OR g.from_on <= f.from_on
                 """),
         Invariant(
-            sentence: "What was asked for and what was dangerous became a request",
+            sentence: "What was asked for became a request",
             key: "f.id",
             rows: """
                 FROM homevisits_finding f
-                 WHERE f.kind IN ('request', 'hazard') AND f.request_id IS NULL
+                 WHERE f.kind = 'request' AND f.request_id IS NULL
                 """),
     ]
 }

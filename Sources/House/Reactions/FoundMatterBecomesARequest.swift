@@ -3,8 +3,8 @@ import Kernel
 import Requests
 import Storage
 
-/// What a household asked for at a home visit becomes a request with a limit; leads for relief and hazards have rooms of
-/// their own.
+/// What a household asked for at a home visit becomes a request with a limit; leads for relief and hazards have
+/// rooms of their own.
 let foundMatterBecomesARequest = Reaction(
     to: VisitFound.self, recording: Requests.receiving + [FindingAnswered.self]
 ) { found, transaction in

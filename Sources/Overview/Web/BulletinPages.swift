@@ -76,6 +76,7 @@ private func bulletinBody(_ sheet: BulletinSheet, isLinked: Bool, _ frame: Frame
     let writing = BulletinWriting(sheet: sheet, isLinked: isLinked, frame: frame)
     return """
         \(writing.sentences)
+        \(Part(id: "summary", frame(.bulletinSummary), writing.summary).html)
         \(Part(id: "rates", frame(.bulletinRates), writing.rates).html)
         \(Part(id: "times", frame(.bulletinTimes), writing.times).html)
         \(Columns.two(

@@ -31,7 +31,7 @@ struct BulletinWriting {
         }
         let all = Wording.isWhole(core.responded) ? frame(.bulletinAllContacted) : ""
         let stop = frame(.overviewStop)
-        let compared = monthly + comma + (frame.language == .chinese ? yearly : lowered(yearly)) + stop
+        let compared = monthly + frame(.bulletinSemicolon) + lowered(yearly) + stop
         return """
             <p class="lead">\(lead)</p>
             <p>\(compared)\(rates.isEmpty ? "" : rates.joined(separator: frame(.bulletinSemicolon)) + stop)\(all)</p>
@@ -71,6 +71,26 @@ struct BulletinWriting {
     }
 
     // MARK: Tables
+
+    var summary: HTML {
+        func row(
+            _ name: Text, _ figure: RequestFigure, _ count: (BulletinFigures.Core) -> Int
+        ) -> [HTML] {
+            func cell(_ core: BulletinFigures.Core?, _ month: BulletinMonth) -> HTML {
+                guard let core else { return "—" }
+                return isLinked
+                    ? counted(count(core), link(month).path(figure)) : "\(Figures.grouped(count(core)))"
+            }
+            let (kept, now) = (count(figures.core), count(sheet.now.core))
+            return [
+                "\(frame(name))", cell(figures.core, sheet.month) + corrected(kept == now, "\(now)"),
+                cell(figures.before, sheet.month.before), cell(figures.yearBefore, sheet.month.yearBefore),
+            ]
+        }
+        return table(
+            frame(.bulletinSummary),
+            [row(.overviewReceived, .received) { $0.received }, row(.overviewClosed, .closed) { $0.closed }])
+    }
 
     var rates: HTML {
         table(

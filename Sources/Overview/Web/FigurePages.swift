@@ -23,6 +23,10 @@ func figurePage(_ sheet: FigureSheet, _ frame: Frame) -> HTML {
             id: "places", frame(.figureByPlace),
             figureTable(frame(.figureByPlace), frame(.figurePlace), sheet.places, sheet.total, frame)
         ).html
+    // Villages have none.
+    let bulletins: HTML =
+        [.county, .town].contains(sheet.place.level)
+        ? Button(frame(.bulletins)).link(to: "/bulletins?place=\(sheet.place.id)") : .empty
     return Layout.page(
         title: frame(.figureTitle, ["place": sheet.place.name]),
         purpose: frame(.figurePurpose, ["from": frame.day(sheet.from), "until": frame.day(sheet.until)]),
@@ -35,7 +39,7 @@ func figurePage(_ sheet: FigureSheet, _ frame: Frame) -> HTML {
                 id: "classes", frame(.figureByClass),
                 figureTable(frame(.figureByClass), frame(.figureClass), sheet.classes, sheet.total, frame)
             ).html)\(places)
-            \(SheetLinks("/figures", query: sheet.query).html(frame))
+            \(bulletins)\(SheetLinks("/figures", query: sheet.query).html(frame))
             """)
 }
 

@@ -218,7 +218,9 @@ struct CommitteeList: Sendable {
         let kinds = try PartyOrganisations.committeeKinds(at: line.map(\.id), in: reader)
         let above = Set(line.map(\.id))
         let found = try CommitteeStore.all(in: reader).filter { committee in
-            guard committee.period.until == nil else { return false }
+            guard committee.period.until == nil,
+                try CommitteeHand.read(committee, officer, in: reader).sees
+            else { return false }
             if above.contains(committee.place) { return true }
             if try Places.isWithin(committee.place, line[0].id, in: reader) { return true }
             return try CommitteeStore.seats(of: [committee.id], in: reader).contains { seat in

@@ -95,7 +95,7 @@ struct PartyCoverage: Sendable {
             }
             let way = tree.lineage(of: place.id)
             let long = way.reversed().filter {
-                $0.level == .village || $0.id == place.id || $0.level == .grid
+                [.village, .grid, .estate].contains($0.level) || $0.id == place.id
             }
             .map(\.name).joined(separator: " ")
             return Row(

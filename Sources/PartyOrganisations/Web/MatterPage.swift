@@ -91,7 +91,7 @@ func matterPage(_ file: MatterFile, _ frame: Frame) -> HTML {
         facts.append(Fact(frame(.matterCase), html: Address.link(number, to: "/requests/\(id)")))
     }
     if let item = committee.items.first(where: { $0.id == matter.item }) {
-        facts.append(Fact(frame(.matterItem), html: Address.link(item.title, to: "\(committee.path)#agenda")))
+        facts.append(Fact(frame(.matterItem), html: Address.link(item.title, to: committee.path)))
     }
     if let closure = matter.closure {
         facts.append(Fact(frame(.matterClosed), html: frame.time(closure.at)))

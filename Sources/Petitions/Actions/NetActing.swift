@@ -142,11 +142,16 @@ extension Petitions {
         }
     }
 
+    /// What is kept of who rated: it finds itself again, and nobody from it.
+    static func mark(of person: PersonID, on id: NetMatterID, key: CountyKey) -> [UInt8] {
+        key.lookup("\(person) \(id)", purpose: "petitions-net-rating")
+    }
+
     /// Says once whether a published answer satisfies. Who said so is a keyed digest that only finds itself again.
     package func rate(
         _ id: NetMatterID, isSatisfied: Bool, by person: PersonID, as sent: AnyID, digest: [UInt8]
     ) async throws -> Claim {
-        let mark = county.key.lookup("\(person) \(id)", purpose: "petitions-net-rating")
+        let mark = Petitions.mark(of: person, on: id, key: county.key)
         let caller = mark.map { String($0, radix: 16) }.joined(separator: ".")
         return try await county.database.write(by: Origin(actor: nil)) { transaction in
             guard let matter = try NetStore.find(id, in: transaction) else { throw NetRefusal.unknown }

@@ -28,7 +28,7 @@ struct PetitionList: Sendable {
 
     static func read(_ visit: Visit, _ officer: OfficerCaller, in reader: Reader) throws -> PetitionList {
         let wanted = visit.query["place"].flatMap(PlaceID.init)
-        let filter = visit.query["filter"].flatMap { PetitionFilter(rawValue: $0) } ?? .open
+        let filter = PetitionFilter(rawValue: visit.query["filter"] ?? "open") ?? PetitionFilter.allCases[0]
         let own = try officer.petitionOffice(in: reader)
         let place = try (wanted ?? own?.id ?? officer.places(.supervise).first).flatMap {
             try Places.find($0, in: reader)

@@ -14,8 +14,7 @@ func petitionPage(_ page: PetitionPage, _ frame: Frame) -> HTML {
             Crumb(frame(.petitionsTitle), path: "/petitions"), Crumb(page.petition.number),
         ], kind: .wide,
         body: Columns.wide(
-            secrecy(page, frame) + facts(page, frame) + clocks(page, frame) + forms.next
-                + matter(page, frame)
+            secrecy(page, frame) + facts(page, frame) + matter(page, frame) + clocks(page, frame) + forms.next
                 + answers(page, frame),
             look(page, frame) + assignees(page, forms, frame) + forms.others + papers(page, frame)
                 + course(page, frame)))
@@ -168,7 +167,10 @@ private func course(_ page: PetitionPage, _ frame: Frame) -> HTML {
     let entries = page.steps.map { step in
         let detail: String? =
             switch step.kind {
-            case .assigned, .unassigned: page.name(PersonID(step.detail))
+            case .assigned, .unassigned:
+                frame(
+                    .petitionNamedBy,
+                    ["name": page.name(PersonID(step.detail)), "by": page.name(step.actor)])
             case .extensionAsked, .extended, .extensionRefused: frame(.petitionDays, ["days": step.detail])
             case .accepted: PetitionTelling(rawValue: step.detail).map { frame(.petition($0)) }
             case .registered: Petition.Form(rawValue: step.detail).map { frame(.petition($0)) }
@@ -176,7 +178,8 @@ private func course(_ page: PetitionPage, _ frame: Frame) -> HTML {
                 Petition.Stage(rawValue: step.detail).map { frame(.petition($0)) }
             case .forwarded, .objected, .returned, .kept, .closed: nil
             }
-        let words = [detail, page.name(step.actor), page.notes[step.id]].compactMap(\.self)
+        let actor = [.assigned, .unassigned].contains(step.kind) ? nil : page.name(step.actor)
+        let words = [detail, actor, page.notes[step.id]].compactMap(\.self)
             .filter { !$0.isEmpty }
         return Timeline.Entry(
             .done, frame(.petition(step.kind)),

@@ -3,6 +3,7 @@ import Clocks
 import Kernel
 import People
 import Places
+import Sealing
 import Storage
 import Web
 
@@ -159,16 +160,27 @@ struct NetPage: Sendable {
 /// What everybody may read: matter, answer, and how many it satisfies.
 struct NetAnswers: Sendable {
     let rows: [(matter: NetMatter, place: String, rating: NetRating)]
+    /// What the reader may still rate.
+    let open: Set<NetMatterID>
     let ids: FormIDs
     let isMember: Bool
 
-    static func read(ids: FormIDs, isMember: Bool, in reader: Reader) throws -> NetAnswers {
+    static func read(
+        ids: FormIDs, member: PersonID?, key: CountyKey, in reader: Reader
+    ) throws -> NetAnswers {
         let found = try NetStore.published(limit: PetitionLimits.answers_max, in: reader)
         let names = try Places.longNames(of: Set(found.map(\.place)), in: reader)
+        var open: Set<NetMatterID> = []
+        if let member {
+            for matter in found {
+                let mark = Petitions.mark(of: member, on: matter.id, key: key)
+                if try !NetStore.isRated(matter.id, mark: mark, in: reader) { open.insert(matter.id) }
+            }
+        }
         return NetAnswers(
             rows: try found.map {
                 ($0, names[$0.place] ?? "", try NetStore.rating(of: $0.id, in: reader))
-            }, ids: ids, isMember: isMember)
+            }, open: open, ids: ids, isMember: member != nil)
     }
 
     static let shape = Shape.page(

@@ -186,7 +186,7 @@ private struct NetForms {
 func netAnswersPage(_ answers: NetAnswers, _ frame: Frame) -> HTML {
     let rows = answers.rows.html { row in
         let forms: HTML =
-            answers.isMember
+            answers.open.contains(row.matter.id)
             ? """
             <div class="row-btns">\(rate(row.matter, isSatisfied: true, answers, frame))\
             \(rate(row.matter, isSatisfied: false, answers, frame))</div>

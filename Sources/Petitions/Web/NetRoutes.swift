@@ -30,9 +30,9 @@ enum NetRoutes {
             output: NetAnswers.shape
         ) { visit, _ in
             let ids = FormIDs(at: visit.now)
-            let isMember = (try? MemberCaller(visit)) != nil
+            let (member, key) = ((try? MemberCaller(visit))?.person, visit.county.key)
             let answers = try await visit.county.database.read {
-                try NetAnswers.read(ids: ids, isMember: isMember, in: $0)
+                try NetAnswers.read(ids: ids, member: member, key: key, in: $0)
             }
             return Answer(json: { answers.write(to: &$0) }, page: { netAnswersPage(answers, $0) })
         },

@@ -28,10 +28,10 @@ func answerSheet(
         number: page.petition.number, kind: frame(.petition(page.petition.kind)),
         title: frame(.petitionSheetTitle(stage)),
         body: """
-            \(PrintSheet.line(frame(.petitionName), page.words?.name ?? ""))\
+            \(line(.petitionName, frame, page.words?.name ?? ""))\
             <h2>\(frame(.petitionWords))</h2>
             \(asked)<h2>\(frame(.petition(answer.outcome)))</h2>
-            \(words)\(PrintSheet.line(frame(.petitionBasis), told?.basis ?? ""))\
+            \(words)\(line(.petitionBasis, frame, told?.basis ?? ""))\
             <h2>\(frame(.petitionRights))</h2>
             <p>\(frame(right))</p>
             """,
@@ -48,17 +48,20 @@ func answerSheet(
 func petitionSlip(
     _ page: PetitionPage, code: String, publicURL: String?, _ frame: Frame
 ) -> HTML {
-    let lines = page.clocks.filter { $0.name != PetitionClocks.objection }.compactMap { clock in
-        clock.due.map { (frame(.petitionClock(clock.name)), frame.day($0.day)) }
+    let lines = page.clocks.filter { $0.isRunning && $0.name != PetitionClocks.objection }.html { clock in
+        clock.due.map { due in
+            let day = frame(.petitionDueOn, ["day": frame.day(due.day)])
+            return line(.petitionClock(clock.name), frame, day)
+        } ?? .empty
     }
     return PrintSheet(
         issuer: page.office.first?.name ?? "", number: page.petition.number,
         kind: frame(.petitionSlipKind), title: frame(.petitionSlip),
         body: """
-            \(PrintSheet.line(frame(.petitionNumber), page.petition.number))\
-            \(PrintSheet.line(frame(.petitionCode), code))\
-            \(PrintSheet.line(frame(.petitionReceived), frame.day(page.petition.received.day)))\
-            \(lines.html { PrintSheet.line($0.0, $0.1) })\
+            \(line(.petitionNumber, frame, page.petition.number))\
+            \(line(.petitionCode, frame, code))\
+            \(line(.petitionReceived, frame, frame.day(page.petition.received.day)))\
+            \(lines)\
             <p>\(frame(.petitionSlipText))</p>
             """,
         window: followBox(page, code, publicURL, frame),
@@ -75,4 +78,8 @@ private func followBox(
         frame(.petitionFollowTitle), [frame(.petitionSlipFollow, ["code": code])],
         qr: QRSquare(publicURL.map { $0 + path }, label: frame(.petitionFollowTitle)),
         caption: page.petition.number)
+}
+
+private func line(_ label: Text, _ frame: Frame, _ text: String) -> HTML {
+    PrintSheet.line(frame(.petitionSheetLabel, ["label": frame(label)]), text)
 }

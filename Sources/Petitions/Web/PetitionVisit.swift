@@ -63,7 +63,9 @@ struct ShownClock: Sendable {
 
     func html(_ frame: Frame) -> HTML {
         let day: HTML =
-            due.map { "<p class=\"quiet\">\(frame(.petitionDueOn, ["day": frame.day($0.day)]))</p>" }
+            (isRunning ? due : nil).map {
+                "<p class=\"quiet\">\(frame(.petitionDueOn, ["day": frame.day($0.day)]))</p>"
+            }
             ?? .empty
         return """
             <p><strong>\(frame(.petitionClock(name)))</strong> \(face.badge(frame).html)</p>\(day)\

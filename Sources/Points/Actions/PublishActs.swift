@@ -58,7 +58,8 @@ extension Points {
         let today = reader.now.day
         guard let cadence = try list(at: village, on: today, in: reader)?.terms.cadence else { return nil }
         let waiting = try ActStore.all(
-            in: village, .checked, until: cadence.lastOver(on: today), limit: PointsLimits.published_max, reader)
+            in: village, .checked, until: cadence.lastOver(on: today), limit: PointsLimits.published_max,
+            reader)
         return PublicationDue(
             in: village, acts: waiting.count, first: waiting.first?.day, cadence, on: today)
     }

@@ -33,75 +33,77 @@ extension Points {
         ] + paperSchema
 
     /// What a village's book on paper showed on a day; it counts once another person has taken it over.
-    private static let paperSchema: [SchemaStep] = [
-        SchemaStep(
-            "points-23-paper-book",
-            """
-            CREATE TABLE points_paper_book (
-                id           UUID NOT NULL PRIMARY KEY,
-                village_id   UUID NOT NULL REFERENCES places_place (id),
-                counted_on   TEXT NOT NULL,
-                source       TEXT NOT NULL,
-                state        TEXT NOT NULL,
-                entered_by   UUID REFERENCES people_person (id),
-                entered_at   BIGINT NOT NULL,
-                decided_by   UUID REFERENCES people_person (id),
-                decided_at   BIGINT,
-                reason       TEXT NOT NULL,
-                transfer_id  UUID REFERENCES ledger_transfer (id),
-                position     BIGINT NOT NULL,
-                CONSTRAINT paper_state_is_known CHECK (state IN ('proposed', 'taken', 'sent-back', 'undone')),
-                CONSTRAINT paper_names_its_source CHECK (length(source) BETWEEN 1 AND 150),
-                CONSTRAINT paper_reason_is_short CHECK (length(reason) <= 500),
-                CONSTRAINT taken_paper_has_its_transfer
-                CHECK ((state IN ('taken', 'undone')) = (transfer_id IS NOT NULL)),
-                CONSTRAINT paper_is_taken_by_another CHECK (state <> 'taken' OR decided_by <> entered_by)
-            )
-            """),
-        SchemaStep(
-            "points-24-paper-book-village",
-            "CREATE INDEX points_paper_book_village ON points_paper_book (village_id, position, id)"),
-        SchemaStep(
-            "points-25-paper-line",
-            """
-            CREATE TABLE points_paper_line (
-                book_id       UUID NOT NULL REFERENCES points_paper_book (id),
-                household_id  UUID NOT NULL REFERENCES people_household (id),
-                points        BIGINT NOT NULL,
-                earned        BIGINT NOT NULL,
-                page          TEXT NOT NULL,
-                PRIMARY KEY (book_id, household_id),
-                CONSTRAINT paper_balance_is_bounded CHECK (points BETWEEN 0 AND 100000000),
-                CONSTRAINT paper_year_is_bounded CHECK (earned BETWEEN 0 AND 100000000),
-                CONSTRAINT paper_line_says_something CHECK (points > 0 OR earned > 0),
-                CONSTRAINT paper_page_is_short CHECK (length(page) <= 40)
-            )
-            """),
-        SchemaStep(
-            "points-26-paper-line-household",
-            "CREATE INDEX points_paper_line_household ON points_paper_line (household_id, book_id)"),
-        // Whole years that were taken over before books had pages of their own.
-        SchemaStep(
-            "points-27-paper-books-of-years",
-            """
-            INSERT INTO points_paper_book (id, village_id, counted_on, source, state, entered_at, reason,
-                                           transfer_id, position)
-            SELECT DISTINCT transfer_id, village_id, year || '-12-31', '纸质登记', 'taken', 0, '',
-                   transfer_id, 0
-              FROM points_paper
-            """),
-        SchemaStep(
-            "points-28-paper-lines-of-years",
-            """
-            INSERT INTO points_paper_line (book_id, household_id, points, earned, page)
-            SELECT transfer_id, household_id, points, points, '' FROM points_paper
-            """),
-        SchemaStep("points-29-no-paper-of-years", "DROP TABLE points_paper"),
-        // The charter's edition is another room's: no foreign key goes sideways.
-        SchemaStep(
-            "points-30-clause-charter", "ALTER TABLE points_version ADD COLUMN clause_charter_id UUID"),
-        SchemaStep("points-31-clause-number", "ALTER TABLE points_version ADD COLUMN clause_number BIGINT"),
-    ] + volunteeringSchema
+    private static let paperSchema: [SchemaStep] =
+        [
+            SchemaStep(
+                "points-23-paper-book",
+                """
+                CREATE TABLE points_paper_book (
+                    id           UUID NOT NULL PRIMARY KEY,
+                    village_id   UUID NOT NULL REFERENCES places_place (id),
+                    counted_on   TEXT NOT NULL,
+                    source       TEXT NOT NULL,
+                    state        TEXT NOT NULL,
+                    entered_by   UUID REFERENCES people_person (id),
+                    entered_at   BIGINT NOT NULL,
+                    decided_by   UUID REFERENCES people_person (id),
+                    decided_at   BIGINT,
+                    reason       TEXT NOT NULL,
+                    transfer_id  UUID REFERENCES ledger_transfer (id),
+                    position     BIGINT NOT NULL,
+                    CONSTRAINT paper_state_is_known CHECK (state IN ('proposed', 'taken', 'sent-back', 'undone')),
+                    CONSTRAINT paper_names_its_source CHECK (length(source) BETWEEN 1 AND 150),
+                    CONSTRAINT paper_reason_is_short CHECK (length(reason) <= 500),
+                    CONSTRAINT taken_paper_has_its_transfer
+                    CHECK ((state IN ('taken', 'undone')) = (transfer_id IS NOT NULL)),
+                    CONSTRAINT paper_is_taken_by_another CHECK (state <> 'taken' OR decided_by <> entered_by)
+                )
+                """),
+            SchemaStep(
+                "points-24-paper-book-village",
+                "CREATE INDEX points_paper_book_village ON points_paper_book (village_id, position, id)"),
+            SchemaStep(
+                "points-25-paper-line",
+                """
+                CREATE TABLE points_paper_line (
+                    book_id       UUID NOT NULL REFERENCES points_paper_book (id),
+                    household_id  UUID NOT NULL REFERENCES people_household (id),
+                    points        BIGINT NOT NULL,
+                    earned        BIGINT NOT NULL,
+                    page          TEXT NOT NULL,
+                    PRIMARY KEY (book_id, household_id),
+                    CONSTRAINT paper_balance_is_bounded CHECK (points BETWEEN 0 AND 100000000),
+                    CONSTRAINT paper_year_is_bounded CHECK (earned BETWEEN 0 AND 100000000),
+                    CONSTRAINT paper_line_says_something CHECK (points > 0 OR earned > 0),
+                    CONSTRAINT paper_page_is_short CHECK (length(page) <= 40)
+                )
+                """),
+            SchemaStep(
+                "points-26-paper-line-household",
+                "CREATE INDEX points_paper_line_household ON points_paper_line (household_id, book_id)"),
+            // Whole years that were taken over before books had pages of their own.
+            SchemaStep(
+                "points-27-paper-books-of-years",
+                """
+                INSERT INTO points_paper_book (id, village_id, counted_on, source, state, entered_at, reason,
+                                               transfer_id, position)
+                SELECT DISTINCT transfer_id, village_id, year || '-12-31', '纸质登记', 'taken', 0, '',
+                       transfer_id, 0
+                  FROM points_paper
+                """),
+            SchemaStep(
+                "points-28-paper-lines-of-years",
+                """
+                INSERT INTO points_paper_line (book_id, household_id, points, earned, page)
+                SELECT transfer_id, household_id, points, points, '' FROM points_paper
+                """),
+            SchemaStep("points-29-no-paper-of-years", "DROP TABLE points_paper"),
+            // The charter's edition is another room's: no foreign key goes sideways.
+            SchemaStep(
+                "points-30-clause-charter", "ALTER TABLE points_version ADD COLUMN clause_charter_id UUID"),
+            SchemaStep(
+                "points-31-clause-number", "ALTER TABLE points_version ADD COLUMN clause_number BIGINT"),
+        ] + volunteeringSchema
 
     /// Volunteering counts as well; neither engine widens a CHECK, so the codes move to where a wider one stands.
     private static let volunteeringSchema: [SchemaStep] = [

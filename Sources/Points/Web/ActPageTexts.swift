@@ -147,7 +147,8 @@ extension Text {
         "points.publication-nothing", "没有等着公示的登记。",
         "Nothing waits to be published.")
     static let publicationDue = Text(
-        "points.publication-due", "到{through}为止的 {count} 笔积分该公示了", "{count} acts up to {through} are due for publication")
+        "points.publication-due", "到{through}为止的 {count} 笔积分该公示了",
+        "{count} acts up to {through} are due for publication")
     static let publicationLate = Text(
         "points.publication-late", "到{through}为止的 {count} 笔积分早该公示了，请尽快贴出来",
         "{count} acts up to {through} are overdue for publication; post them soon")

@@ -99,7 +99,8 @@ struct PointsHome: Sendable {
         "PointsHome",
         .object([
             ("village", .id), ("village_name", .text), ("list", .optional(.id)), ("to_check", .whole),
-            ("to_publish", .whole), ("publication_due", .optional(.day)), ("is_publication_late", .flag), ("in_window", .whole), ("to_decide", .whole), ("contested", .whole),
+            ("to_publish", .whole), ("publication_due", .optional(.day)), ("is_publication_late", .flag),
+            ("in_window", .whole), ("to_decide", .whole), ("contested", .whole),
             ("paper_to_check", .whole),
             ("given", .optional(.whole)), ("budget", .optional(.whole)),
             (

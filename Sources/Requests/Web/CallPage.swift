@@ -5,28 +5,30 @@ import Web
 /// One screen for a call: fields in the order of a call, everything by keyboard; script adds the keys.
 func callPage(_ desk: CallDesk, _ frame: Frame) -> HTML {
     let caller =
-        Field("phone", frame(.callPhone)).telephone(frame)
+        Field.row(
+            Field("phone", frame(.callPhone)).telephone(frame),
+            Field("name", frame(.officerName), isOptional: true).text(frame, maxLength: 40))
         + HTML(
             """
-            <button type="submit" class="btn" id="look" formaction="/hotline/callers" formnovalidate>\
-            \(frame(.callLook))</button>
+            <p><button type="submit" class="btn" id="look" formaction="/hotline/callers" formnovalidate>\
+            \(frame(.callLook))</button></p>
             """)
         + earlier(desk.earlier, frame)
-        + Field("name", frame(.officerName), isOptional: true).text(frame, maxLength: 40)
     let matter =
-        typedField(
-            "place_words", frame(.officerPlace), hint: frame(.callPlaceHint), list: "places", frame)
+        typedField("place_words", frame(.officerPlace), hint: frame(.callPlaceHint), list: "places", frame)
         + choices(desk.choices, frame)
         + Field("location", frame(.officerLocation), isOptional: true).text(frame, maxLength: 200)
         + typedField(
             "category_words", frame(.officerCategory), hint: frame(.callCategoryHint), list: "categories",
             isOptional: true, frame)
-        + Field("body", frame(.officerBody)).area(frame, rows: 4, maxLength: RequestLimits.bodyCharacters_max)
         + requestQuestions(desk.category, frame)
+    let body = Field("body", frame(.officerBody)).area(
+        frame, rows: 4, maxLength: RequestLimits.bodyCharacters_max)
     let wishes = [
         Choice("none", frame(.officerWishNone)), Choice("call", frame(.officerWishCall)),
         Choice("message", frame(.officerWishMessage)),
     ]
+    let wish = Field("wish", frame(.officerNotifies)).radios(frame, wishes, value: "none")
     let answer =
         Field("note", frame(.callAnswer), hint: frame(.callAnswerHint), isOptional: true).area(frame, rows: 3)
         + Field("outcome", frame(.callOutcome)).radios(
@@ -34,23 +36,24 @@ func callPage(_ desk: CallDesk, _ frame: Frame) -> HTML {
             value: Outcome.explained.rawValue)
         + HTML(
             """
-            <button type="submit" class="btn" id="answered" formaction="/calls/answered">\
-            \(frame(.callAnswered))</button>
+            <p><button type="submit" class="btn" id="answered" formaction="/calls/answered">\
+            \(frame(.callAnswered))</button></p>
             """)
     let form = Form.post(
         to: "/calls", id: desk.id, frame: frame, name: "call",
-        Form.hidden("began_at", desk.began.iso) + suggestions(desk, frame) + caller + matter
-            + Field("wish", frame(.officerNotifies)).radios(frame, wishes, value: "none")
-            + Part(id: "answer", frame(.callAnswerTitle), answer).html)
+        Form.hidden("began_at", desk.began.iso) + suggestions(desk, frame)
+            + Columns.two(
+                caller + matter, body + wish + Part(id: "answer", frame(.callAnswerTitle), answer).html))
     let keys = "phone look place_words category_words body note"
     return Layout.page(
-        title: frame(.callTitle), purpose: frame(.callPurpose), frame: frame,
+        title: frame(.callTitle), purpose: frame(.callPurpose), frame: frame, kind: .wide,
         action: Layout.action(Button(frame(.callSend), .main, isWide: true).submit(form: "call")),
-        body: done(desk.done, frame) + help(frame)
-            + "<div data-keys=\"\(keys)\" data-send=\"call\" data-second=\"answered\">\(form)</div>\n")
+        body: done(desk.done, frame)
+            + "<div data-keys=\"\(keys)\" data-send=\"call\" data-second=\"answered\">\(form)</div>\n"
+            + help(frame))
 }
 
-/// What holds without script stands first: the browser's own keys.
+/// The keys; what holds without script stands first: the browser's own.
 private func help(_ frame: Frame) -> HTML {
     let rows: [(String, Text)] = [
         ("Tab", .callKeyTab), ("Alt+1", .callPhone), ("Alt+2", .callLook), ("Alt+3", .officerPlace),

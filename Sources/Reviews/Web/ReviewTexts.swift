@@ -91,9 +91,11 @@ extension Text {
     static let weightSquires = Text("reviews.weight-squires", "乡贤评理", "Squires (乡贤评理)")
     static let ruleWeights = Text("reviews.rule-weights", "三项各占百分之几", "How much each counts, per cent")
     static let ruleWeightsHint = Text(
-        "reviews.rule-weights-hint", "加起来正好 100，由村里表决定下来。", "They come to exactly 100; the village votes on them.")
+        "reviews.rule-weights-hint", "加起来正好 100，由村里表决定下来。",
+        "They come to exactly 100; the village votes on them.")
     static let ruleWeightsOffered = Text(
-        "reviews.rule-weights-offered", "先填的是这里的习惯，可以改。", "What stands there is the custom here; change it if you like.")
+        "reviews.rule-weights-offered", "先填的是这里的习惯，可以改。",
+        "What stands there is the custom here; change it if you like.")
     static let ruleFull = Text("reviews.rule-full", "积分满多少算 100 分", "Points that make 100")
     static let ruleFullHint = Text(
         "reviews.rule-full-hint", "空着的，积分最高的户算 100 分，其余按比例。",

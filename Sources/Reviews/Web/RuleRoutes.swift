@@ -98,7 +98,7 @@ enum RuleRoutes {
     static let all: [Endpoint] = [
         Endpoint(
             .get, "reviews/rules/new", .page, for: OfficerCaller.self,
-            "The form for a new version of a village's review rule, with the county's custom for weights if it has one.",
+            "The form for a new version of a village's review rule, with the county's custom for weights.",
             query: [.place("The village.")]
         ) { visit, officer in
             let wanted =

@@ -27,7 +27,7 @@ extension SeasonalChecks {
             source: cause == .warning ? start.source : "", begun: transaction.now,
             ends: today.adding(days: start.days), ended: nil, position: transaction.nextPosition)
         try RoundStore.insert(round, by: transaction.origin.actor, in: transaction)
-        try give(entries, of: round, as: list.season.admission, on: today, in: transaction)
+        try give(entries, of: round, at: list.place, as: list.season.admission, on: today, in: transaction)
         try transaction.record(
             CheckRoundBegun(
                 subject: round.subject, list: id, cause: cause, level: round.level, tasks: entries.count,
@@ -44,16 +44,18 @@ extension SeasonalChecks {
     }
 
     private static func give(
-        _ entries: [CheckEntry], of round: CheckRound, as code: String, on day: Day,
+        _ entries: [CheckEntry], of round: CheckRound, at place: PlaceID, as code: String, on day: Day,
         in transaction: Transaction
     ) throws {
         var lines: [PlaceID: [Place]] = [:]
         var admitted: Set<PlaceID> = []
+        // What is admitted for the list's whole place is admitted for every grid in it.
+        let isAdmitted = (try? AdmittedTasks.require(code, at: place, on: day, in: transaction)) != nil
         for entry in entries {
             let line = try lines[entry.place] ?? Places.lineage(of: entry.place, in: transaction)
             lines[entry.place] = line
             let grid = line.first { $0.level == .grid }?.id
-            if let grid, admitted.insert(grid).inserted {
+            if let grid, !isAdmitted, admitted.insert(grid).inserted {
                 try AdmittedTasks.require(code, at: grid, on: day, in: transaction)
             }
             guard let village = line.first(where: { $0.level == .village })?.id else {

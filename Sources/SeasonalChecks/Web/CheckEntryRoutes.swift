@@ -48,8 +48,8 @@ enum CheckEntryRoutes {
         },
         post(
             "rounds",
-            "Starts the list, in its season or by a warning of a `level` (blue, yellow, orange, red) with its `source`, "
-                + "for so many `days`.",
+            "Starts the list for so many `days`: in its season, or by a warning of a `level` (blue, yellow, orange, "
+                + "red) with its `source`.",
             [
                 InputField("cause", limit: 20), InputField("level", limit: 20),
                 InputField("source", limit: 400),

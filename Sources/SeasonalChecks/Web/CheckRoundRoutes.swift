@@ -173,14 +173,14 @@ func checkRoundPage(_ file: CheckRoundFile, id: AnyID, _ frame: Frame) -> HTML {
         }
         let name = file.names[row.village] ?? ""
         return [
-            Address.link(name, to: "\(file.path)?village=\(row.village)#tasks"), "\(row.all)", cell(.inOrder),
-            cell(.hazard), cell(.unchecked), cell(.open, .lapsed),
+            Address.link(name, to: "\(file.path)?village=\(row.village)#tasks"), "\(row.all)",
+            cell(.open, .lapsed), cell(.inOrder), cell(.hazard), cell(.unchecked),
         ]
     }
     let table = DataTable(
         frame(.checkProgress), hidesCaption: true,
         columns: [DataTable.Column(frame(.checkVillage))]
-            + [Text.checkTasks, .checkInOrder, .checkHazard, .checkUnchecked, .checkOpen].map {
+            + [Text.checkTasks, .checkOpen, .checkInOrder, .checkHazard, .checkUnchecked].map {
                 DataTable.Column(frame($0), isNumeric: true)
             }, rows: rows
     ).html
@@ -228,15 +228,18 @@ private func tasks(_ file: CheckRoundFile, _ frame: Frame) -> HTML {
 
 /// The sheet that is taken along: a line an object, boxes to tick.
 func checkSheet(_ file: CheckRoundFile, _ frame: Frame) -> HTML {
+    // Room to write in by hand.
+    let blank = String(repeating: "\u{3000}", count: 9)
     let rows = file.shown.map { task -> [HTML] in
         let entry = file.entries[task.entry]
         let place = task.grid.flatMap { file.names[$0] } ?? file.names[task.village] ?? ""
         let spot = [place, entry?.spot ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
-        return ["\(spot)", "\(entry?.what ?? "")", "□", "□", "□", ""]
+        let boxes = [Text.checkInOrder, .checkHazard, .checkUnchecked].map { "□\u{00A0}\(frame($0))" }
+        return ["\(spot)", "\(entry?.what ?? "")", "\(boxes.joined(separator: " "))", "\(blank)"]
     }
-    let columns = [
-        Text.checkSpotColumn, .checkWhat, .checkInOrder, .checkHazard, .checkUnchecked, .checkSheetNote,
-    ].map { DataTable.Column(frame($0)) }
+    let columns = [Text.checkSpotColumn, .checkWhat, .checkResult, .checkSheetNote].map {
+        DataTable.Column(frame($0))
+    }
     return PrintSheet(
         issuer: file.names[file.list.place] ?? "", number: frame.day(file.round.begun.day),
         kind: frame(.checkTitle), title: file.list.title,

@@ -12,7 +12,7 @@ enum CheckTaskRoutes {
     static let all: [Endpoint] = [
         Endpoint(
             .get, "check-tasks", for: OfficerCaller.self,
-            "What is still to be looked at in the officer's grids, and in their village where an object lies in no grid.",
+            "What is still to be looked at in the officer's grids, and in their village outside of any.",
             output: .page(CheckRoundFile.taskShape)
         ) { visit, officer in
             let mine = try await visit.county.database.read { try OwnChecks.read(officer, in: $0) }

@@ -11,8 +11,8 @@ enum BookingStore {
     static func insert(_ booking: RoomBooking, in transaction: Transaction) throws {
         try transaction.run(
             """
-            INSERT INTO services_booking (id, room_id, day_on, from_minute, until_minute, purpose, person_id, state,
-                                          reason, asked_at)
+            INSERT INTO serviceplaces_booking (id, room_id, day_on, from_minute, until_minute, purpose, person_id,
+                                               state, reason, asked_at)
             VALUES (\(booking.id), \(booking.room), \(booking.day), \(booking.span.from),
                     \(booking.span.until), \(booking.purpose), \(booking.person), \(booking.state), '',
                     \(transaction.now))
@@ -25,19 +25,19 @@ enum BookingStore {
     ) throws {
         try transaction.run(
             """
-            UPDATE services_booking SET state = \(state), reason = \(reason), decider_id = \(decider)
+            UPDATE serviceplaces_booking SET state = \(state), reason = \(reason), decider_id = \(decider)
              WHERE id = \(id)
             """)
     }
 
     static func find(_ id: RoomBookingID, in reader: Reader) throws -> RoomBooking? {
-        try reader.first("SELECT \(columns) FROM services_booking WHERE id = \(id)", RoomBooking.init)
+        try reader.first("SELECT \(columns) FROM serviceplaces_booking WHERE id = \(id)", RoomBooking.init)
     }
 
     static func all(of room: ServiceRoomID, on day: Day, in reader: Reader) throws -> [RoomBooking] {
         try reader.all(
             """
-            SELECT \(columns) FROM services_booking
+            SELECT \(columns) FROM serviceplaces_booking
              WHERE room_id = \(room) AND day_on = \(day) ORDER BY from_minute, id
             """, RoomBooking.init)
     }
@@ -46,7 +46,7 @@ enum BookingStore {
     static func ahead(of room: ServiceRoomID, from day: Day, in reader: Reader) throws -> Int {
         try reader.count(
             """
-            SELECT count(*) FROM services_booking
+            SELECT count(*) FROM serviceplaces_booking
              WHERE room_id = \(room) AND day_on >= \(day) AND state IN ('asked', 'confirmed')
             """)
     }
@@ -55,7 +55,7 @@ enum BookingStore {
     static func all(of person: PersonID, from day: Day, in reader: Reader) throws -> [RoomBooking] {
         try reader.all(
             """
-            SELECT \(columns) FROM services_booking
+            SELECT \(columns) FROM serviceplaces_booking
              WHERE person_id = \(person) AND day_on >= \(day) AND state <> 'cancelled'
              ORDER BY day_on, from_minute, id
             """, RoomBooking.init)
@@ -65,8 +65,8 @@ enum BookingStore {
     static func asked(at point: ServicePointID, from day: Day, in reader: Reader) throws -> [RoomBooking] {
         try reader.all(
             """
-            SELECT \(columns) FROM services_booking
-             WHERE room_id IN (SELECT id FROM services_room WHERE point_id = \(point))
+            SELECT \(columns) FROM serviceplaces_booking
+             WHERE room_id IN (SELECT id FROM serviceplaces_room WHERE point_id = \(point))
                AND state = 'asked' AND day_on >= \(day)
              ORDER BY day_on, from_minute, id
             """, RoomBooking.init)
@@ -74,10 +74,10 @@ enum BookingStore {
 
     /// Whose data are erased: what they wanted the room for goes, and what is to come is given up.
     static func erase(_ person: PersonID, from day: Day, in transaction: Transaction) throws {
-        try transaction.run("UPDATE services_booking SET purpose = '' WHERE person_id = \(person)")
+        try transaction.run("UPDATE serviceplaces_booking SET purpose = '' WHERE person_id = \(person)")
         try transaction.run(
             """
-            UPDATE services_booking SET state = 'cancelled'
+            UPDATE serviceplaces_booking SET state = 'cancelled'
              WHERE person_id = \(person) AND day_on >= \(day) AND state IN ('asked', 'confirmed')
             """)
     }

@@ -9,7 +9,7 @@ enum GatheringStore {
     static func insert(_ gathering: Gathering, in transaction: Transaction) throws {
         try transaction.run(
             """
-            INSERT INTO services_gathering (id, point_id, title, words, day_on, from_minute, until_minute, seats,
+            INSERT INTO serviceplaces_gathering (id, point_id, title, words, day_on, from_minute, until_minute, seats,
                                             is_dropped)
             VALUES (\(gathering.id), \(gathering.point), \(gathering.title), \(gathering.words),
                     \(gathering.day), \(gathering.span.from), \(gathering.span.until), \(gathering.seats),
@@ -18,18 +18,18 @@ enum GatheringStore {
     }
 
     static func drop(_ id: GatheringID, in transaction: Transaction) throws {
-        try transaction.run("UPDATE services_gathering SET is_dropped = 1 WHERE id = \(id)")
+        try transaction.run("UPDATE serviceplaces_gathering SET is_dropped = 1 WHERE id = \(id)")
     }
 
     static func find(_ id: GatheringID, in reader: Reader) throws -> Gathering? {
-        try reader.first("SELECT \(columns) FROM services_gathering WHERE id = \(id)", Gathering.init)
+        try reader.first("SELECT \(columns) FROM serviceplaces_gathering WHERE id = \(id)", Gathering.init)
     }
 
     /// Those to come, the next first.
     static func coming(at point: ServicePointID, from day: Day, in reader: Reader) throws -> [Gathering] {
         try reader.all(
             """
-            SELECT \(columns) FROM services_gathering
+            SELECT \(columns) FROM serviceplaces_gathering
              WHERE point_id = \(point) AND day_on >= \(day)
              ORDER BY day_on, from_minute, id LIMIT \(ServiceLimits.list_max)
             """, Gathering.init)
@@ -37,36 +37,36 @@ enum GatheringStore {
 
     static func guests(of id: GatheringID, in reader: Reader) throws -> [PersonID] {
         try reader.all(
-            "SELECT person_id FROM services_guest WHERE gathering_id = \(id) ORDER BY joined_at, person_id"
+            "SELECT person_id FROM serviceplaces_guest WHERE gathering_id = \(id) ORDER BY joined_at, person_id"
         ) { try $0.next() }
     }
 
     static func join(_ person: PersonID, _ id: GatheringID, in transaction: Transaction) throws {
         try transaction.run(
             """
-            INSERT INTO services_guest (gathering_id, person_id, joined_at)
+            INSERT INTO serviceplaces_guest (gathering_id, person_id, joined_at)
             VALUES (\(id), \(person), \(transaction.now))
             """)
     }
 
     static func leave(_ person: PersonID, _ id: GatheringID, in transaction: Transaction) throws {
         try transaction.run(
-            "DELETE FROM services_guest WHERE gathering_id = \(id) AND person_id = \(person)")
+            "DELETE FROM serviceplaces_guest WHERE gathering_id = \(id) AND person_id = \(person)")
     }
 
     /// What a person joined that is still to come.
     static func joined(by person: PersonID, from day: Day, in reader: Reader) throws -> [Gathering] {
         try reader.all(
             """
-            SELECT \(columns) FROM services_gathering
-             WHERE id IN (SELECT gathering_id FROM services_guest WHERE person_id = \(person))
+            SELECT \(columns) FROM serviceplaces_gathering
+             WHERE id IN (SELECT gathering_id FROM serviceplaces_guest WHERE person_id = \(person))
                AND day_on >= \(day)
              ORDER BY day_on, from_minute, id
             """, Gathering.init)
     }
 
     static func erase(_ person: PersonID, in transaction: Transaction) throws {
-        try transaction.run("DELETE FROM services_guest WHERE person_id = \(person)")
+        try transaction.run("DELETE FROM serviceplaces_guest WHERE person_id = \(person)")
     }
 }
 

@@ -12,13 +12,13 @@ enum LibraryStore {
     static func insert(_ item: LibraryItem, in transaction: Transaction) throws {
         try transaction.run(
             """
-            INSERT INTO services_item (id, point_id, title, kind, shelf, copies)
+            INSERT INTO serviceplaces_item (id, point_id, title, kind, shelf, copies)
             VALUES (\(item.id), \(item.point), \(item.title), \(item.kind), \(item.shelf), \(item.copies))
             """)
     }
 
     static func item(_ id: LibraryItemID, in reader: Reader) throws -> LibraryItem? {
-        try reader.first("SELECT \(itemColumns) FROM services_item WHERE id = \(id)", LibraryItem.init)
+        try reader.first("SELECT \(itemColumns) FROM serviceplaces_item WHERE id = \(id)", LibraryItem.init)
     }
 
     /// By title, those whose title or shelf holds `words`; with how many copies are out.
@@ -26,7 +26,7 @@ enum LibraryStore {
         at point: ServicePointID, holding words: String, limit: Int, in reader: Reader
     ) throws -> [(item: LibraryItem, out: Int)] {
         let found: [LibraryItem] = try reader.all(
-            "SELECT \(itemColumns) FROM services_item WHERE point_id = \(point) ORDER BY title, id",
+            "SELECT \(itemColumns) FROM serviceplaces_item WHERE point_id = \(point) ORDER BY title, id",
             LibraryItem.init)
         let fitting = found.filter { words.isEmpty || $0.title.contains(words) || $0.shelf.contains(words) }
         return try fitting.prefix(limit).map { ($0, try out($0.id, in: reader)) }
@@ -34,13 +34,13 @@ enum LibraryStore {
 
     static func out(_ item: LibraryItemID, in reader: Reader) throws -> Int {
         try reader.count(
-            "SELECT count(*) FROM services_loan WHERE item_id = \(item) AND state IN ('held', 'lent')")
+            "SELECT count(*) FROM serviceplaces_loan WHERE item_id = \(item) AND state IN ('held', 'lent')")
     }
 
     static func insert(_ loan: LibraryLoan, in transaction: Transaction) throws {
         try transaction.run(
             """
-            INSERT INTO services_loan (id, item_id, person_id, state, due_on, is_extended, changed_at)
+            INSERT INTO serviceplaces_loan (id, item_id, person_id, state, due_on, is_extended, changed_at)
             VALUES (\(loan.id), \(loan.item), \(loan.person), \(loan.state), \(loan.due), \(loan.isExtended),
                     \(transaction.now))
             """)
@@ -49,7 +49,7 @@ enum LibraryStore {
     static func keep(_ loan: LibraryLoan, in transaction: Transaction) throws {
         try transaction.run(
             """
-            UPDATE services_loan
+            UPDATE serviceplaces_loan
                SET state = \(loan.state), due_on = \(loan.due), is_extended = \(loan.isExtended),
                    changed_at = \(transaction.now)
              WHERE id = \(loan.id)
@@ -57,14 +57,14 @@ enum LibraryStore {
     }
 
     static func loan(_ id: LibraryLoanID, in reader: Reader) throws -> LibraryLoan? {
-        try reader.first("SELECT \(loanColumns) FROM services_loan WHERE id = \(id)", LibraryLoan.init)
+        try reader.first("SELECT \(loanColumns) FROM serviceplaces_loan WHERE id = \(id)", LibraryLoan.init)
     }
 
     /// What one person has, the first due first.
     static func out(of person: PersonID, in reader: Reader) throws -> [LibraryLoan] {
         try reader.all(
             """
-            SELECT \(loanColumns) FROM services_loan
+            SELECT \(loanColumns) FROM serviceplaces_loan
              WHERE person_id = \(person) AND state IN ('held', 'lent') ORDER BY due_on, id
             """, LibraryLoan.init)
     }
@@ -73,8 +73,8 @@ enum LibraryStore {
     static func out(at point: ServicePointID, in reader: Reader) throws -> [LibraryLoan] {
         try reader.all(
             """
-            SELECT \(loanColumns) FROM services_loan
-             WHERE item_id IN (SELECT id FROM services_item WHERE point_id = \(point))
+            SELECT \(loanColumns) FROM serviceplaces_loan
+             WHERE item_id IN (SELECT id FROM serviceplaces_item WHERE point_id = \(point))
                AND state IN ('held', 'lent') ORDER BY due_on, id LIMIT \(ServiceLimits.list_max)
             """, LibraryLoan.init)
     }
@@ -84,7 +84,7 @@ enum LibraryStore {
     {
         try reader.all(
             """
-            SELECT \(loanColumns) FROM services_loan
+            SELECT \(loanColumns) FROM serviceplaces_loan
              WHERE item_id = \(item) AND state = 'held' AND due_on < \(day) ORDER BY due_on, id
             """, LibraryLoan.init)
     }

@@ -12,7 +12,7 @@ enum PointStore {
         let terms = point.terms
         try transaction.run(
             """
-            INSERT INTO services_point (id, place_id, name, kind, address, phone, services, latitude, longitude,
+            INSERT INTO serviceplaces_point (id, place_id, name, kind, address, phone, services, latitude, longitude,
                                         opened_on, closed_on)
             VALUES (\(point.id), \(point.place), \(terms.name), \(terms.kind), \(terms.address), \(terms.phone),
                     \(terms.services), \(terms.latitude), \(terms.longitude), \(point.opened), \(point.closed))
@@ -24,7 +24,7 @@ enum PointStore {
     }
 
     static func find(_ id: ServicePointID, in reader: Reader) throws -> ServicePoint? {
-        try reader.first("SELECT \(columns) FROM services_point WHERE id = \(id)", ServicePoint.init)
+        try reader.first("SELECT \(columns) FROM serviceplaces_point WHERE id = \(id)", ServicePoint.init)
     }
 
     /// Those open at some places, by name.
@@ -34,7 +34,7 @@ enum PointStore {
             let part = Array(places[start..<min(start + 5_000, places.count)])
             found += try reader.all(
                 """
-                SELECT \(columns) FROM services_point
+                SELECT \(columns) FROM serviceplaces_point
                  WHERE place_id IN (\(list: part)) AND closed_on IS NULL ORDER BY name, id
                 """, ServicePoint.init)
         }
@@ -44,7 +44,7 @@ enum PointStore {
     static func hours(of point: ServicePointID, in reader: Reader) throws -> OpeningHours {
         let rows: [(Int?, Day?, Int, Int)] = try reader.all(
             """
-            SELECT weekday, day_on, from_minute, until_minute FROM services_hours
+            SELECT weekday, day_on, from_minute, until_minute FROM serviceplaces_hours
              WHERE point_id = \(point) ORDER BY weekday NULLS LAST, day_on NULLS LAST, from_minute
             """
         ) { (try $0.next(), try $0.next(), try $0.next(), try $0.next()) }
@@ -57,7 +57,7 @@ enum PointStore {
 
     static func keep(week: [Int: [DaySpan]], of point: ServicePointID, in transaction: Transaction) throws {
         try transaction.run(
-            "DELETE FROM services_hours WHERE point_id = \(point) AND weekday IS NOT NULL")
+            "DELETE FROM serviceplaces_hours WHERE point_id = \(point) AND weekday IS NOT NULL")
         for (weekday, spans) in week.sorted(by: { $0.key < $1.key }) {
             for span in spans { try insert(span, weekday, nil, of: point, in: transaction) }
         }
@@ -66,7 +66,7 @@ enum PointStore {
     static func keep(
         _ spans: [DaySpan], on day: Day, of point: ServicePointID, in transaction: Transaction
     ) throws {
-        try transaction.run("DELETE FROM services_hours WHERE point_id = \(point) AND day_on = \(day)")
+        try transaction.run("DELETE FROM serviceplaces_hours WHERE point_id = \(point) AND day_on = \(day)")
         for span in spans.isEmpty ? [DaySpan(0, 0)] : spans {
             try insert(span, nil, day, of: point, in: transaction)
         }
@@ -77,7 +77,7 @@ enum PointStore {
     ) throws {
         try transaction.run(
             """
-            INSERT INTO services_hours (point_id, weekday, day_on, from_minute, until_minute)
+            INSERT INTO serviceplaces_hours (point_id, weekday, day_on, from_minute, until_minute)
             VALUES (\(point), \(weekday), \(day), \(span.from), \(span.until))
             """)
     }
@@ -90,24 +90,24 @@ enum PointStore {
     static func insert(_ room: ServiceRoom, in transaction: Transaction) throws {
         try transaction.run(
             """
-            INSERT INTO services_room (id, point_id, name, seats, equipment, needs_consent, is_retired)
+            INSERT INTO serviceplaces_room (id, point_id, name, seats, equipment, needs_consent, is_retired)
             VALUES (\(room.id), \(room.point), \(room.name), \(room.seats), \(room.equipment),
                     \(room.needsConsent), \(room.isRetired))
             """)
     }
 
     static func retire(_ room: ServiceRoomID, in transaction: Transaction) throws {
-        try transaction.run("UPDATE services_room SET is_retired = 1 WHERE id = \(room)")
+        try transaction.run("UPDATE serviceplaces_room SET is_retired = 1 WHERE id = \(room)")
     }
 
     static func room(_ id: ServiceRoomID, in reader: Reader) throws -> ServiceRoom? {
-        try reader.first("SELECT \(roomColumns) FROM services_room WHERE id = \(id)", ServiceRoom.init)
+        try reader.first("SELECT \(roomColumns) FROM serviceplaces_room WHERE id = \(id)", ServiceRoom.init)
     }
 
     static func rooms(of point: ServicePointID, in reader: Reader) throws -> [ServiceRoom] {
         try reader.all(
             """
-            SELECT \(roomColumns) FROM services_room
+            SELECT \(roomColumns) FROM serviceplaces_room
              WHERE point_id = \(point) AND is_retired = 0 ORDER BY name, id
             """, ServiceRoom.init)
     }

@@ -55,7 +55,7 @@ enum KeepingRoutes {
             { try ServicePlaces.close(id, in: $0) }
         },
         Endpoint(
-            .get, "services/{id}/edit", .page, for: OfficerCaller.self,
+            .get, "services/{id}/details", .page, for: OfficerCaller.self,
             "The forms that change a service place."
         ) { visit, officer in
             let id: ServicePointID = try visit.id("id")
@@ -74,7 +74,7 @@ enum KeepingRoutes {
         _ prepare: @escaping @Sendable (Visit, ServicePointID) throws -> ServiceAct
     ) -> Endpoint {
         deskAct(
-            "services/{id}/\(name)", sentence, fields, output: PointFile.shape, form: "services/{id}/edit",
+            "services/{id}/\(name)", sentence, fields, output: PointFile.shape, form: "services/{id}/details",
             point: { try ServicePlaces.point($0, in: $1) }, prepare
         ) { visit, id in try await PointRoutes.answer(visit, id) }
     }

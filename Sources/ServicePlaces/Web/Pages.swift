@@ -75,7 +75,7 @@ func pointPage(_ file: PointFile, ids: [AnyID], _ frame: Frame) -> HTML {
     let links = Button.row(
         Button(frame(.servicesLibrary), .bare).link(to: "\(file.path)/library"),
         file.isSignedIn ? Button(frame(.servicesMine), .bare).link(to: "/services/mine") : .empty,
-        file.desk == nil ? .empty : Button(frame(.servicesEdit)).link(to: "\(file.path)/edit"))
+        file.desk == nil ? .empty : Button(frame(.servicesEdit)).link(to: "\(file.path)/details"))
     return Layout.page(
         title: terms.name, purpose: frame.joined(frame(terms.kind.title), file.line.last?.name ?? ""),
         frame: frame, crumbs: [Crumb(frame(.servicesHome), path: "/services")],

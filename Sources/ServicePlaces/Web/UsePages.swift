@@ -186,7 +186,7 @@ func ownServicesPage(_ own: OwnServices, ids: [AnyID], _ frame: Frame) -> HTML {
             } ?? .empty : .empty
         return """
             <li>\(Address.link(line.room, to: "/services/rooms/\(line.booking.room)")) \
-            <span class="quiet">\(words)</span>\(act)</li>
+            <span class="quiet">\(words)</span>\(Button.row(act))</li>
 
             """
     }
@@ -214,7 +214,7 @@ func ownServicesPage(_ own: OwnServices, ids: [AnyID], _ frame: Frame) -> HTML {
                     to: "/services/loans/\(line.loan.id)/extension", id: $0, frame: frame,
                     Button(frame(.servicesExtend), isSmall: true, more: line.title).submit())
             } ?? .empty : .empty
-        return "<li>\(line.title) <span class=\"quiet\">\(words)</span> \(late)\(act)</li>\n"
+        return "<li>\(line.title) <span class=\"quiet\">\(words)</span> \(late)\(Button.row(act))</li>\n"
     }
     func part(_ id: String, _ title: Text, _ rows: [HTML]) -> HTML {
         rows.isEmpty

@@ -116,7 +116,7 @@ extension ShortMessages {
     static func values(of message: ShortMessage, key: CountyKey, in reader: Reader) throws -> [String: String]
     {
         guard let row = try Cases.rows(of: [message.request], in: reader).first else { return [:] }
-        let place = try Places.find(row.place, in: reader)?.name ?? ""
+        let place = try Places.longNames(of: [row.place], in: reader)[row.place] ?? ""
         let outcome = try CaseFile.read(message.request, in: reader)?.matter.closure?.outcome
         return [
             "number": row.number, "place": place, "code": ReceiptSecrets(of: message.request, key: key).code,

@@ -7,7 +7,7 @@ extension ShortMessages {
         SchemaStep(
             "short-messages-1-settings",
             """
-            CREATE TABLE short_messages_settings (
+            CREATE TABLE shortmessages_settings (
                 singleton       BIGINT NOT NULL PRIMARY KEY,
                 is_live         BIGINT NOT NULL,
                 signature       TEXT NOT NULL,
@@ -24,7 +24,7 @@ extension ShortMessages {
         SchemaStep(
             "short-messages-2-template",
             """
-            CREATE TABLE short_messages_template (
+            CREATE TABLE shortmessages_template (
                 id             UUID NOT NULL PRIMARY KEY,
                 moment         TEXT NOT NULL,
                 text           TEXT NOT NULL,
@@ -42,20 +42,20 @@ extension ShortMessages {
         SchemaStep(
             "short-messages-3-one-template-in-force",
             """
-            CREATE UNIQUE INDEX short_messages_template_in_force ON short_messages_template (moment)
+            CREATE UNIQUE INDEX shortmessages_template_in_force ON shortmessages_template (moment)
              WHERE approved_on IS NOT NULL AND retired_at IS NULL
             """),
         // The position is the journal's: each fact is told once. The key of the number is absent once it is erased.
         SchemaStep(
             "short-messages-4-message",
             """
-            CREATE TABLE short_messages_message (
+            CREATE TABLE shortmessages_message (
                 id           UUID NOT NULL PRIMARY KEY,
                 request_id   UUID NOT NULL REFERENCES requests_request (case_id),
                 position     BIGINT NOT NULL,
                 moment       TEXT NOT NULL,
                 phone_key    BYTES,
-                template_id  UUID REFERENCES short_messages_template (id),
+                template_id  UUID REFERENCES shortmessages_template (id),
                 state        TEXT NOT NULL,
                 reason       TEXT,
                 attempts     BIGINT NOT NULL,
@@ -72,13 +72,13 @@ extension ShortMessages {
             """),
         SchemaStep(
             "short-messages-5-message-due",
-            "CREATE INDEX short_messages_message_due ON short_messages_message (next_at) WHERE state = 'waiting'"
+            "CREATE INDEX shortmessages_message_due ON shortmessages_message (next_at) WHERE state = 'waiting'"
         ),
         SchemaStep(
             "short-messages-6-message-by-number",
-            "CREATE INDEX short_messages_message_number ON short_messages_message (phone_key, ended_at)"),
+            "CREATE INDEX shortmessages_message_number ON shortmessages_message (phone_key, ended_at)"),
         SchemaStep(
             "short-messages-7-message-by-request",
-            "CREATE INDEX short_messages_message_request ON short_messages_message (request_id)"),
+            "CREATE INDEX shortmessages_message_request ON shortmessages_message (request_id)"),
     ]
 }

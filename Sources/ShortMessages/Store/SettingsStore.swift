@@ -5,7 +5,7 @@ import Storage
 enum SettingsStore {
     static func read(in reader: Reader) throws -> MessageSettings {
         try reader.first(
-            "SELECT is_live, signature, host, address_sealed, secret_sealed FROM short_messages_settings"
+            "SELECT is_live, signature, host, address_sealed, secret_sealed FROM shortmessages_settings"
         ) {
             MessageSettings(
                 isLive: try $0.next(), signature: try $0.next(), host: try $0.next(),
@@ -16,7 +16,7 @@ enum SettingsStore {
     static func write(_ settings: MessageSettings, in transaction: Transaction) throws {
         try transaction.run(
             """
-            INSERT INTO short_messages_settings (singleton, is_live, signature, host, address_sealed, secret_sealed)
+            INSERT INTO shortmessages_settings (singleton, is_live, signature, host, address_sealed, secret_sealed)
             VALUES (1, \(settings.isLive), \(settings.signature), \(settings.host), \(settings.addressSealed),
                     \(settings.secretSealed))
             ON CONFLICT (singleton) DO UPDATE
@@ -34,20 +34,20 @@ enum TemplateStore {
     static func insert(_ template: MessageTemplate, in transaction: Transaction) throws {
         try transaction.run(
             """
-            INSERT INTO short_messages_template (id, moment, text, entered_at)
+            INSERT INTO shortmessages_template (id, moment, text, entered_at)
             VALUES (\(template.id), \(template.moment), \(template.text), \(template.entered))
             """)
     }
 
     static func find(_ id: ShortMessageTemplateID, in reader: Reader) throws -> MessageTemplate? {
         try reader.first(
-            "SELECT \(columns) FROM short_messages_template WHERE id = \(id)", MessageTemplate.init)
+            "SELECT \(columns) FROM shortmessages_template WHERE id = \(id)", MessageTemplate.init)
     }
 
     static func inForce(for moment: MessageMoment, in reader: Reader) throws -> MessageTemplate? {
         try reader.first(
             """
-            SELECT \(columns) FROM short_messages_template
+            SELECT \(columns) FROM shortmessages_template
              WHERE moment = \(moment) AND approved_on IS NOT NULL AND retired_at IS NULL
             """, MessageTemplate.init)
     }
@@ -56,12 +56,12 @@ enum TemplateStore {
     static func all(limit: Int, in reader: Reader) throws -> [MessageTemplate] {
         try reader.all(
             """
-            SELECT \(columns) FROM short_messages_template ORDER BY entered_at DESC, id DESC LIMIT \(limit)
+            SELECT \(columns) FROM shortmessages_template ORDER BY entered_at DESC, id DESC LIMIT \(limit)
             """, MessageTemplate.init)
     }
 
     static func count(in reader: Reader) throws -> Int {
-        try reader.count("SELECT count(*) FROM short_messages_template")
+        try reader.count("SELECT count(*) FROM shortmessages_template")
     }
 
     /// The approved one takes the place of the one before.
@@ -70,12 +70,12 @@ enum TemplateStore {
     ) throws {
         try transaction.run(
             """
-            UPDATE short_messages_template SET retired_at = \(transaction.now)
+            UPDATE shortmessages_template SET retired_at = \(transaction.now)
              WHERE moment = \(template.moment) AND approved_on IS NOT NULL AND retired_at IS NULL
             """)
         try transaction.run(
             """
-            UPDATE short_messages_template
+            UPDATE shortmessages_template
                SET provider_code = \(approval.code), approved_on = \(approval.on), number = \(approval.number)
              WHERE id = \(template.id)
             """)

@@ -41,10 +41,13 @@ struct TableShape: Sendable {
                 let shape = try TableShape(words)
                 shapes[shape.name] = shape
             } else if words.begin(with: "ALTER", "TABLE"), words.all.count > 5 {
-                guard words.all[3] == "ADD", words.all[4] == "COLUMN" else {
+                switch (words.all[3], words.all[4]) {
+                case ("ADD", "COLUMN"):
+                    try shapes[words.all[2]]?.add(column: Array(words.all.dropFirst(5)))
+                case ("DROP", "COLUMN"): shapes[words.all[2]]?.drop(column: words.all[5])
+                default:
                     throw Fault("an export does not know what the schema step \(step.name) does to its table")
                 }
-                try shapes[words.all[2]]?.add(column: Array(words.all.dropFirst(5)))
             } else if words.begin(with: "DROP", "TABLE"), words.all.count > 2 {
                 shapes[words.all[2]] = nil
             }
@@ -84,6 +87,11 @@ struct TableShape: Sendable {
         columns.sort { $0.name < $1.name }
         if piece.contains("PRIMARY") { key = [piece[0]] }
         addReference(of: piece[0], in: piece)
+    }
+
+    private mutating func drop(column name: String) {
+        columns.removeAll { $0.name == name }
+        references.removeAll { $0.column == name }
     }
 
     private mutating func addReference(of column: String?, in piece: [String]) {

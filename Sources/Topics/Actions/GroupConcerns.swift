@@ -223,9 +223,10 @@ package final class ConcernRun {
             (try Requests.texts(of: ids, in: reader), try RequestClasses.read(in: reader))
         }
         let category = ConcernDraft.category(counts, of: members.count, top: classes.top)
-        let shown = texts.filter(\.isShowable).map { "\($0.title)。\($0.body)" }
+        // What is said again in the very same words tells nothing of which words matter.
+        let shown = Set(texts.filter(\.isShowable).map { "\($0.title)。\($0.body)" }).sorted()
         let name = ConcernNaming.name(
-            words: groups.tellingWords(of: shown, atMost: 6),
+            words: shown.count < ConcernLimits.members_min ? [] : groups.tellingWords(of: shown, atMost: 6),
             category: category.flatMap { classes.name(of: $0, .chinese) }, texts: shown,
             placesUsing: groups.placesUsing)
         return ConcernDraft(name: name ?? Text.concernUnnamed(.chinese), category: category)

@@ -12,6 +12,7 @@ enum ConcernNaming {
     static func name(
         words: [String], category: String?, texts: [String], placesUsing: (String) -> Int
     ) -> String? {
+        if let category, words.contains(where: { category.contains($0) }) { return category }
         var kept: [String] = []
         for word in words where kept.count < words_max {
             guard isFit(word), !kept.contains(where: { shareCharacters($0, word) }) else { continue }
@@ -60,7 +61,7 @@ enum ConcernNaming {
 
     private static func startsLikeName(_ word: String) -> Bool { word.first.map(surnames.contains) ?? false }
 
-    private static let scraps: Set<Character> = Set("的了是在我你他她它们有和与不也都很就吗呢吧啊么这那把被让给到从对个每天没")
+    private static let scraps: Set<Character> = Set("的了是在我你他她它们有和与不也都很就吗呢吧啊么这那把被让给到从对个每天没又")
 
     private static let titles = [
         "先生", "女士", "小姐", "书记", "主任", "师傅", "医生", "老板", "同志", "老师", "村长", "局长", "镇长", "县长", "经理", "组长",

@@ -13,9 +13,13 @@ func concernBoardPage(_ board: ConcernBoard, _ frame: Frame) -> HTML {
                 isCurrent: state == board.show)
         })
     let way = board.line.dropFirst().reversed().map { ($0.name, $0.id) }
+    // Villages have none.
+    let bulletins: HTML =
+        [.county, .town].contains(board.place.level)
+        ? Address.link(frame(.topicsBulletins), to: "/bulletins?place=\(board.place.id)") : .empty
     let links: HTML = """
         <p class="quiet small">\(Address.link(frame(.topicsTalk), to: "/talk?place=\(board.place.id)")) \
-        \(Address.link(frame(.topicsBulletins), to: "/bulletins?place=\(board.place.id)")) \
+        \(bulletins) \
         \(Address.link(frame(.topicsPrint), to: "/concerns/print?\(board.query)"))</p>
 
         """
@@ -86,16 +90,23 @@ func talkPage(_ talk: Talk, _ frame: Frame) -> HTML {
     } else if talk.entries.isEmpty {
         body = EmptyState(frame(.talkNone), frame(.talkNoneText, ["count": "\(talk.floor)"])).html
     } else {
-        let bars = talk.entries.map { entry in
-            BarChart.Bar(
-                entry.name, entry.requests, words: frame(.talkCount, ["count": "\(entry.requests)"]),
-                detail: entry.isWorkedOn
-                    ? "\(entry.placeName)\(frame(.topicsComma))\(frame(.talkWorked))" : entry.placeName)
-        }
+        let table = DataTable(
+            talk.placeName, hidesCaption: true,
+            columns: [
+                .init(frame(.topicsMatter)), .init(frame(.topicsPlace)), .init(frame(.topicsTalked)),
+                .init(frame(.topicsTask)),
+            ],
+            rows: talk.entries.map { entry in
+                [
+                    "\(entry.name)", "\(entry.placeName)",
+                    "\(frame(.talkCount, ["count": "\(entry.requests)"]))",
+                    "\(entry.isWorkedOn ? frame(.talkWorked) : "—")",
+                ]
+            })
         body =
-            BarChart(
-                talk.placeName, note: frame(.talkNoneText, ["count": "\(talk.floor)"]), bars
-            ).html(frame) + SheetLinks("/talk", query: talk.query).html(frame)
+            Part(
+                id: "talk", talk.placeName, note: frame(.talkNoneText, ["count": "\(talk.floor)"]), table.html
+            ).html + SheetLinks("/talk", query: talk.query).html(frame)
     }
     let report = Button(frame(.talkReport)).link(to: "/requests/new")
     return Layout.page(
@@ -105,5 +116,6 @@ func talkPage(_ talk: Talk, _ frame: Frame) -> HTML {
 }
 
 extension Text {
+    static let topicsTalked = Text("topics.talked", "四个星期", "In four weeks")
     static let topicsComma = Text("topics.comma", "，", ", ")
 }

@@ -149,7 +149,10 @@ private func organisersPart(_ file: ActivityFile, _ ids: [AnyID], _ frame: Frame
         let minutes =
             line.part.minutes > 0 ? frame(.volunteersMinutes, ["minutes": "\(line.part.minutes)"]) : ""
         return
-            "<li>\(line.name) <span class=\"quiet\">\(frame.joined(frame(line.part.state.title), minutes))</span></li>\n"
+            """
+            <li>\(line.name) <span class="quiet">\(frame.joined(frame(line.part.state.title), minutes))</span></li>
+
+            """
     }
     let list: HTML = settled.isEmpty ? .empty : "<ul class=\"plain\">\(lines)</ul>"
     let nobody: HTML = people.isEmpty ? "<p class=\"quiet\">\(frame(.volunteersNobody))</p>" : .empty

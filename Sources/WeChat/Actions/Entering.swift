@@ -11,7 +11,7 @@ extension WeChat {
         let account = try await openAccount()
         guard let publicURL else { throw EntryRefusal.addressUnknown }
         let state = EntryState(
-            purpose, random: Randomness.bytes(16),
+            purpose, drawn: Randomness.bytes(16),
             expires: county.database.now.milliseconds / 1_000 + Limits.signIn_seconds)
         let back =
             publicURL + "/sign-in/wechat/return" + (next.map { "?next=\(WeChatServer.encoded($0))" } ?? "")

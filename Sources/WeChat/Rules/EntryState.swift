@@ -7,7 +7,7 @@ import Sealing
 struct EntryState: Sendable, Equatable {
     let purpose: Purpose
     /// Drawn outside.
-    let random: [UInt8]
+    let drawn: [UInt8]
     /// Seconds since 1970.
     let expires: Int64
 
@@ -20,7 +20,7 @@ struct EntryState: Sendable, Equatable {
     ///   - visitor: what ties forms to this browser.
     ///   - person: who is signed in, where that matters.
     func text(visitor: String, person: PersonID?, key: CountyKey) -> String {
-        let head = "\(purpose.rawValue)\(Digest.hexadecimal(random))\(String(expires, radix: 16))"
+        let head = "\(purpose.rawValue)\(Digest.hexadecimal(drawn))\(String(expires, radix: 16))"
         return head + EntryState.proof(head, visitor, person, key)
     }
 
@@ -36,13 +36,13 @@ struct EntryState: Sendable, Equatable {
             let expires = Int64(head.dropFirst(33), radix: 16), now <= expires
         else { return nil }
         self.purpose = purpose
-        self.random = Array(head.dropFirst().prefix(32).utf8)
+        drawn = Array(head.dropFirst().prefix(32).utf8)
         self.expires = expires
     }
 
-    init(_ purpose: Purpose, random: [UInt8], expires: Int64) {
+    init(_ purpose: Purpose, drawn: [UInt8], expires: Int64) {
         self.purpose = purpose
-        self.random = random
+        self.drawn = drawn
         self.expires = expires
     }
 

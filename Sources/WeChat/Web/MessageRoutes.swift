@@ -36,11 +36,12 @@ enum MessageRoutes {
 
     private static let plain = "text/plain; charset=utf-8"
 
-    private static func letter(of visit: Visit) -> Letter {
+    private static func letter(of visit: Visit, sealedSignature: String = "", sealing: String = "") -> Letter
+    {
         Letter(
             signature: visit.query["signature"] ?? "", timestamp: visit.query["timestamp"] ?? "",
-            nonce: visit.query["nonce"] ?? "", sealedSignature: visit.query["msg_signature"] ?? "",
-            sealing: visit.query["encrypt_type"] ?? "", body: visit.input.raw)
+            nonce: visit.query["nonce"] ?? "", sealedSignature: sealedSignature, sealing: sealing,
+            body: visit.input.raw)
     }
 
     private static func account(_ visit: Visit) async throws -> (WeChatAccount, now: Int64) {
@@ -51,7 +52,9 @@ enum MessageRoutes {
     }
 
     private static func take(_ visit: Visit) async throws -> Answer {
-        let letter = letter(of: visit)
+        let letter = letter(
+            of: visit, sealedSignature: visit.query["msg_signature"] ?? "",
+            sealing: visit.query["encrypt_type"] ?? "")
         let (account, now) = try await account(visit)
         let fields = try account.read(letter, at: now)
         guard let incoming = Incoming(fields) else { throw LetterRefusal.incomplete }

@@ -64,7 +64,9 @@ package struct AnswersList: Sendable {
 
 extension Frame {
     /// Facts in one line, as a sentence joins them: 镇，下面 11 个.
-    package func joined(_ facts: String...) -> String { facts.joined(separator: self(.pieceComma)) }
+    package func joined(_ facts: String...) -> String {
+        facts.filter { !$0.isEmpty }.joined(separator: self(.pieceComma))
+    }
 
     /// The words of a text as they stand within a line, after a comma: no capital begins them.
     package func inline(_ text: Text, _ values: KeyValuePairs<String, String> = [:]) -> String {

@@ -52,7 +52,7 @@ struct Mast {
         let wide = Mast.fitting(viewer.links.count, Mast.wideDoors_max)
         let links = viewer.links.prefix(narrow).html { text, path in door(frame(text), path) }
         let others = viewer.links.prefix(wide).dropFirst(narrow).html { text, path in
-            door(frame(text), path, named: "wide")
+            door(frame(text), path, named: "on-wide")
         }
         return """
             <nav class="doors doors--in" aria-label="\(label)">\
@@ -71,7 +71,7 @@ struct Mast {
     private func more(_ links: [(Text, String)], beyond narrow: Int, _ wide: Int) -> HTML {
         if links.count <= narrow { return .empty }
         let isBehind = links.dropFirst(wide).contains { $0.1 == here } || here == Mast.morePath
-        let name = links.count <= wide ? "narrow" : nil
+        let name = links.count <= wide ? "on-phone" : nil
         return """
             <a\(Attribute.href(Mast.morePath))\(Attribute.of("class", name))\(Attribute.current(isBehind, "page"))>\
             \(frame(.pieceDoorsMore))</a>

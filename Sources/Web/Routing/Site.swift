@@ -137,7 +137,8 @@ package struct Site: Sendable {
         }
         if visit.face == .page { visit.formToken = FormToken.of(call.cookies.visitor, key: visit.county.key) }
         if call.endpoint.method != .get {
-            if call.endpoint.isPaced, visit.identity == nil, !pace.allows(visit.remoteAddress, now: visit.now) {
+            if call.endpoint.isPaced, visit.identity == nil, !pace.allows(visit.remoteAddress, now: visit.now)
+            {
                 throw WebRefusal.tooOften
             }
             guard visit.face == .page else { return }

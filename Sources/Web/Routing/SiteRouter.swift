@@ -86,7 +86,8 @@ struct Paths: Sendable {
     /// The methods that routes at `path` take, in alphabetical order; empty where there is no route.
     func methods(at path: String) -> [String] {
         let parts = path.split(separator: "/")
-        let program = parts.starts(with: ["api", "v1"]) ? fitting(parts.dropFirst(2)).filter(\.isProgram) : []
+        let program =
+            parts.starts(with: ["api", "v1"]) ? fitting(parts.dropFirst(2)).filter(\.isProgram) : []
         return Set((program + fitting(parts[...]).filter(\.isBeside)).map(\.method)).sorted()
     }
 

@@ -79,9 +79,14 @@ function drawState() {
 
 function takeOver() { registration?.waiting?.postMessage('take over'); }
 
+/** Which of the kept pages is shown; a full phone keeps the one that it had. */
+async function choose(wanted) {
+  try { await (await caches.open('yuanba-field-choice')).put('/field/choice', new Response(wanted)); } catch { /* full */ }
+}
+
 async function keepShell() {
   if (!navigator.serviceWorker) return;
-  await (await caches.open('yuanba-field-choice')).put('/field/choice', new Response(language));
+  await choose(language);
   const hadOne = Boolean(navigator.serviceWorker.controller);
   registration = await navigator.serviceWorker.register('/field-worker.js', { scope: '/field' });
   const noticed = () => {
@@ -102,7 +107,7 @@ async function follow() {
   const isLarge = Boolean(desk.pack.is_large);
   if (isLarge) document.documentElement.dataset.type = 'large'; else delete document.documentElement.dataset.type;
   if (desk.pack.language !== language && navigator.serviceWorker?.controller && !typing.has(where()[0])) {
-    await (await caches.open('yuanba-field-choice')).put('/field/choice', new Response(desk.pack.language));
+    await choose(desk.pack.language);
     location.reload();
   }
 }
@@ -141,7 +146,7 @@ document.addEventListener('visibilitychange', () => { if (document.visibilitySta
 await begin();
 await draw();
 drawState();
-await keepShell().catch(() => { /* A browser that keeps no pages still enters and sends. */ });
+keepShell().catch(() => { /* A browser that keeps no pages still enters and sends. */ });
 if (navigator.onLine) await sync(); else { desk.reaches = false; tell(); }
 await follow();
 setTimeout(again, wait_ms);

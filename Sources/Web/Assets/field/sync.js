@@ -43,7 +43,7 @@ async function ask(path, options = {}, patience_ms = 30_000) {
     const reply = await fetch(path, {
       redirect: 'manual', cache: 'no-store', credentials: 'same-origin', signal: control.signal, ...options,
     });
-    desk.reaches = true;
+    desk.reaches = navigator.onLine;
     if (reply.type === 'opaqueredirect' || reply.status === 401) throw new SignedOut();
     if (!reply.ok) throw new Refused(reply.status);
     const body = await reply.json();
