@@ -3664,7 +3664,7 @@ CREATE TABLE volunteers_part (
 CREATE INDEX volunteers_part_person ON volunteers_part (person_id, activity_id);
 
 -- services-1-point
-CREATE TABLE services_point (
+CREATE TABLE serviceplaces_point (
     id         UUID NOT NULL PRIMARY KEY,
     place_id   UUID NOT NULL REFERENCES places_place (id),
     name       TEXT NOT NULL,
@@ -3686,11 +3686,11 @@ CREATE TABLE services_point (
 );
 
 -- services-2-point-by-place
-CREATE INDEX services_point_place ON services_point (place_id, id);
+CREATE INDEX serviceplaces_point_place ON serviceplaces_point (place_id, id);
 
 -- services-3-hours
-CREATE TABLE services_hours (
-    point_id      UUID NOT NULL REFERENCES services_point (id),
+CREATE TABLE serviceplaces_hours (
+    point_id      UUID NOT NULL REFERENCES serviceplaces_point (id),
     weekday       BIGINT,
     day_on        TEXT,
     from_minute   BIGINT NOT NULL,
@@ -3703,12 +3703,12 @@ CREATE TABLE services_hours (
 );
 
 -- services-4-hours-by-point
-CREATE INDEX services_hours_point ON services_hours (point_id, weekday, day_on, from_minute);
+CREATE INDEX serviceplaces_hours_point ON serviceplaces_hours (point_id, weekday, day_on, from_minute);
 
 -- services-5-room
-CREATE TABLE services_room (
+CREATE TABLE serviceplaces_room (
     id             UUID NOT NULL PRIMARY KEY,
-    point_id       UUID NOT NULL REFERENCES services_point (id),
+    point_id       UUID NOT NULL REFERENCES serviceplaces_point (id),
     name           TEXT NOT NULL,
     seats          BIGINT NOT NULL,
     equipment      TEXT NOT NULL,
@@ -3719,12 +3719,12 @@ CREATE TABLE services_room (
 );
 
 -- services-6-room-by-point
-CREATE INDEX services_room_point ON services_room (point_id, id);
+CREATE INDEX serviceplaces_room_point ON serviceplaces_room (point_id, id);
 
 -- services-7-booking
-CREATE TABLE services_booking (
+CREATE TABLE serviceplaces_booking (
     id            UUID NOT NULL PRIMARY KEY,
-    room_id       UUID NOT NULL REFERENCES services_room (id),
+    room_id       UUID NOT NULL REFERENCES serviceplaces_room (id),
     day_on        TEXT NOT NULL,
     from_minute   BIGINT NOT NULL,
     until_minute  BIGINT NOT NULL,
@@ -3741,15 +3741,15 @@ CREATE TABLE services_booking (
 );
 
 -- services-8-booking-by-room
-CREATE INDEX services_booking_room ON services_booking (room_id, day_on, from_minute, id);
+CREATE INDEX serviceplaces_booking_room ON serviceplaces_booking (room_id, day_on, from_minute, id);
 
 -- services-9-booking-by-person
-CREATE INDEX services_booking_person ON services_booking (person_id, day_on, id);
+CREATE INDEX serviceplaces_booking_person ON serviceplaces_booking (person_id, day_on, id);
 
 -- services-10-gathering
-CREATE TABLE services_gathering (
+CREATE TABLE serviceplaces_gathering (
     id            UUID NOT NULL PRIMARY KEY,
-    point_id      UUID NOT NULL REFERENCES services_point (id),
+    point_id      UUID NOT NULL REFERENCES serviceplaces_point (id),
     title         TEXT NOT NULL,
     words         TEXT NOT NULL,
     day_on        TEXT NOT NULL,
@@ -3764,23 +3764,23 @@ CREATE TABLE services_gathering (
 );
 
 -- services-11-gathering-by-point
-CREATE INDEX services_gathering_point ON services_gathering (point_id, day_on, id);
+CREATE INDEX serviceplaces_gathering_point ON serviceplaces_gathering (point_id, day_on, id);
 
 -- services-12-guest
-CREATE TABLE services_guest (
-    gathering_id  UUID NOT NULL REFERENCES services_gathering (id),
+CREATE TABLE serviceplaces_guest (
+    gathering_id  UUID NOT NULL REFERENCES serviceplaces_gathering (id),
     person_id     UUID NOT NULL REFERENCES people_person (id),
     joined_at     BIGINT NOT NULL,
     PRIMARY KEY (gathering_id, person_id)
 );
 
 -- services-13-guest-by-person
-CREATE INDEX services_guest_person ON services_guest (person_id, gathering_id);
+CREATE INDEX serviceplaces_guest_person ON serviceplaces_guest (person_id, gathering_id);
 
 -- services-14-item
-CREATE TABLE services_item (
+CREATE TABLE serviceplaces_item (
     id        UUID NOT NULL PRIMARY KEY,
-    point_id  UUID NOT NULL REFERENCES services_point (id),
+    point_id  UUID NOT NULL REFERENCES serviceplaces_point (id),
     title     TEXT NOT NULL,
     kind      TEXT NOT NULL,
     shelf     TEXT NOT NULL,
@@ -3791,12 +3791,12 @@ CREATE TABLE services_item (
 );
 
 -- services-15-item-by-point
-CREATE INDEX services_item_point ON services_item (point_id, title, id);
+CREATE INDEX serviceplaces_item_point ON serviceplaces_item (point_id, title, id);
 
 -- services-16-loan
-CREATE TABLE services_loan (
+CREATE TABLE serviceplaces_loan (
     id           UUID NOT NULL PRIMARY KEY,
-    item_id      UUID NOT NULL REFERENCES services_item (id),
+    item_id      UUID NOT NULL REFERENCES serviceplaces_item (id),
     person_id    UUID NOT NULL REFERENCES people_person (id),
     state        TEXT NOT NULL,
     due_on       TEXT NOT NULL,
@@ -3806,10 +3806,10 @@ CREATE TABLE services_loan (
 );
 
 -- services-17-loan-by-item
-CREATE INDEX services_loan_item ON services_loan (item_id, state, id);
+CREATE INDEX serviceplaces_loan_item ON serviceplaces_loan (item_id, state, id);
 
 -- services-18-loan-by-person
-CREATE INDEX services_loan_person ON services_loan (person_id, state, due_on, id);
+CREATE INDEX serviceplaces_loan_person ON serviceplaces_loan (person_id, state, due_on, id);
 
 -- homevisits-1-class
 CREATE TABLE homevisits_class (

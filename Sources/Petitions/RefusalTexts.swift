@@ -66,11 +66,7 @@ extension Text {
             refused(
                 "last-assignee", "检举控告不能没有经办人，请先指定另一位。",
                 "An accusation is never without an officer; name another first.")
-        case .unitUnknown, .unitIsAccused, .objectionLate, .reasonMissing, .tellingUnfit, .extensionTooLong,
-            .extensionAsked, .extensionUsed, .ownExtension, .untold, .hearingOpen, .noHearing, .outcomeUnfit,
-            .answerMissing, .basisMissing, .sameHands, .undelivered, .deliveredAlready, .dayUnfit, .noReview,
-            .reviewLate, .windowOpen, .codeWrong, .stillOpen, .erasedAlready, .unconfirmed:
-            later(refusal)
+        default: later(refusal)
         }
     }
 

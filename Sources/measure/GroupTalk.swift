@@ -59,9 +59,6 @@ struct FillTalk: AsyncParsableCommand {
             guard let root = try Places.root(in: transaction)?.id else { return }
             for (code, value) in [("topics.imported", "yes"), ("topics.threshold", "1000000")] {
                 guard let key = House.ruleKeys[code] else { throw Fault("there is no rule \(code)") }
-                if let old = try Rulebook.rule(code, at: root, in: transaction) {
-                    try Rulebook.end(old.id, on: transaction.now.day, in: transaction)
-                }
                 try Rulebook.enter(
                     RuleDraft(
                         id: transaction.derivedID(), value: value, place: root,

@@ -20,7 +20,8 @@ UNLINKED = {"/assemblies/{id}/ballots/{token}", "/points/declarations/{id}/photo
             # What follows an erasure, a basket that was sent, and a dispute that is over.
             "/field/shell/{language}", "/field/pack", "/field-worker.js",
             "/sign-in/wechat", "/sign-in/wechat/return", "/wechat/binding", "/wechat/binding/new",
-            "/requests/{id}/redactions", "/shops/{id}/counter/check", "/disputes/erasures/new"}
+            "/requests/{id}/redactions", "/shops/{id}/counter/check", "/disputes/erasures/new",
+            "/relief/erasures/new"}
 # At most so many addresses of one route are followed by one account; a county has thousands of places.
 EXAMPLES = 4
 # A page is examined as at most so many different people see it.

@@ -32,6 +32,7 @@ struct PageTests {
         "requests/{id}/redactions",  // follows the erasure of a requester, of whom the sample has none
         "households/imports/{id}",  // follows a list that was sent
         "shops/{id}/counter/check",  // follows a basket that was sent
+        "relief/erasures/new",  // from a matter that is over, which stands far down the list
         "calendars/{id}/due.ics",  // behind a secret that is told once; read by calendars
         "hazards/map.geojson",  // fetched by the script that draws a map
         "hazards/{id}/photos/{file}", "hazards/{id}/thumbnails/{file}",  // the sample's hazards have none

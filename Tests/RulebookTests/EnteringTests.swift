@@ -51,7 +51,7 @@ import Testing
             }
             #expect(refused?.code == "rulebook.overlaps")
             #expect(refused?.kind == .conflict)
-            #expect(refused?.sentence(.english).contains("2026-06-01") == true)
+            #expect(refused?.sentence(.english).contains("1 Jun 2026") == true)
         }
         try await desk.enter(Desk.draft(2, "12", from: "2027-01-01"))
         try await desk.enter(Desk.draft(3, "9", from: "2026-01-01", until: "2026-06-01"))

@@ -50,7 +50,7 @@ struct VoucherTests {
         }
         #expect(again?.all.map(\.code) == ["shop.voucher-used-before"])
         let sentence = again?.all.first?.sentence(.chinese) ?? ""
-        #expect(sentence.contains("2026-11-20") && sentence.contains("柳坪村积分超市"))
+        #expect(sentence.contains("2026年11月20日") && sentence.contains("柳坪村积分超市"))
         #expect(sentence.contains("2026-0001"), "when and where, and by which slip")
         #expect(try await village.told().suffix(2) == ["shop.voucher-issued", "shop.goods-redeemed"])
         #expect(try await village.broken() == [])

@@ -38,8 +38,14 @@ struct CallOutFile: Sendable {
         let lineage = line.map(\.id)
         let own = try CallOutStore.answer(of: viewer.person, to: id, in: reader)
         let isCaller = call.caller == viewer.person
-        let maySee = viewer.officer.map { officer in
-            CallOutRoutes.seeing.contains { officer.may($0, at: lineage) }
+        // A grid's people see the calls of their village, too, as its list does.
+        let top = line.first { $0.level == .village }?.id ?? call.place
+        let maySee = try viewer.officer.map { officer in
+            try CallOutRoutes.seeing.contains { officer.may($0, at: lineage) }
+                || officer.grants.contains {
+                    try CallOutRoutes.seeing.contains($0.permission)
+                        && Places.isWithin($0.place, top, in: reader)
+                }
         }
         guard own.isCalled || isCaller || maySee == true else { throw CallOutRefusal.unknown }
         let mayRun = isCaller || viewer.officer?.may(.dispatch, at: lineage) == true

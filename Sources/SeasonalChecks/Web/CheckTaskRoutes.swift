@@ -89,12 +89,15 @@ struct CheckTaskFile: Sendable {
         else { throw CheckTaskRefusal.unknown }
         let line = try Places.lineage(of: entry.place, in: reader)
         let lineage = line.map(\.id)
-        guard CheckOffice.seeing.contains(where: { officer.may($0, at: lineage) }) else {
+        let list = try SeasonalChecks.found(round.list, in: reader)
+        // Who reads the round's board reads its tasks; who looks is told by the place.
+        let isAbove = CheckOffice.seeing.contains { officer.may($0, at: lineage) }
+        guard isAbove || (try? CheckOffice.read(officer, at: list.place, in: reader)) != nil else {
             throw CheckTaskRefusal.unknown
         }
         let faces = try Clocks.faces(of: [round.subject], in: reader)
         return CheckTaskFile(
-            task: task, entry: entry, round: round, list: try SeasonalChecks.found(round.list, in: reader),
+            task: task, entry: entry, round: round, list: list,
             object: try Hazards.objects(at: lineage, in: reader).first { $0.code == entry.object },
             line: line,
             mayLook: CheckOffice.looking.contains { officer.may($0, at: lineage) }, face: faces[round.subject]

@@ -12,7 +12,8 @@ enum ConcernNaming {
     static func name(
         words: [String], category: String?, texts: [String], placesUsing: (String) -> Int
     ) -> String? {
-        if let category, words.contains(where: { category.contains($0) }) { return category }
+        // What the category says already is the matter; the other words only tell where and when.
+        if let category, words.contains(where: { repeats($0, category) }) { return category }
         var kept: [String] = []
         for word in words where kept.count < words_max {
             guard isFit(word), !kept.contains(where: { shareCharacters($0, word) }) else { continue }
@@ -32,6 +33,10 @@ enum ConcernNaming {
         (2...4).contains(word.count)
             && word.unicodeScalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) }
             && !word.contains { scraps.contains($0) } && Masking.text(word) == word
+    }
+
+    private static func repeats(_ word: String, _ category: String) -> Bool {
+        zip(word, word.dropFirst()).contains { category.contains("\($0)\($1)") }
     }
 
     private static func shareCharacters(_ one: String, _ other: String) -> Bool {
