@@ -5,7 +5,9 @@ import Kernel
 /// Reads a request's body into fields and files, whatever its form.
 enum Bodies {
     /// Throws `WebRefusal` for what cannot be read.
-    static func input(_ bytes: [UInt8], contentType: String?) throws -> Input {
+    ///
+    /// - Parameter isWire: whether a protocol of others takes it: XML has no fields, its route reads it.
+    static func input(_ bytes: [UInt8], contentType: String?, isWire: Bool) throws -> Input {
         guard !bytes.isEmpty else { return Input() }
         let type = contentType ?? "application/json"
         if type.hasPrefix("application/x-www-form-urlencoded") {
@@ -17,8 +19,8 @@ enum Bodies {
             return input
         }
         if type.hasPrefix("application/json") { return try object(bytes) }
-        // Read by the route that takes it, for XML has no fields of its own.
-        if type.hasPrefix("text/xml") || type.hasPrefix("application/xml") { return Input(raw: bytes) }
+        let isXML = type.hasPrefix("text/xml") || type.hasPrefix("application/xml")
+        if isWire, isXML { return Input(raw: bytes) }
         throw WebRefusal.bodyUnreadable
     }
 

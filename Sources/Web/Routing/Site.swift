@@ -117,7 +117,8 @@ package struct Site: Sendable {
         {
             throw WebRefusal.notFound
         }
-        var input = try Bodies.input(bytes, contentType: request.headers[.contentType])
+        var input = try Bodies.input(
+            bytes, contentType: request.headers[.contentType], isWire: call.endpoint.faces == .wire)
         if call.endpoint.method != .get { try IdempotencyKey.enter(request.headers, into: &input) }
         return Visit(
             county: call.county, face: call.face, language: call.language, isLarge: call.cookies.isLarge,
