@@ -42,43 +42,47 @@ enum PointStore {
     }
 
     static func hours(of point: ServicePointID, in reader: Reader) throws -> OpeningHours {
-        let rows: [(Int?, Day?, Int, Int)] = try reader.all(
+        let rows: [(String, Int, Int)] = try reader.all(
             """
-            SELECT weekday, day_on, from_minute, until_minute FROM serviceplaces_hours
-             WHERE point_id = \(point) ORDER BY weekday NULLS LAST, day_on NULLS LAST, from_minute
+            SELECT holds, from_minute, until_minute FROM serviceplaces_hours
+             WHERE point_id = \(point) ORDER BY holds, from_minute
             """
-        ) { (try $0.next(), try $0.next(), try $0.next(), try $0.next()) }
+        ) { (try $0.next(), try $0.next(), try $0.next()) }
         return rows.reduce(into: OpeningHours()) { hours, row in
-            let spans = row.3 == 0 ? [] : [DaySpan(row.2, row.3)]
-            if let weekday = row.0 { hours.week[weekday, default: []] += spans }
-            if let day = row.1 { hours.exceptions[day, default: []] += spans }
+            let spans = row.2 == 0 ? [] : [DaySpan(row.1, row.2)]
+            if let day = Day(row.0) {
+                hours.exceptions[day, default: []] += spans
+            } else if let weekday = Int(row.0) {
+                hours.week[weekday, default: []] += spans
+            }
         }
     }
 
     static func keep(week: [Int: [DaySpan]], of point: ServicePointID, in transaction: Transaction) throws {
         try transaction.run(
-            "DELETE FROM serviceplaces_hours WHERE point_id = \(point) AND weekday IS NOT NULL")
+            "DELETE FROM serviceplaces_hours WHERE point_id = \(point) AND length(holds) = 1")
         for (weekday, spans) in week.sorted(by: { $0.key < $1.key }) {
-            for span in spans { try insert(span, weekday, nil, of: point, in: transaction) }
+            for span in spans { try insert(span, "\(weekday)", of: point, in: transaction) }
         }
     }
 
     static func keep(
         _ spans: [DaySpan], on day: Day, of point: ServicePointID, in transaction: Transaction
     ) throws {
-        try transaction.run("DELETE FROM serviceplaces_hours WHERE point_id = \(point) AND day_on = \(day)")
+        try transaction.run(
+            "DELETE FROM serviceplaces_hours WHERE point_id = \(point) AND holds = \(day.description)")
         for span in spans.isEmpty ? [DaySpan(0, 0)] : spans {
-            try insert(span, nil, day, of: point, in: transaction)
+            try insert(span, day.description, of: point, in: transaction)
         }
     }
 
     private static func insert(
-        _ span: DaySpan, _ weekday: Int?, _ day: Day?, of point: ServicePointID, in transaction: Transaction
+        _ span: DaySpan, _ holds: String, of point: ServicePointID, in transaction: Transaction
     ) throws {
         try transaction.run(
             """
-            INSERT INTO serviceplaces_hours (point_id, weekday, day_on, from_minute, until_minute)
-            VALUES (\(point), \(weekday), \(day), \(span.from), \(span.until))
+            INSERT INTO serviceplaces_hours (point_id, holds, from_minute, until_minute)
+            VALUES (\(point), \(holds), \(span.from), \(span.until))
             """)
     }
 
