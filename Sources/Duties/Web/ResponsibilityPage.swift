@@ -10,7 +10,7 @@ func responsibilityPage(_ content: Responsibility, _ frame: Frame) -> HTML {
         ? "<p class=\"good\">\(frame(.responsibilityWhole))</p>"
         : Part(
             id: "gaps", frame(.responsibilityGaps), note: frame(.responsibilityGapsNote),
-            Queue(content.gaps.map { gapRow($0, place, frame) }).html
+            Queue(content.gaps.map { gapRow($0, place, isOpen: content.seesGaps, frame) }).html
         ).html
     let tree: HTML =
         content.root.isNamed
@@ -29,13 +29,14 @@ func responsibilityPage(_ content: Responsibility, _ frame: Frame) -> HTML {
             \(Part(id: "tree", frame(.responsibilityTree), tree).html)\(gaps)\
             \(Button.row(
                 Button(frame(.linksCrumb)).link(to: "/places/\(place.id)/links"),
-                Button(frame(.responsibilityPledges)).link(to: "/pledges?place=\(place.id)"),
+                content.leads
+                    ? Button(frame(.responsibilityPledges)).link(to: "/pledges?place=\(place.id)") : .empty,
                 Button(frame(.kindsTitle), .bare).link(to: "/duties/kinds")))
             """)
 }
 
 private func gapRow(
-    _ gap: (template: LinkTemplate, count: Int), _ place: Place, _ frame: Frame
+    _ gap: (template: LinkTemplate, count: Int), _ place: Place, isOpen: Bool, _ frame: Frame
 ) -> Queue.Row {
     let words: Text = gap.template.target == .household ? .gapHouseholdsOf : .gapPlaceOf
     let about = gap.template.holder(frame.language)
@@ -44,7 +45,9 @@ private func gapRow(
         ? frame(words, ["about": about, "have": "\(gap.count)"]) : frame(words, ["about": about])
     let kind: Gap.Kind = gap.template.target == .household ? .householdsUnlinked : .placeUnlinked
     return Queue.Row(
-        title, path: "/duties/gaps?place=\(place.id)&kind=\(kind.rawValue)",
+        title,
+        path: isOpen
+            ? "/duties/gaps?place=\(place.id)&kind=\(kind.rawValue)" : "/places/\(place.id)/links",
         clock: ClockBadge(.late, "\(gap.count)"), meta: gap.template.name(frame.language))
 }
 

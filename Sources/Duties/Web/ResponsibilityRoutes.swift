@@ -44,7 +44,14 @@ struct ResponsibilityRoutes: Sendable {
                 throw WebRefusal.notFound
             }
             guard Sight(visit, at: line.map(\.id)).isOfficer else { throw AccessRefusal.notAllowed }
-            return try Responsibility.read(line, households, in: reader)
+            var content = try Responsibility.read(line, households, in: reader)
+            if let officer = try? OfficerCaller(visit) {
+                content.seesGaps = [.oversee, .register].contains { (one: Permission) in
+                    officer.may(one, at: line.map(\.id))
+                }
+                content.leads = officer.may(.supervise, at: line.map(\.id))
+            }
+            return content
         }
     }
 }
@@ -56,6 +63,10 @@ struct Responsibility: Sendable {
     /// Kinds of links with households or places that nobody answers for.
     let gaps: [(template: LinkTemplate, count: Int)]
     let templates: [LinkTemplate]
+    /// Whether the lists of gaps are the reader's to open.
+    var seesGaps = false
+    /// Whether the reader looks after posts and promises there.
+    var leads = false
     let levels: LevelNames
 
     struct Node: Sendable {

@@ -42,7 +42,7 @@ private func facts(_ file: HazardFile, _ frame: Frame) -> HTML {
     let links: [HTML] =
         (hazard.holder != nil && file.office.mayPrint
             ? [Button(frame(.hazardSheetTitle), .bare, icon: .print).link(to: "\(file.path)/print")] : [])
-        + (hazard.state.isOpen
+        + (hazard.state.isOpen && file.office.mayHandOver
             ? [Button(frame(.hazardCallOut), .bare).link(to: "/callouts/new?hazard=\(hazard.id)")] : [])
     return FactsList(facts).html + links.reduce(.empty) { $0 + $1 }
 }

@@ -20,7 +20,7 @@ func servicesPage(_ list: PointList, _ frame: Frame) -> HTML {
     let links = Button.row(
         list.isSignedIn ? Button(frame(.servicesMine), .bare).link(to: "/services/mine") : .empty,
         list.isOfficer ? Button(frame(.servicesCircle), .bare).link(to: "/services/circle") : .empty,
-        list.mayOpen ? Button(frame(.servicesNew)).link(to: "/services/new\(query)") : .empty)
+        list.newPath.map { Button(frame(.servicesNew)).link(to: $0) } ?? .empty)
     return Layout.page(
         title: frame(.servicesTitle, ["place": list.place?.name ?? ""]), purpose: frame(.servicesPurpose),
         frame: frame,

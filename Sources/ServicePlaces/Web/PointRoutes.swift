@@ -106,7 +106,8 @@ struct PointList: Sendable {
     /// From the top down.
     let line: [Place]
     let points: [(point: ServicePoint, today: [DaySpan], place: String)]
-    let mayOpen: Bool
+    /// Where the reader enters a place: here, or at the own post; `nil` for who keeps none.
+    let newPath: String?
     let isOfficer: Bool
     let isSignedIn: Bool
     let tiles: MapTiles?
@@ -126,8 +127,9 @@ struct PointList: Sendable {
                     names[$0.place] ?? ""
                 )
             },
-            mayOpen: ServiceDesk.keeps(officer, at: line.map(\.id))
-                || officer.map { $0.places(.dispatch).isEmpty == false && wanted == nil } ?? false,
+            newPath: ServiceDesk.keeps(officer, at: line.map(\.id))
+                ? "/services/new?place=\(place)"
+                : officer.flatMap { $0.places(.dispatch).isEmpty ? nil : "/services/new" },
             isOfficer: officer != nil, isSignedIn: (try? MemberCaller(visit)) != nil,
             tiles: try MapTiles.read(in: reader))
     }
