@@ -3691,19 +3691,16 @@ CREATE INDEX serviceplaces_point_place ON serviceplaces_point (place_id, id);
 -- services-3-hours
 CREATE TABLE serviceplaces_hours (
     point_id      UUID NOT NULL REFERENCES serviceplaces_point (id),
-    weekday       BIGINT,
-    day_on        TEXT,
+    holds         TEXT NOT NULL,
     from_minute   BIGINT NOT NULL,
     until_minute  BIGINT NOT NULL,
-    CONSTRAINT hours_are_of_a_weekday_or_a_day CHECK ((weekday IS NULL) <> (day_on IS NULL)),
-    CONSTRAINT hours_weekday_is_one CHECK (weekday BETWEEN 1 AND 7),
+    PRIMARY KEY (point_id, holds, from_minute),
+    CONSTRAINT hours_are_of_a_weekday_or_a_day
+        CHECK (holds IN ('1', '2', '3', '4', '5', '6', '7') OR length(holds) = 10),
     CONSTRAINT hours_lie_in_a_day
         CHECK (from_minute >= 0 AND until_minute <= 1440
-               AND (from_minute < until_minute OR (day_on IS NOT NULL AND until_minute = 0)))
+               AND (from_minute < until_minute OR (length(holds) = 10 AND until_minute = 0)))
 );
-
--- services-4-hours-by-point
-CREATE INDEX serviceplaces_hours_point ON serviceplaces_hours (point_id, weekday, day_on, from_minute);
 
 -- services-5-room
 CREATE TABLE serviceplaces_room (
