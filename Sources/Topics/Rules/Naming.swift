@@ -13,7 +13,7 @@ enum ConcernNaming {
         words: [String], category: String?, texts: [String], placesUsing: (String) -> Int
     ) -> String? {
         // What the category says already is the matter; the other words only tell where and when.
-        if let category, words.contains(where: { repeats($0, category) }) { return category }
+        if let category, words.contains(where: { repeats($0, category) }) { return alone(category) }
         var kept: [String] = []
         for word in words where kept.count < words_max {
             guard isFit(word), !kept.contains(where: { shareCharacters($0, word) }) else { continue }
@@ -22,9 +22,12 @@ enum ConcernNaming {
         }
         let telling = kept.filter { word in category.map { !$0.contains(word) } ?? true }
             .joined(separator: "、")
-        if telling.isEmpty { return category }
+        if telling.isEmpty { return category.map(alone) }
         return String((category.map { "\($0)：\(telling)" } ?? telling).prefix(maximum))
     }
+
+    /// A category by itself is a heading; what people talk about is a matter of it.
+    private static func alone(_ category: String) -> String { "\(category)的事" }
 
     private static let maximum = ConcernLimits.name_length_max
 
