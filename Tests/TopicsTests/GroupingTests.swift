@@ -129,7 +129,7 @@ struct GroupingTests {
         #expect(name(["路灯", "灯不", "的灯", "1390"], ["路灯"]) == "路灯")
         #expect(name(["路灯", "不亮"], ["路灯不亮"], category: "路灯照明") == "路灯照明的事", "不 is a scrap")
         #expect(name(["水塔"], ["水塔漏水"], category: "供水") == "供水：水塔")
-        #expect(name([], [], category: "供水") == "供水")
+        #expect(name([], [], category: "供水") == "供水的事")
         #expect(
             ConcernDraft.category([("a.x", 2), ("a.y", 2), ("b", 3)], of: 7, top: { String($0.prefix(1)) })
                 == "a")
