@@ -2761,7 +2761,7 @@ CREATE TABLE partyorganisations_entry (
     words         TEXT NOT NULL,
     state         TEXT NOT NULL,
     claimant_id   UUID REFERENCES partyorganisations_seat (id),
-    match_id      UUID REFERENCES partyorganisations_entry (id),
+    match_id      UUID,
     result        TEXT NOT NULL,
     CONSTRAINT party_entry_number_is_unique UNIQUE (committee_id, number),
     CONSTRAINT party_entry_list_is_known CHECK (list IN ('need', 'resource', 'project')),

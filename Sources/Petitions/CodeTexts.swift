@@ -54,7 +54,7 @@ extension Text {
 
     static func petition(_ stage: Petition.Stage) -> Text {
         switch stage {
-        case .handling: code("stage.handling", "处理意见", "Answer (处理意见)")
+        case .handling: code("stage.handling", "处理意见", "Answer")
         case .review: code("stage.review", "复查意见", "Review (复查意见)")
         case .recheck: code("stage.recheck", "复核意见", "Final review (复核意见)")
         }

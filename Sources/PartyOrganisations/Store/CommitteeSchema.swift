@@ -133,6 +133,7 @@ enum PartyCommitteeSchema {
             )
             """),
         // Claimant, match: once it is claimed.
+        // Two entries name each other: an export writes what is pointed to first, so neither points by a key.
         SchemaStep(
             "partyorganisations-18-entry",
             """
@@ -146,7 +147,7 @@ enum PartyCommitteeSchema {
                 words         TEXT NOT NULL,
                 state         TEXT NOT NULL,
                 claimant_id   UUID REFERENCES partyorganisations_seat (id),
-                match_id      UUID REFERENCES partyorganisations_entry (id),
+                match_id      UUID,
                 result        TEXT NOT NULL,
                 CONSTRAINT party_entry_number_is_unique UNIQUE (committee_id, number),
                 CONSTRAINT party_entry_list_is_known CHECK (list IN ('need', 'resource', 'project')),
