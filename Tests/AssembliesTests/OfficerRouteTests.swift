@@ -129,7 +129,7 @@ struct OfficerRouteTests {
             .post, "/bodies/\(body)/assemblies", Self.fields(["matter_1": "war"]), as: village.zhou)
 
         #expect(page.status == 422 || page.status == 409)
-        for text in ["最早 2026-11-22 开", "请写在哪里开", "农村集体经济组织法", "改章程", "修三组机耕道"] {
+        for text in ["最早 2026年11月22日 开", "请写在哪里开", "农村集体经济组织法", "改章程", "修三组机耕道"] {
             #expect(page.text.contains(text), "\(text)")
         }
         #expect(unreadable.status == 422)
