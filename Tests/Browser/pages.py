@@ -77,7 +77,7 @@ class Discovery:
 
     def follow(self, account):
         one = Person(self.browser, self.county.url, self.findings, "zh-Hans", 1280, account)
-        waiting, seen, counts = ["/", *self.seeds], set(), {}
+        waiting, seen, counts, sources = ["/", *self.seeds], set(), {}, {}
         while waiting:
             path = waiting.pop(0)
             if path in seen:
@@ -91,7 +91,7 @@ class Discovery:
             answer = one.context.request.get(path)
             if answer.status != 200:
                 self.findings.check(f"the links of {account or 'anyone'} lead somewhere", path in self.seeds,
-                                    f"{path} answers {answer.status}")
+                                    f"{path}, led to by {sources.get(path)}, answers {answer.status}")
                 continue
             # Whoever must sign in first was led away; an address that only points on leads to where it points.
             if urlsplit(answer.url).path != urlsplit(path).path:
@@ -105,7 +105,9 @@ class Discovery:
             text = answer.text()
             if self.is_new(route, text):
                 self.pages.append((route, path, account))
-            waiting += [html.unescape(link) for link in LINK.findall(text) + ASKING.findall(text)]
+            for link in map(html.unescape, LINK.findall(text) + ASKING.findall(text)):
+                sources.setdefault(link, path)
+                waiting.append(link)
         one.context.close()
 
     def is_new(self, route, text):

@@ -107,7 +107,11 @@ class Phone(Person):
         return self.check(what, False, self.page.locator("#state").inner_text() + str(self.states()))
 
     def all_sent(self, what, patience=30):
-        return self.until(what, lambda: set(self.states()) <= {"done"}, patience)
+        """Nothing waits, and the exchange in which it went is over: its last answer sets the phone's clock right."""
+        return self.until(what, lambda: set(self.states()) <= {"done"} and not self.is_sending(), patience)
+
+    def is_sending(self):
+        return self.page.evaluate(f"async () => {STORE.replace('store.js', 'sync.js')}.desk.isSending")
 
     def online(self):
         self.context.set_offline(False)

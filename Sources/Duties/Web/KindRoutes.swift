@@ -57,6 +57,8 @@ struct KindsContent: Sendable {
     let kinds: [Kind]
     /// May decide which of them the county uses.
     let maySwitch: Bool
+    /// May open the list of gaps, from which the page hangs.
+    let seesGaps: Bool
     let levels: LevelNames
     let ids: FormIDs
 
@@ -85,6 +87,7 @@ struct KindsContent: Sendable {
         }
         return KindsContent(
             kinds: teams + links, maySwitch: root.map { caller.may(.rules, at: [$0.id]) } ?? false,
+            seesGaps: !caller.places(.oversee).isEmpty || !caller.places(.register).isEmpty,
             levels: try Places.levelNames(in: reader), ids: FormIDs(at: visit.now))
     }
 

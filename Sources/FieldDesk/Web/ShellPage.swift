@@ -30,7 +30,8 @@ func shellPage(_ shell: Shell, _ language: Language) -> HTML {
     \(shell.isSample ? sample(language) : .empty)\
     <div class="bar" id="state" role="status" hidden></div>
     <main class="page page--act" id="main" tabindex="-1">
-    <noscript><div class="inset"><h1>\(Text.shellNoScript(language))</h1>\
+    <h1>\(Text.shellTitle(language))</h1>
+    <noscript><div class="inset"><h2>\(Text.shellNoScript(language))</h2>\
     <p>\(Text.shellNoScriptText(language)) <a href="/today">\(Text.shellPages(language))</a></p></div></noscript>
     </main>
     <div id="texts" hidden data-texts="\(texts(language))" data-limits="\(limits)"></div>
