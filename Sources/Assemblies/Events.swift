@@ -148,6 +148,8 @@ package struct CommitmentMade: Event {
     package let bodyKind: BodyKind
     package let place: PlaceID
     package let due: Day
+    /// Who follows it up; nil where the desk of the place gives it out, and in what was written before.
+    package let owner: PersonID?
 }
 
 /// What became of a promise was told to the body.

@@ -22,10 +22,12 @@ package struct Cases: Sendable {
         /// What the first line of the file says; the feature's words, public if the matter is.
         package var note: String
         package var isPublic: Bool
+        /// Who has it at once; nil for a case that waits at its desk to be given out.
+        package var lead: PersonID?
 
         package init(
             id: CaseID, kind: String, title: String, place: PlaceID, desk: PlaceID, urgency: Case.Urgency,
-            note: String = "", isPublic: Bool = false
+            note: String = "", isPublic: Bool = false, lead: PersonID? = nil
         ) {
             self.id = id
             self.kind = kind
@@ -35,6 +37,7 @@ package struct Cases: Sendable {
             self.urgency = urgency
             self.note = note
             self.isPublic = isPublic
+            self.lead = lead
         }
     }
 
@@ -43,9 +46,10 @@ package struct Cases: Sendable {
         let matter = Case(
             id: opening.id, number: try CaseStore.nextNumber(in: transaction.happened.day.year, transaction),
             kind: opening.kind, title: opening.title, place: opening.place, desk: opening.desk,
-            state: .received,
+            state: opening.lead == nil ? .received : .assigned,
             urgency: opening.urgency, opened: transaction.happened, position: transaction.nextPosition,
-            version: 1)
+            lead: opening.lead.map { Case.Lead(person: $0, organisation: nil) },
+            version: opening.lead == nil ? 1 : 2)
         try CaseStore.insert(matter, isImported: transaction.origin.isImported, in: transaction)
         try QueueStore.add(matter, in: transaction)
         try StepStore.insert(
@@ -61,7 +65,19 @@ package struct Cases: Sendable {
                 urgency: matter.urgency.rawValue,
                 title: try transaction.seal(
                     opening.title, named: "title", of: matter.id.as(Marks.Anything.self))))
+        if let lead = opening.lead { try give(matter, to: lead, in: transaction) }
         return matter
+    }
+
+    /// The line by which a case that was opened in somebody's hands says in whose.
+    private static func give(_ matter: Case, to lead: PersonID, in transaction: Transaction) throws {
+        try StepStore.insert(
+            Step(
+                id: transaction.derivedID(), kind: .dispatched, actor: transaction.origin.actor, person: lead,
+                recorded: transaction.now, happened: transaction.happened),
+            number: 2, of: matter.id, in: transaction)
+        try transaction.record(
+            CaseDispatched(case: matter.id, person: lead, organisation: nil, step: "dispatched"))
     }
 
     /// Sorts the case by the nearest of its running clocks; call after clocks were started or changed.

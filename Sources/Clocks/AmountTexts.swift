@@ -47,10 +47,11 @@ extension ClockTexts {
         return sentence(phrase, count, word(for: unit))
     }
 
-    /// As a badge says it: from one hour on, the hours that are full.
+    /// As a badge says it: from one hour on the hours that are full, from three days on the days.
     static func amount(_ phrase: Phrase, about count: Int, _ unit: Limit.Unit) -> Sentence {
         switch unit {
         case .workMinutes where count >= 60: sentence(phrase, count / 60, .workHour)
+        case .minutes where count >= 4_320 && phrase != .limit: sentence(phrase, count / 1_440, .day)
         case .minutes where count >= 60: sentence(phrase, count / 60, .hour)
         case .workMinutes, .minutes, .workDays, .days: sentence(phrase, count, word(for: unit))
         }

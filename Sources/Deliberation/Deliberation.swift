@@ -16,5 +16,5 @@ extension Deliberation {
     /// The routes of procedures, rules, rosters and topics.
     package static let endpoints: [Endpoint] =
         ProcedureRoutes.all + StepRoutes.all + CarryingRoutes.all + CharterRoutes.all + RosterRoutes.all
-        + TopicRoutes.all + EstateRoutes.all
+        + TopicRoutes.all + EstateRoutes.all + CommitmentRoutes.all
 }

@@ -124,7 +124,8 @@ struct AssemblyPageTests {
                 body, counting: .persons,
                 motions: [
                     MotionDraft(
-                        id: MotionID(high: 50, low: 1), title: "<b>粗</b>", text: "<script>alert(1)</script>")
+                        id: MotionID(high: 50, low: 1), title: "<b>粗</b>", text: "<script>alert(1)</script>",
+                        matter: .other)
                 ])
         ).id
 

@@ -35,7 +35,8 @@ struct ConveningTests {
             MeetingVillage.draft(
                 body, id: 2, noticed: MeetingVillage.day("2026-11-10"),
                 motions: [
-                    MotionDraft(id: MotionID(high: 50, low: 9), title: "另一件", text: "另一段文字")
+                    MotionDraft(
+                        id: MotionID(high: 50, low: 9), title: "另一件", text: "另一段文字", matter: .other)
                 ]))
         try await village.database.write(by: .system) {
             try MeetingVillage.enter(
@@ -164,7 +165,8 @@ struct ConveningTests {
         #expect(
             try await Self.refusals(of: longer, in: village) == [
                 .titleTooLong, .venueTooLong, .motionTitleMissing(1), .motionTextMissing(1),
-                .motionTitleTooLong(2), .motionTextTooLong(2),
+                .matterMissing(1),
+                .motionTitleTooLong(2), .motionTextTooLong(2), .matterMissing(2),
             ])
         #expect(try await Self.refusals(of: many, in: village) == [.tooManyMotions])
         #expect(
@@ -211,7 +213,8 @@ struct ConveningTests {
             return try await Self.refusals(of: MeetingVillage.draft(body, motions: [motion]), in: village)
         }
 
-        #expect(try await called(nil) == [.authorisationMissing(1, Matter.publicWorks.source)])
+        let article24 = try #require(Matter.publicWorks.source)
+        #expect(try await called(nil) == [.authorisationMissing(1, article24)])
         #expect(try await called(wrong) == [.authorisationUnfit(1)])
         #expect(try await called(.cited("")) == [.authorisationUnfit(1)])
         #expect(try await called(.cited("2025年3月8日村民会议第3号决议")) == [])
@@ -250,10 +253,11 @@ struct ConveningTests {
                 of: MeetingVillage.draft(body, motions: [MeetingVillage.motion(1, matter)]), in: village)
         }
 
-        #expect(
-            try await called(delegates, .charter) == [.outsideCompetence(1, Matter.charter.source)])
-        #expect(
-            try await called(parties, .maintenanceUse) == [.consultsOnly(1, Matter.maintenanceUse.source)])
+        let (charter, owners) = (
+            try #require(Matter.charter.source), try #require(Matter.maintenanceUse.source)
+        )
+        #expect(try await called(delegates, .charter) == [.outsideCompetence(1, charter)])
+        #expect(try await called(parties, .maintenanceUse) == [.consultsOnly(1, owners)])
         #expect(try await called(committees, .publicWorks) == [])
     }
 }

@@ -193,7 +193,19 @@ struct MeetingStoreTests {
         }
         let after = try await village.database.read { try AssemblyFile.read(next.id, for: nil, in: $0) }
 
-        #expect(file?.earlier == [made] && after?.earlier == [])
+        #expect(file?.earlier == [made] && after?.earlier == [reported])
+        #expect(made.standing(on: MeetingVillage.day("2026-11-30")) == .open)
+        #expect(made.standing(on: MeetingVillage.day("2026-12-01")) == .late)
+        #expect(reported.standing(on: MeetingVillage.day("2026-12-01")) == .kept)
+        #expect(first?.earlier == [])
+        village.ground.time.set("2026-12-02T12:00:00+08:00")
+        try await village.signIn(1...2, at: next.id)
+        try await village.close(next.id)
+        let last = try await village.convene(
+            MeetingVillage.draft(
+                body, id: 3, noticed: nil, meets: Instant(iso: "2026-12-20T09:00:00+08:00"), motions: []))
+        let lastFile = try await village.database.read { try AssemblyFile.read(last.id, for: nil, in: $0) }
+        #expect(lastFile?.earlier == [])
         #expect(first?.minutes == "第二版")
         #expect(reported.report?.outcome == .kept)
         #expect(try await village.last(CommitmentMade.self)?.commitment == made.id)

@@ -141,7 +141,7 @@ extension MeetingVillage {
     }
 
     static func motion(
-        _ number: Int = 1, _ matter: Matter? = nil, subject: AnyID? = nil, delegation: Delegation? = nil
+        _ number: Int = 1, _ matter: Matter? = .other, subject: AnyID? = nil, delegation: Delegation? = nil
     ) -> MotionDraft {
         MotionDraft(
             id: MotionID(high: 50, low: UInt64(number)), title: "修三组机耕道", text: "铺碎石，清边沟，花费 86000 元。",
@@ -234,6 +234,7 @@ extension MeetingVillage {
     func broken() async throws -> [String] {
         try await database.read { reader in
             try AssemblyInvariants.all.filter { try reader.count($0.query) != 0 }.map(\.sentence)
+                + AssemblyInvariants.recounted(in: reader)
         }
     }
 

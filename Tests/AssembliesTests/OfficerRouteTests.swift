@@ -30,6 +30,7 @@ struct OfficerRouteTests {
         [
             "id": id(10), "title": "商议机耕道", "venue": "三组晒坝", "meets": "2026-11-20T09:00",
             "noticed": "2026-11-10", "counting": "persons", "title_1": "修三组机耕道", "text_1": "铺碎石，清边沟。",
+            "matter_1": "village.group-affairs",
         ].merging(more) { $1 }
     }
 
@@ -106,6 +107,16 @@ struct OfficerRouteTests {
         }
         #expect(try await village.site.get("\(path)/papers", as: village.luo).status == 403)
         #expect(try await village.site.get("\(path)/print/slips", as: village.luo).status == 403)
+        let links = try await village.site.api(.get, "\(path)/links", as: village.zhou).items
+        #expect(!links.isEmpty && links.allSatisfy { $0["name"] is String })
+        for link in links.prefix(2) {
+            let ballot = try await village.site.api(.get, link["path"] as? String ?? "")
+            #expect(ballot.json["seat"] as? Int == link["seat"] as? Int)
+        }
+        for (reader, status) in [(village.luo, 403), (village.tian, 404)] {
+            #expect(try await village.site.api(.get, "\(path)/links", as: reader).status == status)
+        }
+        #expect(try await village.site.api(.get, "\(path)/links").status == 401)
         #expect(try await village.site.get("\(path)/attendance", as: village.luo).status == 200)
         for act in ["voting", "closure", "cancellation", "attendance", "papers", "votes", "minutes"] {
             let fields = ["id": Self.id(20), "seats": "1", "seat": "1", "reason": "不"]
@@ -180,7 +191,7 @@ struct OfficerRouteTests {
         #expect(second.status == 409 && second.text.contains("一席一票"))
     }
 
-    @Test func `minutes and promises are kept and reported on`() async throws {
+    @Test func `minutes are kept, and promises are noted with who follows them up`() async throws {
         let village = try await MeetingVillage()
         let body = try await Self.body(in: village)
         let path = "/assemblies/\(Self.id(10))"
@@ -191,22 +202,61 @@ struct OfficerRouteTests {
         let promised = try await village.site.post(
             "\(path)/commitments",
             form: ["id": Self.id(12), "words": "先清边沟", "who": "村委会", "due": "2026-12-01"], as: village.zhou)
+        let nobody = try await village.site.post(
+            "\(path)/commitments",
+            form: [
+                "id": Self.id(13), "words": "再铺石子", "who": "村委会", "due": "2026-12-01",
+                "owner": "\(MeetingVillage.people[3].id)",
+            ], as: village.zhou)
         let page = try await village.site.get("\(path)/minutes", as: village.zhou)
-        let promise = try await village.site.get("/commitments/\(Self.id(12))", as: village.zhou)
-        let reported = try await village.site.post(
-            "/commitments/\(Self.id(12))/report",
-            form: ["id": Self.id(13), "outcome": "partly", "words": "清了一半"],
-            as: village.zhou)
-        let foreign = try await village.site.get("/commitments/\(Self.id(12))", as: village.tian)
+        let open = try await village.site.get(path)
+        let json = try await village.site.api(.get, path, nil)
 
-        #expect([kept, promised, reported].allSatisfy { $0.status == 303 })
+        #expect([kept, promised].allSatisfy { $0.status == 303 })
+        #expect(nobody.status == 422 && nobody.text.contains("再铺石子") && nobody.text.contains("现在没有岗位"))
         #expect(page.text.contains("周长林说明情况") && page.text.contains("先清边沟"))
-        #expect(promise.text.contains("办成了吗"))
-        #expect(foreign.status == 404)
+        #expect(page.text.contains("/commitments/\(Self.id(12))"))
+        #expect(open.text.contains("正在办") && !open.text.contains("/commitments/"))
+        let promise = (json.json["promises"] as? [[String: Any]])?.first
+        #expect(promise?["state"] as? String == "open" && promise?["report"] as? String == nil)
         #expect(
-            try await village.told().suffix(3) == [
-                "assemblies.minutes-kept", "assemblies.commitment-made", "assemblies.commitment-reported",
-            ])
+            try await village.told().suffix(2) == ["assemblies.minutes-kept", "assemblies.commitment-made"])
+    }
+
+    @Test
+    func `a notice that names no matter is refused at the field, and other matter says by what it passes`()
+        async throws
+    {
+        let village = try await MeetingVillage()
+        let body = try await Self.body(in: village)
+        let path = "/assemblies/\(Self.id(10))"
+        let bench = try await village.body(.bench, of: 4)
+
+        let form = try await village.site.get("/bodies/\(body)/assemblies/new", as: village.zhou)
+        let talk = try await village.site.get("/bodies/\(bench)/assemblies/new", as: village.zhou)
+        let missing = try await village.site.post(
+            "/bodies/\(body)/assemblies", form: Self.fields(["matter_1": ""]), as: village.zhou)
+        let told = try await village.site.api(
+            .post, "/bodies/\(body)/assemblies", Self.fields(["matter_1": ""]), as: village.zhou)
+        let foreign = try await village.site.post(
+            "/bodies/\(body)/assemblies", form: Self.fields(["matter_1": "village.land-contracts"]),
+            as: village.zhou)
+        let called = try await village.site.post(
+            "/bodies/\(body)/assemblies", form: Self.fields(["matter_1": "other"]), as: village.zhou)
+        let page = try await village.site.get(path)
+
+        for text in ["选“其他事项”的", "依据云岭县议事办法", "土地承包经营方案（由村民会议决定）", "其他事项（不属于法律专门规定的各项）"] {
+            #expect(form.text.contains(text), "\(text)")
+        }
+        #expect(!talk.text.contains("matter_1"))
+        #expect(missing.status == 422 && missing.text.contains("请选第 1 个议题是哪类事项"))
+        #expect(missing.text.contains("href=\"#matter_1\"") && missing.text.contains("铺碎石"))
+        #expect(told.status == 422 && told.code == "assemblies.matter-missing")
+        #expect(foreign.status == 409 && foreign.text.contains("村民委员会组织法"))
+        #expect(called.status == 303)
+        for text in ["至少要到", "通过要多少票同意", "其他事项", "超过 1/2 同意才通过，依据云岭县议事办法"] {
+            #expect(page.text.contains(text), "\(text)")
+        }
     }
 
     @Test func `a line leaves the roll by its number, and the roll is read as of a day`() async throws {

@@ -65,6 +65,21 @@ struct PromisingRuleTests {
         }
     }
 
+    @Test func `who holds no post is given no promise to follow up`() async throws {
+        let village = try await MeetingVillage()
+        let body = try await village.body(.bench, of: 4)
+        let id = try await village.convene(MeetingVillage.draft(body, motions: [])).id
+
+        await #expect(throws: PromisingRefusal.ownerWithoutPost) {
+            try await village.database.write(by: MeetingVillage.officer) {
+                _ = try Assemblies.promise(
+                    CommitmentDraft(
+                        id: CommitmentID(high: 70, low: 1), assembly: id, words: "清垃圾", who: "村委会",
+                        due: MeetingVillage.day("2026-11-30"), owner: MeetingVillage.people[3].id), in: $0)
+            }
+        }
+    }
+
     @Test func `a promise nobody made cannot be reported on`() async throws {
         let village = try await MeetingVillage()
 

@@ -37,6 +37,7 @@ struct CharterRouteTests {
             "\(path)/filing", form: ["number": "石桥备〔2026〕3号", "on": "2026-09-01"], as: luo)
         let page = try await site.get(path)
         let both = try await site.get("\(path)/comparison")
+        let compared = try await site.api(.get, "\(path)/comparison")
         let sheet = try await site.get("\(path)/print")
 
         #expect(form.text.contains("1. 红白喜事不超过十桌。"))
@@ -48,6 +49,10 @@ struct CharterRouteTests {
             #expect(page.text.contains(text), "\(text)")
         }
         #expect(both.text.contains("修改") && both.text.contains("不超过十桌"))
+        let changes = compared.json["changes"] as? [[String: Any]] ?? []
+        #expect(changes.map { $0["change"] as? String } == ["changed", "same"])
+        #expect(changes.first?["old_words"] as? String == "红白喜事不超过十桌。")
+        #expect(changes.last?["new_clause"] as? Int == 2 && changes.last?["old_clause"] as? Int == 2)
         #expect(sheet.text.contains("红白喜事不超过八桌"))
         #expect(try await site.api(.get, path).json["clauses"] as? [String] == ["红白喜事不超过八桌。", "门前三包。"])
     }
@@ -96,6 +101,21 @@ struct CharterRouteTests {
         #expect(!outside.text.contains("李四四") && outside.text.contains("李*四"))
         #expect(outside.text.contains("第1条"))
         #expect(try await village.site.get("\(path)/print").text.contains("轮流打扫"))
+        let place = DeliberationVillage.liuping
+        let listed = try await village.site.get("/rosters?place=\(place)")
+        #expect(listed.text.contains("轮流打扫") && !listed.text.contains("/rosters/new"))
+        #expect(
+            try await village.site.get("/rosters?place=\(place)", as: village.zhou).text.contains(
+                "/rosters/new"))
+        let rows = try await village.site.api(.get, "/rosters?place=\(place)").items
+        #expect(rows.map { $0["title"] as? String } == ["轮流打扫"])
+        let board = try await village.site.api(.get, "/decisions/\(place)")
+        #expect((board.json["rosters"] as? [[String: Any]])?.count == 1)
+        #expect((board.json["charters"] as? [[String: Any]])?.first?["id"] as? String == "\(rules)")
+        #expect(try await village.site.get("/rosters").code == nil)
+        #expect(try await village.site.api(.get, "/rosters").code == "field.missing")
+        #expect(try await village.site.api(.get, "/rosters?place=x").code == "field.unreadable")
+        #expect(try await village.site.get("/rosters?place=\(PlaceID(high: 1, low: 1))").status == 404)
         let turns = try await village.site.api(.get, path).json["turns"] as? [[String: Any]]
         #expect(turns?.first?["from"] as? String == "2026-09-07")
         #expect(try await village.site.api(.post, "\(path)/closure", [:], as: village.zhou).status == 200)
@@ -128,6 +148,12 @@ struct CharterRouteTests {
             "\(path)/agreement", form: ["on": "2026-09-01", "agreement": "月底前装两盏灯。"], as: village.zhou)
         let closed = try await site.api(.post, "\(path)/outcome", ["outcome": "装好了"], as: village.zhou)
         let board = try await site.get("/decisions/\(place)")
+        let program = try await site.api(.get, "/decisions/\(place)").json["topics"] as? [[String: Any]]
+        let own = try await site.api(.get, "/topics/mine", as: village.chen).items
+        #expect(
+            program?.first?["title"] as? String == "晒坝要不要加灯" && program?.first?["words"] is String == false)
+        #expect(own.map { $0["words"] as? String } == ["我家门口最黑"])
+        #expect(try await site.api(.get, "/topics/mine").status == 401)
 
         #expect(form.text.contains("院坝会") && sent.status == 303)
         #expect(mine.text.contains("我家门口最黑") && others.status == 404)

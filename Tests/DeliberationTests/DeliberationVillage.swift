@@ -65,6 +65,12 @@ struct DeliberationVillage: Sendable {
         Reaction(to: NoticeWithdrawn.self, recording: [PublicationLost.self]) {
             try Deliberation.lose($0, in: $1)
         },
+        Reaction(to: CommitmentMade.self, recording: Deliberation.followingCommitment) {
+            try Deliberation.follow($0, in: $1)
+        },
+        Reaction(to: CaseClosed.self, recording: [CommitmentReported.self]) {
+            try Deliberation.tell($0, in: $1)
+        },
     ]
 
     static let matters = """
@@ -137,7 +143,8 @@ struct DeliberationVillage: Sendable {
         let kinds: [(String, Level, [Permission])] = [
             ("village-secretary", .village, [.work, .dispatch, .supervise, .oversee]),
             ("village-director", .village, [.work, .dispatch]),
-            ("town-desk", .town, [.dispatch, .supervise, .oversee]), ("watcher", .village, [.oversee]),
+            ("town-desk", .town, [.dispatch, .supervise, .oversee, .verify]),
+            ("watcher", .village, [.oversee]),
         ]
         for (code, level, powers) in kinds {
             try People.keep(
@@ -228,6 +235,14 @@ extension DeliberationVillage {
     func broken() async throws -> [String] {
         try await database.read { reader in
             try DeliberationInvariants.all.filter { try reader.count($0.query) != 0 }.map(\.sentence)
+        }
+    }
+
+    /// The last event of a kind, as it was written.
+    func last<Fact: Event>(_: Fact.Type) async throws -> Fact? {
+        let entries = try await database.read { try Journal.entries(after: 0, limit: 10_000, in: $0) }
+        return try entries.last { $0.kind == Fact.kind }.map {
+            try JSONDecoder().decode(Fact.self, from: Data($0.payload.utf8))
         }
     }
 

@@ -1,4 +1,5 @@
 import Kernel
+import People
 import Storage
 
 extension Assemblies {
@@ -26,6 +27,9 @@ extension Assemblies {
         let assembly = try found(draft.assembly, in: transaction)
         let count = try PromiseStore.all(at: assembly.id, in: transaction).count
         try draft.check(at: assembly, count: count)
+        if let owner = draft.owner, try !holdsPost(owner, in: transaction) {
+            throw PromisingRefusal.ownerWithoutPost
+        }
         let commitment = Commitment(
             id: draft.id, assembly: assembly.id, body: assembly.body, number: count + 1, words: draft.words,
             who: draft.who, due: draft.due, made: transaction.now, report: nil)
@@ -33,11 +37,16 @@ extension Assemblies {
         try transaction.record(
             CommitmentMade(
                 subject: assembly.id.as(Marks.Anything.self), commitment: draft.id, body: assembly.body,
-                bodyKind: assembly.kind, place: assembly.place, due: draft.due))
+                bodyKind: assembly.kind, place: assembly.place, due: draft.due, owner: draft.owner))
         return commitment
     }
 
-    /// Tells the body what became of a promise. Throws `PromisingRefusal`.
+    private static func holdsPost(_ person: PersonID, in reader: Reader) throws -> Bool {
+        try People.posts(of: person, in: reader).contains { $0.period.contains(reader.now.day) }
+    }
+
+    /// Tells the body what became of a promise; who follows it up in a file of its own ends that with it. Throws
+    /// `PromisingRefusal`.
     @discardableResult
     package static func report(
         _ id: CommitmentID, _ outcome: Commitment.Outcome, words: String, in transaction: Transaction

@@ -51,4 +51,7 @@ package enum BodyKind: String, StorableCode, CaseIterable, Codable {
         default: false
         }
     }
+
+    /// Bodies whose decision binds: whatever they vote on names the matter that it is.
+    package var isDeciding: Bool { !isFreeForm && !isProposing }
 }

@@ -25,4 +25,17 @@ package struct Commitment: Sendable, Hashable {
     package enum Outcome: String, StorableCode, CaseIterable, Codable { case kept, partly, broken }
 
     package var isOpen: Bool { report == nil }
+
+    /// How it stands, as it is read back to the body.
+    package enum Standing: String, Sendable, CaseIterable { case open, late, kept, partly, broken }
+
+    /// - Parameter today: a promise is late from the day after the one it was made for.
+    package func standing(on today: Day) -> Standing {
+        switch report?.outcome {
+        case .kept: .kept
+        case .partly: .partly
+        case .broken: .broken
+        case nil: due < today ? .late : .open
+        }
+    }
 }

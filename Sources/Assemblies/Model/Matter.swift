@@ -1,7 +1,7 @@
 import Kernel
 import Storage
 
-/// Matters that the law gives to certain bodies; what is none of them any body may decide within its place.
+/// Matters that the law gives to certain bodies; what is none of them is `other`, and said to be so.
 package enum Matter: String, StorableCode, CaseIterable, Codable {
     // 村民委员会组织法 Art. 24: the villagers' assembly, or the representatives it authorised
     /// 误工补贴
@@ -24,6 +24,8 @@ package enum Matter: String, StorableCode, CaseIterable, Codable {
     case villagersInterest = "village.interest"
     /// 积分办法, where it is no part of 村规民约
     case pointsRules = "village.points-rules"
+    /// 村民小组的集体土地、企业、财产的经营管理和公益事项, Art. 28
+    case groupAffairs = "village.group-affairs"
     // The villagers' assembly alone
     /// 自治章程、村规民约, Art. 27
     case villageRules = "village.rules"
@@ -53,4 +55,6 @@ package enum Matter: String, StorableCode, CaseIterable, Codable {
     case maintenanceRaise = "owners.maintenance-raise"
     case rebuilding = "owners.rebuilding"
     case commonUse = "owners.common-use"
+    /// Looked for among them all and none of them: any body may decide it within its place, by its usual majority.
+    case other
 }

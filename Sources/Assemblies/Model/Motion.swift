@@ -8,7 +8,7 @@ package struct MotionDraft: Sendable, Hashable {
     /// What it is about in another room, and a code by which that room knows its own: `points.rule-list`.
     package var subject: AnyID?
     package var subjectKind: String?
-    /// Nil for what the law gives to no body in particular.
+    /// Where a body decides, the one it is of the lawful list, or that it is another; nil where people only consult.
     package var matter: Matter?
     /// By what the villagers' assembly authorised its representatives.
     package var delegation: Delegation?

@@ -14,7 +14,7 @@ extension Matter {
 
     package func competence(of kind: BodyKind) -> Competence {
         if deciders.contains(kind) { return .decides }
-        if kind.isProposing { return .proposes }
+        if kind.isProposing || (kind.isFreeForm && self == .other) { return .proposes }
         return kind == .villagersRepresentatives && isDelegable ? .decidesIfAuthorised : .never
     }
 
@@ -25,6 +25,8 @@ extension Matter {
         case .members: [.membersAssembly]
         case .membersOrDelegates: [.membersAssembly, .membersDelegates]
         case .owners, .ownersSpecial: [.ownersAssembly]
+        case .group: [.groupAssembly]
+        case .anybody: Set(BodyKind.allCases.filter(\.isDeciding))
         }
     }
 
@@ -34,12 +36,14 @@ extension Matter {
     /// Whether three quarters must agree, where others need a half.
     package var isSpecial: Bool { family == .ownersSpecial }
 
-    /// The text that says whose it is.
-    package var source: RuleSource {
+    /// The text that says whose it is; nil for what no text gives to anybody.
+    package var source: RuleSource? {
         switch self {
         case .allowances, .collectiveIncome, .publicWorks, .landContracts, .collectiveProject, .homesteads,
             .landCompensationUse, .propertyDisposal, .villagersInterest:
             RuleSource(law: "村民委员会组织法", edition: "2018", article: "第二十四条")
+        case .groupAffairs: RuleSource(law: "村民委员会组织法", edition: "2018", article: "第二十八条")
+        case .other: nil
         case .delegation: RuleSource(law: "村民委员会组织法", edition: "2018", article: "第二十五条")
         case .villageRules: RuleSource(law: "村民委员会组织法", edition: "2018", article: "第二十七条")
         case .pointsRules: RuleSource(law: "村民委员会组织法", edition: "2018", article: "第二十四条、第二十七条")
@@ -52,7 +56,9 @@ extension Matter {
         }
     }
 
-    private enum Family { case village, villageAlone, members, membersOrDelegates, owners, ownersSpecial }
+    private enum Family {
+        case village, villageAlone, group, members, membersOrDelegates, owners, ownersSpecial, anybody
+    }
 
     private var family: Family {
         switch self {
@@ -66,6 +72,8 @@ extension Matter {
             .ownersOther:
             .owners
         case .maintenanceRaise, .rebuilding, .commonUse: .ownersSpecial
+        case .groupAffairs: .group
+        case .other: .anybody
         }
     }
 }

@@ -26,6 +26,7 @@ package enum ConveningRefusal: Refusal, Hashable {
     case motionTitleTooLong(Int)
     case motionTextMissing(Int)
     case motionTextTooLong(Int)
+    case matterMissing(Int)
     case outsideCompetence(Int, RuleSource)
     case consultsOnly(Int, RuleSource)
     case authorisationMissing(Int, RuleSource)
@@ -56,6 +57,7 @@ package enum ConveningRefusal: Refusal, Hashable {
         case .motionTitleTooLong: "assemblies.motion-title-too-long"
         case .motionTextMissing: "assemblies.motion-text-missing"
         case .motionTextTooLong: "assemblies.motion-text-too-long"
+        case .matterMissing: "assemblies.matter-missing"
         case .outsideCompetence: "assemblies.outside-competence"
         case .consultsOnly: "assemblies.consults-only"
         case .authorisationMissing: "assemblies.authorisation-missing"
@@ -72,7 +74,7 @@ package enum ConveningRefusal: Refusal, Hashable {
         case .titleMissing, .titleTooLong, .venueMissing, .venueTooLong, .officerTooLong, .countingUnfit,
             .noticedInFuture, .noticedTooLongAgo, .noticeTooShort, .secretOfUnequalVotes, .motionsMissing,
             .tooManyMotions, .motionTitleMissing, .motionTitleTooLong, .motionTextMissing,
-            .motionTextTooLong:
+            .motionTextTooLong, .matterMissing:
             .invalid
         }
     }
@@ -88,7 +90,8 @@ package enum ConveningRefusal: Refusal, Hashable {
         case .secretOfUnequalVotes: "is_secret"
         case .motionTitleMissing(let number), .motionTitleTooLong(let number): "title_\(number)"
         case .motionTextMissing(let number), .motionTextTooLong(let number): "text_\(number)"
-        case .outsideCompetence(let number, _), .consultsOnly(let number, _): "matter_\(number)"
+        case .matterMissing(let number), .outsideCompetence(let number, _), .consultsOnly(let number, _):
+            "matter_\(number)"
         case .authorisationMissing(let number, _), .authorisationUnfit(let number): "delegation_\(number)"
         case .motionsMissing, .tooManyMotions: "title_1"
         case .bodyUnknown, .bodyClosed, .figureMissing, .rollEmpty, .bodyTooSmall, .rollTooLong: nil
@@ -186,7 +189,9 @@ extension MotionDraft {
             title.count > AssemblyLimits.title_length_max ? .motionTitleTooLong(number) : nil,
             text.isEmpty ? .motionTextMissing(number) : nil,
             text.count > AssemblyLimits.motionText_length_max ? .motionTextTooLong(number) : nil,
-            matter.flatMap { competenceRefusal(of: $0, before: kind, at: number) },
+            matter == nil && kind.isDeciding
+                ? .matterMissing(number)
+                : matter.flatMap { competenceRefusal(of: $0, before: kind, at: number) },
         ]
         return found.compactMap(\.self)
     }
@@ -194,12 +199,12 @@ extension MotionDraft {
     private func competenceRefusal(
         of matter: Matter, before kind: BodyKind, at number: Int
     ) -> ConveningRefusal? {
-        switch matter.competence(of: kind) {
+        // What no text gives to anybody is nobody else's.
+        guard let source = matter.source else { return nil }
+        return switch matter.competence(of: kind) {
         case .decides, .proposes: nil
-        case .decidesIfAuthorised: delegation == nil ? .authorisationMissing(number, matter.source) : nil
-        case .never:
-            kind.isFreeForm
-                ? .consultsOnly(number, matter.source) : .outsideCompetence(number, matter.source)
+        case .decidesIfAuthorised: delegation == nil ? .authorisationMissing(number, source) : nil
+        case .never: kind.isFreeForm ? .consultsOnly(number, source) : .outsideCompetence(number, source)
         }
     }
 }

@@ -29,7 +29,7 @@ extension ConveningRefusal {
         case .motionsMissing: Sentence(.refusalMotionsMissing)
         case .tooManyMotions: Sentence(.refusalTooManyMotions, ["max": "\(AssemblyLimits.motions_max)"])
         case .motionTitleMissing, .motionTitleTooLong, .motionTextMissing, .motionTextTooLong,
-            .outsideCompetence, .consultsOnly, .authorisationMissing, .authorisationUnfit:
+            .matterMissing, .outsideCompetence, .consultsOnly, .authorisationMissing, .authorisationUnfit:
             motionSentence
         }
     }
@@ -46,6 +46,7 @@ extension ConveningRefusal {
             Sentence(
                 .refusalMotionTextTooLong,
                 ["number": "\(number)", "max": "\(AssemblyLimits.motionText_length_max)"])
+        case .matterMissing(let number): Sentence(.refusalMatterMissing, ["number": "\(number)"])
         case .consultsOnly(let number, let source):
             Sentence(.refusalConsultsOnly, ["number": "\(number)", "source": "\(source)"])
         case .authorisationMissing(let number, let source):

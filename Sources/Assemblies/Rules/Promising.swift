@@ -10,6 +10,7 @@ package enum PromisingRefusal: String, Refusal, CaseIterable {
     case dueTooEarly = "assemblies.promise-due-too-early"
     case meetingCancelled = "assemblies.promise-meeting-cancelled"
     case tooMany = "assemblies.promises-too-many"
+    case ownerWithoutPost = "assemblies.promise-owner-without-post"
     case alreadyReported = "assemblies.promise-already-reported"
     case reportMissing = "assemblies.promise-report-missing"
     case reportTooLong = "assemblies.promise-report-too-long"
@@ -20,7 +21,7 @@ package enum PromisingRefusal: String, Refusal, CaseIterable {
         switch self {
         case .unknown: .missing
         case .wordsMissing, .wordsTooLong, .whoMissing, .whoTooLong, .dueTooEarly, .reportMissing,
-            .reportTooLong:
+            .reportTooLong, .ownerWithoutPost:
             .invalid
         case .meetingCancelled, .tooMany, .alreadyReported: .conflict
         }
@@ -31,6 +32,7 @@ package enum PromisingRefusal: String, Refusal, CaseIterable {
         case .wordsMissing, .wordsTooLong, .reportMissing, .reportTooLong: "words"
         case .whoMissing, .whoTooLong: "who"
         case .dueTooEarly: "due"
+        case .ownerWithoutPost: "owner"
         case .unknown, .meetingCancelled, .tooMany, .alreadyReported: nil
         }
     }
@@ -47,6 +49,7 @@ package enum PromisingRefusal: String, Refusal, CaseIterable {
         case .dueTooEarly: Sentence(.refusalPromiseDueTooEarly)
         case .meetingCancelled: Sentence(.refusalPromiseMeetingCancelled)
         case .tooMany: Sentence(.refusalPromisesTooMany, ["max": "\(AssemblyLimits.promises_max)"])
+        case .ownerWithoutPost: Sentence(.refusalPromiseOwnerWithoutPost)
         case .alreadyReported: Sentence(.refusalPromiseAlreadyReported)
         case .reportMissing: Sentence(.refusalPromiseReportMissing)
         case .reportTooLong: Sentence(.refusalPromiseReportTooLong, max)
@@ -61,13 +64,18 @@ package struct CommitmentDraft: Sendable, Hashable {
     package let words: String
     package let who: String
     package let due: Day
+    /// An officer who follows it up from today; nil where the desk of the place gives it out.
+    package var owner: PersonID?
 
-    package init(id: CommitmentID, assembly: AssemblyID, words: String, who: String, due: Day) {
+    package init(
+        id: CommitmentID, assembly: AssemblyID, words: String, who: String, due: Day, owner: PersonID? = nil
+    ) {
         self.id = id
         self.assembly = assembly
         self.words = words
         self.who = who
         self.due = due
+        self.owner = owner
     }
 
     /// - Parameter count: how many were made at the meeting before.

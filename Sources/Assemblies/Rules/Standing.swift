@@ -94,12 +94,17 @@ package struct Standing: Sendable, Equatable {
 }
 
 extension BodyKind {
+    /// The figure by which a matter passes: what needs more than the usual majority, by its own.
+    package func majority(of matter: Matter?) -> MeetingFigures.Name {
+        matter?.isSpecial == true && !isProposing ? .specialMajority : .majority
+    }
+
     /// How a motion stands at a meeting of this kind; nil where a figure is not entered.
     package func standing(
         of matter: Matter?, by figures: MeetingFigures, counting: Counting, all: Weight, present: Weight,
         tally: Tally = .empty
     ) -> Standing? {
-        let share = matter?.isSpecial == true && !isProposing ? figures.specialMajority : figures.majority
+        let share = majority(of: matter) == .specialMajority ? figures.specialMajority : figures.majority
         guard let majority = share else { return nil }
         return Standing(
             basis: basis, quorum: figures.quorum(counting), majority: majority,

@@ -92,6 +92,40 @@ package enum AssemblyInvariants {
                  WHERE r.yes <> \(recount("yes")) OR r.no <> \(recount("no"))
                     OR r.abstain <> \(recount("abstain"))
                 """),
+        Invariant(
+            sentence: "A resolution's areas are those of the seats whose ballots say so",
+            key: "r.id",
+            rows: """
+                FROM assemblies_resolution r
+                 WHERE r.yes_dm2 <> \(area("yes")) OR r.no_dm2 <> \(area("no"))
+                    OR r.abstain_dm2 <> \(area("abstain"))
+                """),
+        Invariant(
+            sentence: "A resolution's spoiled and unreturned papers are those that were counted",
+            key: "r.id",
+            rows: """
+                FROM assemblies_resolution r
+                 WHERE r.spoiled <> COALESCE((SELECT p.spoiled FROM assemblies_paper p
+                                               WHERE p.motion_id = r.motion_id), 0)
+                    OR r.unreturned <> COALESCE((SELECT p.unreturned FROM assemblies_paper p
+                                                  WHERE p.motion_id = r.motion_id), 0)
+                """),
+        Invariant(
+            sentence: "As many took part in a resolution as signed in, or of owners as voted on it",
+            key: "r.id",
+            rows: """
+                FROM assemblies_resolution r JOIN assemblies_assembly a ON a.id = r.assembly_id
+                 WHERE r.present <> \(cameOrVoted("count(*)")) OR r.present_dm2 <> \(cameOrVoted(seatsArea))
+                """),
+        Invariant(
+            sentence: "A resolution is of its motion's meeting, and of that meeting's body",
+            key: "r.id",
+            rows: """
+                FROM assemblies_resolution r
+                  JOIN assemblies_motion m ON m.id = r.motion_id
+                  JOIN assemblies_assembly a ON a.id = m.assembly_id
+                 WHERE r.assembly_id <> a.id OR r.body_id <> a.body_id
+                """),
     ]
 
     /// What is in votes, boxes and on paper of one choice.
@@ -103,5 +137,33 @@ package enum AssemblyInvariants {
                  WHERE b.motion_id = r.motion_id AND b.choice = \(choice))
              + (SELECT COALESCE(SUM(\(paper)), 0) FROM assemblies_paper p WHERE p.motion_id = r.motion_id))
             """
+    }
+
+    private static let seatsArea: Query = "COALESCE(SUM(s.area_dm2), 0)"
+
+    /// What stands behind the open ballots of one choice.
+    private static func area(_ choice: String) -> Query {
+        """
+        (SELECT \(seatsArea)
+           FROM assemblies_vote v
+           JOIN assemblies_seat s ON s.assembly_id = r.assembly_id AND s.number = v.seat
+          WHERE v.motion_id = r.motion_id AND v.choice = \(choice))
+        """
+    }
+
+    /// Of the seats that signed in; where ballots alone count as coming, of those whose ballots are in.
+    private static func cameOrVoted(_ sum: Query) -> Query {
+        """
+        (CASE WHEN a.kind IN (\(list: BodyKind.allCases.filter { $0.basis == .voting }))
+              THEN (SELECT \(sum)
+                      FROM assemblies_vote v
+                      JOIN assemblies_seat s ON s.assembly_id = r.assembly_id AND s.number = v.seat
+                     WHERE v.motion_id = r.motion_id)
+              ELSE (SELECT \(sum)
+                      FROM assemblies_attendance t
+                      JOIN assemblies_seat s ON s.assembly_id = t.assembly_id AND s.number = t.seat
+                     WHERE t.assembly_id = r.assembly_id)
+          END)
+        """
     }
 }

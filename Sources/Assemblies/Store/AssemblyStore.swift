@@ -121,6 +121,15 @@ enum AssemblyStore {
             "SELECT name, value, rule_id FROM assemblies_figure WHERE assembly_id = \(id) ORDER BY name"
         ) { (try $0.next(), try $0.next(), try $0.next()) }
     }
+
+    /// The figures of all meetings, as they lie: a name may be one that nobody knows.
+    static func figures(
+        in reader: Reader
+    ) throws -> [(assembly: AssemblyID, name: String, value: String, rule: AnyID)] {
+        try reader.all(
+            "SELECT assembly_id, name, value, rule_id FROM assemblies_figure ORDER BY assembly_id, name"
+        ) { (try $0.next(), try $0.next(), try $0.next(), try $0.next()) }
+    }
 }
 
 extension MeetingFigures.Name: StorableCode {}

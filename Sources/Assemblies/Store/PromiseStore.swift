@@ -50,6 +50,26 @@ enum PromiseStore {
             """, Commitment.init)
     }
 
+    /// What is read back at a meeting, by its day: what earlier meetings of the body still wait for, and what was
+    /// reported on since the last of them.
+    static func readBack(at meeting: Assembly, limit: Int, in reader: Reader) throws -> [Commitment] {
+        let before: Query = """
+            a.body_id = \(meeting.body) AND (a.meets_at, a.position) < (\(meeting.meets), \(meeting.position))
+            """
+        let last = try reader.value(
+            """
+            SELECT COALESCE(a.ended_at, a.meets_at) FROM assemblies_assembly a
+             WHERE \(before) AND a.state <> 'cancelled' ORDER BY a.meets_at DESC, a.position DESC LIMIT 1
+            """, as: Instant.self)
+        return try reader.all(
+            """
+            SELECT \(columns) FROM assemblies_commitment c JOIN assemblies_assembly a ON a.id = c.assembly_id
+             WHERE \(before) AND c.made_at <= \(meeting.ended ?? reader.now)
+               AND (c.outcome IS NULL OR c.reported_at > \(last ?? Instant(milliseconds: 0)))
+             ORDER BY c.due_on, c.id LIMIT \(limit)
+            """, Commitment.init)
+    }
+
     static func insert(
         minutes text: String, version: Int, of id: AssemblyID, keeper: PersonID?, at now: Instant,
         in transaction: Transaction

@@ -64,6 +64,20 @@ enum ResolutionStore {
             Resolution.init)
     }
 
+    /// Of every resolution what it says, and what it was decided by.
+    static func kept(in reader: Reader) throws -> [KeptResolution] {
+        try reader.all(
+            """
+            SELECT r.id, r.assembly_id, a.kind, a.counting, a.seats, a.area_dm2, m.matter, r.is_passed,
+                   r.quorum, r.majority, r.present, r.present_dm2, r.yes, r.yes_dm2, r.no, r.no_dm2,
+                   r.abstain, r.abstain_dm2, r.spoiled, r.unreturned
+              FROM assemblies_resolution r
+              JOIN assemblies_assembly a ON a.id = r.assembly_id
+              JOIN assemblies_motion m ON m.id = r.motion_id
+             ORDER BY r.id
+            """, KeptResolution.init)
+    }
+
     /// The count that was kept when the meeting was closed.
     static func counted(_ id: ResolutionID, in reader: Reader) throws -> (present: Weight, tally: Tally)? {
         try reader.first(
@@ -91,5 +105,20 @@ extension Resolution {
             place: try row.next(), assembly: try row.next(), motion: try row.next(),
             subject: try row.next(), subjectKind: try row.next(), matter: try row.next(),
             textDigest: try row.next(), isPassed: try row.next(), decided: try row.next())
+    }
+}
+
+extension KeptResolution {
+    fileprivate init(_ row: inout Row) throws {
+        self.init(
+            id: try row.next(), assembly: try row.next(), kind: try row.next(), counting: try row.next(),
+            all: Weight(count: try row.next(), area_dm2: try row.next()), matter: try row.next(),
+            isPassed: try row.next(), quorum: try row.next(), majority: try row.next(),
+            present: Weight(count: try row.next(), area_dm2: try row.next()),
+            tally: Tally(
+                yes: Weight(count: try row.next(), area_dm2: try row.next()),
+                no: Weight(count: try row.next(), area_dm2: try row.next()),
+                abstain: Weight(count: try row.next(), area_dm2: try row.next()),
+                spoiled: try row.next(), unreturned: try row.next()))
     }
 }

@@ -29,6 +29,18 @@ enum SheetStore {
             """, Motion.init)
     }
 
+    /// The motions whose text is not the one of their digest.
+    static func rewritten(in reader: Reader) throws -> [MotionID] {
+        var found: [MotionID] = []
+        try reader.each("SELECT id, body, digest FROM assemblies_motion ORDER BY id") { row in
+            let (id, text, digest): (MotionID, String, String) = (
+                try row.next(), try row.next(), try row.next()
+            )
+            if Assemblies.digest(of: text) != digest { found.append(id) }
+        }
+        return found
+    }
+
     static func insert(_ seat: Seat, of id: AssemblyID, in transaction: Transaction) throws {
         try transaction.run(
             """

@@ -65,6 +65,9 @@ extension Text {
     static let refusalMotionTextTooLong = Text(
         "assemblies.refusal.motion-text-too-long", "第 {number} 个议题的文字最多 {max} 个字，请写短一些。",
         "The text of motion {number} has {max} characters at most; make it shorter.")
+    static let refusalMatterMissing = Text(
+        "assemblies.refusal.matter-missing", "请选第 {number} 个议题是哪类事项；都不是的，选“其他事项”。",
+        "Say which matter motion {number} is; if it is none of the list, choose “other matter”.")
     static let refusalOutsideCompetence = Text(
         "assemblies.refusal.outside-competence", "第 {number} 个议题这个机构不能决定，依据{source}，请提交有权决定的会。",
         "This body may not decide motion {number}, by {source}; put it to the body that may.")

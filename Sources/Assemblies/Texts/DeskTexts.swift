@@ -101,10 +101,16 @@ extension Text {
     static let callMotionTextHint = Text(
         "assemblies.call.motion-text-hint", "通知以后不能改，表决的就是这段话。",
         "It cannot be changed after the notice; people vote on these words.")
-    static let callMatter = Text("assemblies.call.matter", "属于哪类法定事项", "Which matter of the law")
+    static let callMatter = Text("assemblies.call.matter", "是哪类事项", "Which matter it is")
     static let callMatterHint = Text(
-        "assemblies.call.matter-hint", "有些事只能由规定的会决定；选了，系统会核对。",
-        "The law gives some matters to certain bodies; choose one and it is checked.")
+        "assemblies.call.matter-hint", "有些事只能由规定的会决定，有些要更多人同意；系统按选的核对。",
+        "The law gives some matters to certain bodies, and some need more votes; it is checked.")
+    static let callMatterOtherHint = Text(
+        "assemblies.call.matter-other-hint", "选“其他事项”的，{share} 同意才通过，依据{source}。",
+        "“Other matter” passes if {share} agree, by {source}.")
+    static let callMatterChoose = Text("assemblies.call.matter-choose", "请选一项", "Choose one")
+    static let callMatterOfAnother = Text(
+        "assemblies.call.matter-of-another", "{matter}（由{body}决定）", "{matter} (decided by: {body})")
     static let callMatterNone = Text("assemblies.call.matter-none", "都不是", "None of these")
     static let callMoreMotions = Text(
         "assemblies.call.more-motions", "再加一个议题（没填完的会留着）", "One more motion (what you typed stays)")

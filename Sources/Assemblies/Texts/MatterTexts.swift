@@ -30,6 +30,8 @@ extension Matter {
         case .maintenanceRaise: .matterMaintenanceRaise
         case .rebuilding: .matterRebuilding
         case .commonUse: .matterCommonUse
+        case .groupAffairs: .matterGroupAffairs
+        case .other: .matterOther
         }
     }
 }
@@ -90,6 +92,11 @@ extension Text {
         "assemblies.matter.maintenance-raise", "筹集维修资金（四分之三）", "Raising maintenance money (three quarters)")
     fileprivate static let matterRebuilding = Text(
         "assemblies.matter.rebuilding", "改建、重建建筑物（四分之三）", "Rebuilding (three quarters)")
+    fileprivate static let matterGroupAffairs = Text(
+        "assemblies.matter.group-affairs", "村民小组集体财产的经营管理、小组公益事项",
+        "A group's own property and its public works")
+    fileprivate static let matterOther = Text(
+        "assemblies.matter.other", "其他事项（不属于法律专门规定的各项）", "Other matter, none of those that the law names")
     fileprivate static let matterCommonUse = Text(
         "assemblies.matter.common-use", "改变共有部分用途、利用共有部分经营（四分之三）",
         "Other use of common parts, or business with them (three quarters)")

@@ -23,20 +23,25 @@ extension Text {
     static let promiseSend = Text("assemblies.promise.send", "记下这条承诺", "Note the promise")
     static let promiseAbout = Text("assemblies.promise.about", "{who}，{day}以前办好", "{who}, due on {day}")
     static let promiseLate = Text("assemblies.promise.late", "到期了", "overdue")
-    static let promiseReport = Text("assemblies.promise.report", "回报办得怎么样", "Report on it")
-    static let promisePageTitle = Text("assemblies.promise.page", "承诺 {number}", "Promise {number}")
+    static let promiseReport = Text("assemblies.promise.report", "跟办、回报", "Follow it up, or report on it")
+    static let promiseSee = Text("assemblies.promise.see", "看办得怎么样", "See how it goes")
+    static let promiseOpen = Text("assemblies.promise.open", "正在办", "under way")
+    static let promiseOwner = Text("assemblies.promise.owner", "交给谁跟办", "Who follows it up")
+    static let promiseOwnerHint = Text(
+        "assemblies.promise.owner-hint", "承诺记下就成一个案件，到期日就是办结时限。选了人，直接进他的待办；不选，先到本地的台面等派。",
+        "A promise becomes a case that is due on its day. It goes to whom you choose, or waits at the place's desk."
+    )
+    static let promiseOwnerNone = Text(
+        "assemblies.promise.owner-none", "先不定，等派", "Nobody yet; the desk gives it out")
+    static let sheetPromise = Text(
+        "assemblies.sheet.promise", "{words}（{who}，{day}以前办好）：{state}。",
+        "{words} ({who}, due on {day}): {state}.")
     static let earlierTitle = Text("assemblies.earlier", "上次会答应的事", "Promised at earlier meetings")
     static let earlierNote = Text(
         "assemblies.earlier.note", "先念这些，说说办得怎么样。", "Read these first, and say what became of them.")
     static let outcomeKept = Text("assemblies.outcome.kept", "办好了", "Done")
     static let outcomePartly = Text("assemblies.outcome.partly", "办了一部分", "Done in part")
     static let outcomeBroken = Text("assemblies.outcome.broken", "没有办成", "Not done")
-    static let reportOutcome = Text("assemblies.report.outcome", "办成了吗", "Was it done")
-    static let reportWords = Text("assemblies.report.words", "办得怎么样", "What became of it")
-    static let reportHint = Text(
-        "assemblies.report.hint", "大家都看得到。没办成的，写原因和下一步。",
-        "Everybody reads it. If it was not done, say why and what comes next.")
-    static let reportSend = Text("assemblies.report.send", "回报", "Report")
     static let printTitle = Text("assemblies.print", "打印", "Print")
     static let printNotice = Text("assemblies.print.notice", "打印通知", "Print the notice")
     static let printSheet = Text("assemblies.print.sheet", "打印签到表", "Print the sign-in sheet")

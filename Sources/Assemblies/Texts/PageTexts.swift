@@ -44,7 +44,7 @@ extension Text {
     static let factConvener = Text("assemblies.fact.convener", "召集人", "Called by")
     static let neededNone = Text("assemblies.needed.none", "没有人数要求", "No number is needed")
     static let neededEnough = Text("assemblies.needed.enough", "够了", "enough are here")
-    static let neededMore = Text("assemblies.needed.more", "还差 {more}", "{more} more")
+    static let neededMore = Text("assemblies.needed.more", "还差 {more} 位", "{more} more")
     static let neededMoreArea = Text(
         "assemblies.needed.more-area", "面积还不够", "the area is not enough yet")
     static let yesOfAll = Text(
@@ -80,6 +80,9 @@ extension Text {
         "assemblies.motion.numbered", "{number}. {title}", "{number}. {title}")
     static let motionMatter = Text(
         "assemblies.motion.matter", "{matter}，依据{source}。", "{matter}, by {source}.")
+    static let motionMatterPlain = Text("assemblies.motion.matter-plain", "{matter}。", "{matter}.")
+    static let motionMajority = Text(
+        "assemblies.motion.majority", "{share} 同意才通过，依据{source}。", "It passes if {share} agree, by {source}.")
     static let motionDelegated = Text("assemblies.motion.delegated", "授权：{by}。", "Authorised by {by}.")
     static let resultPassed = Text("assemblies.result.passed", "通过", "Passed")
     static let resultFailed = Text("assemblies.result.failed", "未通过", "Not passed")

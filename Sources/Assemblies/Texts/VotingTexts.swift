@@ -75,6 +75,9 @@ extension Text {
     static let refusalPromisesTooMany = Text(
         "assemblies.refusal.promises-too-many", "一次会最多记 {max} 条承诺，请合并几条。",
         "A meeting has {max} promises at most; put some together.")
+    static let refusalPromiseOwnerWithoutPost = Text(
+        "assemblies.refusal.promise-owner-without-post", "跟办的人现在没有岗位，请在名单里另选一个，或先不选。",
+        "Who is to follow it up holds no post today; choose another of the list, or nobody for now.")
     static let refusalPromiseAlreadyReported = Text(
         "assemblies.refusal.promise-already-reported", "这一条已经回报过了，不用再报。",
         "This one was reported on already; nothing is left to do.")

@@ -1,4 +1,5 @@
 import Kernel
+import Rulebook
 import Web
 
 /// The motions of a meeting: before the vote what is asked, after it what was decided.
@@ -14,16 +15,37 @@ private func motionInset(
     let title = frame(
         .motionNumbered, ["number": "\(motion.motion.number)", "title": motion.motion.title])
     let matter: HTML =
-        motion.motion.matter.map { matter in
-            let source = motion.delegation.map { frame(.motionDelegated, ["by": $0]) }
-            let words = frame(
-                .motionMatter, ["matter": frame(matter.title), "source": "\(matter.source)"])
-            return
-                "<p class=\"small quiet\">\([words, source].compactMap(\.self).joined(separator: " "))</p>\n"
-        } ?? .empty
+        matterWords(motion, file, frame).map { "<p class=\"small quiet\">\($0)</p>\n" } ?? .empty
     return """
         \(Inset(title, "\(Prose(motion.motion.text).html)\(matter)\(result(motion, file, frame))").html)
         """
+}
+
+/// Of which matter a motion is, by which text it is this body's, and by which the majority holds.
+private func matterWords(
+    _ motion: AssemblyFile.MotionFile, _ file: AssemblyFile, _ frame: Frame
+) -> String? {
+    guard let matter = motion.motion.matter else { return nil }
+    let name = frame(matter.title)
+    let whose =
+        matter.source.map { frame(.motionMatter, ["matter": name, "source": "\($0)"]) }
+        ?? frame(.motionMatterPlain, ["matter": name])
+    let delegated = motion.delegation.map { frame(.motionDelegated, ["by": $0]) }
+    let majority = file.majority(of: matter).map {
+        frame(
+            .motionMajority,
+            ["share": frame($0.key.words($0.rule.value)), "source": $0.rule.source.description])
+    }
+    return [whose, delegated, majority].compactMap(\.self).joined(
+        separator: frame.language == .chinese ? "" : " ")
+}
+
+extension AssemblyFile {
+    /// The rule by which a matter passes at this meeting, as it was frozen.
+    func majority(of matter: Matter) -> RuleCitation? {
+        let name = assembly.kind.majority(of: matter)
+        return rules.first { $0.rule.key == assembly.kind.key(name) }
+    }
 }
 
 private func result(
@@ -59,41 +81,4 @@ func tallyTable(_ standing: Standing, _ assembly: Assembly, _ frame: Frame) -> H
         [DataTable.Column(frame(.tallyWhat)), DataTable.Column(frame(.tallyVotes), isNumeric: true)]
         + (isWeighed ? [DataTable.Column(frame(.tallyArea), isNumeric: true)] : [])
     return DataTable(frame(.tallyTitle), hidesCaption: true, columns: columns, rows: rows).html
-}
-
-/// What was promised here, and what earlier meetings still wait for.
-func promisesPart(_ file: AssemblyFile, _ frame: Frame) -> HTML {
-    let earlier: HTML =
-        file.earlier.isEmpty
-        ? .empty
-        : Part(
-            id: "earlier", frame(.earlierTitle), note: frame(.earlierNote),
-            file.earlier.html { promiseLine($0, file, frame) }
-        ).html
-    let here: HTML =
-        file.promises.isEmpty
-        ? .empty
-        : Part(id: "promises", frame(.promisesTitle), file.promises.html { promiseLine($0, file, frame) })
-            .html
-    return earlier + here
-}
-
-private func promiseLine(_ promise: Commitment, _ file: AssemblyFile, _ frame: Frame) -> HTML {
-    let about = frame(.promiseAbout, ["who": promise.who, "day": frame.day(promise.due)])
-    let report: HTML =
-        promise.report.map { report in
-            let face = ClockBadge(report.outcome == .kept ? .done : .soon, frame(report.outcome.title)).html
-            return "<p>\(face) \(report.words)</p>\n"
-        } ?? .empty
-    let isLate = promise.isOpen && promise.due < frame.now.day
-    let late: HTML = isLate ? " <span class=\"late\">\(frame(.promiseLate))</span>" : .empty
-    let way: HTML =
-        promise.isOpen && file.rights == .convenes
-        ? "<p>\(Address.link(frame(.promiseReport), to: "/commitments/\(promise.id)"))</p>\n" : .empty
-    return """
-        <div class="inset"><p>\(promise.words)</p>
-        <p class="small quiet">\(about)\(late)</p>
-        \(report)\(way)</div>
-
-        """
 }

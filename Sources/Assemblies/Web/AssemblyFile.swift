@@ -21,8 +21,10 @@ struct AssemblyFile: Sendable {
     let convener: String?
     let minutes: String?
     let promises: [Commitment]
-    /// Promises of earlier meetings that nobody has reported on.
+    /// Promises that are read back here: those that still wait, and those reported on since the body last met.
     let earlier: [Commitment]
+    /// As of which promises are late.
+    let today: Day
     let rights: Rights
 
     /// What the reader may do: nothing but read, see the sheets, or keep them.
@@ -63,9 +65,9 @@ struct AssemblyFile: Sendable {
             convener: try assembly.convener.flatMap { try People.name(of: $0, in: reader) },
             minutes: try PromiseStore.minutes(of: id, in: reader)?.text,
             promises: try PromiseStore.all(at: id, in: reader),
-            earlier: try PromiseStore.all(of: assembly.body, limit: 50, in: reader).filter {
-                $0.isOpen && $0.assembly != id && $0.made < assembly.called
-            }, rights: rights)
+            earlier: try PromiseStore.readBack(
+                at: assembly, limit: AssemblyLimits.promises_max, in: reader), today: reader.now.day,
+            rights: rights)
     }
 
     private static func rules(of id: AssemblyID, in reader: Reader) throws -> [RuleCitation] {

@@ -33,9 +33,9 @@ extension AssemblyFile {
             json.array(motions) { $1.write(to: &$0, isCounted: isCounted) }
             json.field("minutes", rights >= .watches ? minutes : nil)
             json.key("promises")
-            json.array(promises) { $1.write(to: &$0) }
+            json.array(promises) { $1.write(to: &$0, on: today) }
             json.key("earlier_promises")
-            json.array(earlier) { $1.write(to: &$0) }
+            json.array(earlier) { $1.write(to: &$0, on: today) }
         }
     }
 
@@ -128,20 +128,28 @@ extension AssemblyFile.MotionFile {
 }
 
 extension Commitment {
-    static let shape = Shape.object([
-        ("id", .id), ("number", .whole), ("words", .text), ("who", .text), ("due_on", .day),
-        ("outcome", .optional(.text)), ("report", .optional(.text)),
-    ])
+    static let shape = Shape.object(fields)
 
-    func write(to json: inout JSONText) {
-        json.object { json in
-            json.field("id", id)
-            json.field("number", number)
-            json.field("words", words)
-            json.field("who", who)
-            json.field("due_on", due)
-            json.field("outcome", report?.outcome.rawValue)
-            json.field("report", report?.words)
-        }
+    /// What every room says of a promise; who follows it up adds its case.
+    package static let fields: [(String, Shape)] = [
+        ("id", .id), ("number", .whole), ("words", .text), ("who", .text), ("due_on", .day),
+        ("state", .text), ("outcome", .optional(.text)), ("report", .optional(.text)),
+        ("reported_at", .optional(.instant)),
+    ]
+
+    func write(to json: inout JSONText, on today: Day) {
+        json.object { writeFields(to: &$0, on: today) }
+    }
+
+    package func writeFields(to json: inout JSONText, on today: Day) {
+        json.field("id", id)
+        json.field("number", number)
+        json.field("words", words)
+        json.field("who", who)
+        json.field("due_on", due)
+        json.field("state", standing(on: today).rawValue)
+        json.field("outcome", report?.outcome.rawValue)
+        json.field("report", report?.words)
+        json.field("reported_at", report?.at)
     }
 }

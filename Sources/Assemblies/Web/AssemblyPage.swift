@@ -32,7 +32,8 @@ func assemblyPage(_ file: AssemblyFile, acts: AssemblyActs, _ frame: Frame) -> H
         bars: assemblyBar(file, frame), action: nextAct(file, frame),
         body: """
             \(figuresPanel(file, frame))\(stages(assembly, frame))\(assemblyWays(file, frame))\
-            \(agenda(file, frame))\(promisesPart(file, frame))\(assemblyFacts(file, frame))\
+            \(readBack(file, frame))\(agenda(file, frame))\(promisesPart(file, frame))\
+            \(assemblyFacts(file, frame))\
             \(file.rules.html { $0.disclosure(frame) })\(cancelling(file, acts, frame))\(actForms(file, acts, frame))
             """)
 }
@@ -98,7 +99,7 @@ private func figuresPanel(_ file: AssemblyFile, _ frame: Frame) -> HTML {
 private func neededToOpen(_ standing: Standing, _ file: AssemblyFile, _ frame: Frame) -> HTML {
     let need = file.assembly.words(standing.neededToOpen, frame)
     guard standing.quorum != nil else { return "\(frame(.neededNone))" }
-    let comma = frame.joined("", "")
+    let comma = frame.language == .chinese ? "，" : ", "
     if standing.isQuorate { return "\(need)\(comma)<span class=\"good\">\(frame(.neededEnough))</span>" }
     let more = max(standing.neededToOpen.count - standing.present.count, 0)
     let words = more == 0 ? frame(.neededMoreArea) : frame(.neededMore, ["more": "\(more)"])

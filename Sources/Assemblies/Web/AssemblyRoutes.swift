@@ -28,6 +28,11 @@ enum AssemblyRoutes {
             "A sheet on A4: notice and result for everybody; attendance, ballots, slips, minutes for officers."
         ) { visit, _ in try await sheet(visit) },
         Endpoint(
+            .get, "assemblies/{id}/links", .program, for: OfficerCaller.self,
+            "The voters' links, one a seat, for who calls the meeting to hand out.",
+            output: .page(SeatLink.shape)
+        ) { visit, _ in try await links(visit) },
+        Endpoint(
             .get, "resolutions/{id}", for: Anyone.self, "A resolution with the count that it stands on.",
             output: ResolutionFile.shape
         ) { visit, _ in
@@ -106,6 +111,30 @@ enum AssemblyRoutes {
         }
         guard let file else { throw MeetingRefusal.unknown }
         return Answer(next: next ?? file.path, json: { file.write(to: &$0) })
+    }
+
+    /// The same links as on the slips, with the same right.
+    private static func links(_ visit: Visit) async throws -> Answer {
+        let file = try await file(visit)
+        if file.rights == .reads { throw MeetingRefusal.unknown }
+        if file.rights != .convenes { throw AccessRefusal.notAllowed }
+        let (id, key, publicURL) = (file.assembly.id, visit.county.key, visit.publicURL)
+        let seats = try await visit.county.database.read { try SheetStore.seats(of: id, in: $0) }
+        return Answer(json: { json in
+            json.object { json in
+                json.key("items")
+                json.array(seats) { json, seat in
+                    let path = SeatLink.path(of: seat.number, at: id, key: key)
+                    json.object { json in
+                        json.field("seat", seat.number)
+                        json.field("name", seat.name)
+                        json.field("path", path)
+                        json.field("url", publicURL.map { $0 + path })
+                    }
+                }
+                json.field("next", nil as String?)
+            }
+        })
     }
 
     private static func sheet(_ visit: Visit) async throws -> Answer {

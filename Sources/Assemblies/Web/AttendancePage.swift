@@ -78,7 +78,7 @@ private func signAct(
         return Form.act(
             to: path, id: AnyID.minted(at: now), frame: frame,
             hidden: ["seats": "\(line.seat.number)", "way": sheet.way.rawValue, "channel": "desk"],
-            Button(frame(.signIn), .main, isSmall: true, more: line.seat.name).submit())
+            Button(frame(.signIn), isSmall: true, more: line.seat.name).submit())
     }
     if line.hasVoted { return .empty }
     return Form.act(

@@ -13,6 +13,11 @@ enum SeatLink {
         "/assemblies/\(id)/ballots/\(token(of: seat, at: id, key: key))"
     }
 
+    /// A link as programs read it.
+    static let shape = Shape.object([
+        ("seat", .whole), ("name", .text), ("path", .text), ("url", .optional(.text)),
+    ])
+
     /// The seat of a link; nil for one that nobody was given.
     static func seat(of token: String, at id: AssemblyID, key: CountyKey) -> Int? {
         let parts = token.split(separator: "-", maxSplits: 1).map(String.init)

@@ -17,6 +17,7 @@ struct BodyFile: Sendable {
     let meetings: [Assembly]
     let resolutions: [(resolution: Resolution, title: String)]
     let promises: [Commitment]
+    let today: Day
     let rules: [RuleCitation]
     /// Figures that nobody has entered: until then it cannot meet.
     let missing: [MeetingFigures.Name]
@@ -42,6 +43,7 @@ struct BodyFile: Sendable {
             meetings: try AssemblyStore.all(of: body.id, limit: 50, in: reader),
             resolutions: resolutions.map { ($0, titles[$0.motion] ?? $0.number) },
             promises: try PromiseStore.all(of: body.id, limit: 50, in: reader).filter(\.isOpen),
+            today: reader.now.day,
             rules: try figures.compactMap { figure in
                 try Assemblies.ruleKeys.first { $0.code == figure.rule.key }
                     .map { try Rulebook.citation(of: figure.rule, as: $0, in: reader) }
@@ -59,7 +61,7 @@ struct BodyFile: Sendable {
         .object([
             ("id", .id), ("kind", .text), ("name", .text), ("place", .id), ("from", .day),
             ("until", .optional(.day)), ("voters", .whole), ("missing_figures", .list(.text)),
-            ("can_bind", .flag), ("members", .list(Member.shape)),
+            ("can_bind", .flag), ("promises", .list(Commitment.shape)), ("members", .list(Member.shape)),
         ]))
 
     func write(to json: inout JSONText) {
@@ -74,6 +76,8 @@ struct BodyFile: Sendable {
             json.key("missing_figures")
             json.array(missing) { $0.write($1.rawValue) }
             json.field("can_bind", !body.kind.isFreeForm)
+            json.key("promises")
+            json.array(promises) { $1.write(to: &$0, on: today) }
             json.key("members")
             json.array(members) { $1.write(to: &$0) }
         }

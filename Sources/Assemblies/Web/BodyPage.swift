@@ -63,7 +63,7 @@ private func openPromises(_ file: BodyFile, _ frame: Frame) -> HTML {
     let rows = file.promises.map { promise in
         Queue.Row(
             promise.words, path: "/commitments/\(promise.id)",
-            clock: promise.due < frame.now.day ? ClockBadge(.late, frame(.promiseLate)) : nil,
+            clock: promise.standing(on: file.today).badge(frame),
             place: promise.who, meta: frame.day(promise.due))
     }
     return Part(id: "promises", frame(.bodyPromises), Queue(rows).html).html

@@ -44,6 +44,15 @@ struct ConveningForm: Sendable {
     }
 }
 
+extension ConveningForm {
+    /// What this body may decide first, then what others decide, and last that it is none of them.
+    var matters: [Matter] {
+        let listed = Matter.allCases.filter { $0 != .other }
+        let own = listed.filter { $0.competence(of: body.kind) != .never }
+        return own + listed.filter { !own.contains($0) } + [.other]
+    }
+}
+
 func conveningPage(_ form: ConveningForm, id: AssemblyID, _ frame: Frame) -> HTML {
     let path = "/bodies/\(form.body.id)"
     let earliest = frame.now.day.adding(days: form.noticeDays)
@@ -107,10 +116,7 @@ private func motionFields(_ number: Int, _ form: ConveningForm, _ frame: Frame) 
         .text(frame, value: first.title, maxLength: AssemblyLimits.title_length_max)
     let text = Field("text_\(number)", frame(.callMotionText), hint: frame(.callMotionTextHint))
         .area(frame, value: first.text, rows: 5, maxLength: AssemblyLimits.motionText_length_max)
-    let matter = Field("matter_\(number)", frame(.callMatter), hint: frame(.callMatterHint), isOptional: true)
-        .select(
-            frame, Matter.allCases.map { Choice($0.rawValue, frame($0.title)) }, value: first.matter,
-            empty: frame(.callMatterNone))
+    let matter = matterField(number, first.matter, form, frame)
     let subject: HTML =
         first.subject.isEmpty
         ? .empty
@@ -120,6 +126,43 @@ private func motionFields(_ number: Int, _ form: ConveningForm, _ frame: Frame) 
         form.body.kind == .villagersRepresentatives ? authorisationFields(number, form, frame) : .empty
     return Field.group(
         frame(.callMotion, ["number": "\(number)"]), "\(title)\(text)\(matter)\(authorisation)\(subject)")
+}
+
+/// Which matter of the lawful list a motion is: to be said where the body decides; where people only consult there is
+/// none to say.
+private func matterField(
+    _ number: Int, _ filled: String, _ form: ConveningForm, _ frame: Frame
+) -> HTML {
+    let (name, kind) = ("matter_\(number)", form.body.kind)
+    if kind.isFreeForm, filled.isEmpty, (frame.typed[name] ?? "").isEmpty { return .empty }
+    let choices = form.matters.map { Choice($0.rawValue, matterLabel($0, for: kind, frame)) }
+    if !kind.isDeciding {
+        return Field(name, frame(.callMatter), hint: frame(.callMatterHint), isOptional: true).select(
+            frame, choices, value: filled, empty: frame(.callMatterNone))
+    }
+    let usual = form.rules.first { $0.rule.key == kind.key(.majority) }
+    let hint = usual.map {
+        frame(
+            .callMatterOtherHint,
+            ["share": frame($0.key.words($0.rule.value)), "source": $0.rule.source.description])
+    }
+    return Field(
+        name, frame(.callMatter),
+        hint: [frame(.callMatterHint), hint].compactMap(\.self).joined(
+            separator: frame.language == .chinese ? "" : " ")
+    ).select(frame, choices, value: filled, empty: frame(.callMatterChoose))
+}
+
+/// What somebody else decides says who.
+private func matterLabel(_ matter: Matter, for kind: BodyKind, _ frame: Frame) -> String {
+    guard kind.isDeciding, matter.competence(of: kind) == .never else { return frame(matter.title) }
+    let deciders = BodyKind.allCases.filter(matter.deciders.contains).map { frame($0.title) }
+    return frame(
+        .callMatterOfAnother,
+        [
+            "matter": frame(matter.title),
+            "body": deciders.joined(separator: frame.language == .chinese ? "、" : ", "),
+        ])
 }
 
 private func authorisationFields(_ number: Int, _ form: ConveningForm, _ frame: Frame) -> HTML {

@@ -4,7 +4,7 @@ import Kernel
 import Storage
 import Web
 
-/// Minutes and promises.
+/// Minutes, and what is promised; what becomes of a promise stands in the case that follows it up.
 enum MinutesRoutes {
     static let all: [Endpoint] = [
         Endpoint(
@@ -13,7 +13,13 @@ enum MinutesRoutes {
         ) { visit, officer in
             let file = try await AssemblyRoutes.file(visit, for: officer)
             let (minutes, promise) = (AnyID.minted(at: visit.now), AnyID.minted(at: visit.now))
-            return Answer { minutesPage(file, minutes: minutes, promise: promise, $0) }
+            let place = file.assembly.place
+            let owners =
+                file.rights == .convenes
+                ? try await visit.county.database.read { try PromiseOwner.all(at: place, in: $0) } : []
+            return Answer {
+                minutesPage(file, owners: owners, minutes: minutes, promise: promise, $0)
+            }
         },
         Endpoint(
             .post, "assemblies/{id}/minutes", for: OfficerCaller.self,
@@ -29,31 +35,14 @@ enum MinutesRoutes {
         },
         Endpoint(
             .post, "assemblies/{id}/commitments", for: OfficerCaller.self,
-            "Notes what somebody promised at the meeting, and by when.",
+            "Notes what somebody promised at the meeting, and by when; `owner` has its case from today.",
             fields: [
                 InputField("id", .id, required: true),
                 InputField("words", limit: AssemblyLimits.promise_length_max),
                 InputField("who", limit: 100), InputField("due", .day, required: true),
+                InputField("owner", .id),
             ], output: AssemblyFile.shape, form: "assemblies/{id}/minutes"
         ) { visit, officer in try await promise(visit, officer) },
-        Endpoint(
-            .get, "commitments/{id}", for: OfficerCaller.self, "A promise, and what became of it.",
-            output: Commitment.shape
-        ) { visit, officer in
-            let (file, promise) = try await held(visit, officer)
-            let sending = AnyID.minted(at: visit.now)
-            return Answer(
-                json: { promise.write(to: &$0) },
-                page: { promisePage(file, promise, sending: sending, $0) })
-        },
-        Endpoint(
-            .post, "commitments/{id}/report", for: OfficerCaller.self,
-            "Tells the body what became of a promise: `outcome` kept, partly or broken.",
-            fields: [
-                InputField("id", .id), InputField("outcome", required: true, limit: 20),
-                InputField("words", limit: AssemblyLimits.promise_length_max),
-            ], output: Commitment.shape, form: "commitments/{id}"
-        ) { visit, officer in try await report(visit, officer) },
     ]
 
     private static func promise(_ visit: Visit, _ officer: OfficerCaller) async throws -> Answer {
@@ -64,43 +53,10 @@ enum MinutesRoutes {
         let assembly: AssemblyID = try visit.id("id")
         guard let due = try input.day("due") else { throw FieldRefusal(.missing, at: "due") }
         let draft = CommitmentDraft(
-            id: id, assembly: assembly, words: input["words"] ?? "", who: input["who"] ?? "", due: due)
+            id: id, assembly: assembly, words: input["words"] ?? "", who: input["who"] ?? "", due: due,
+            owner: try input.id("owner"))
         return try await AssemblyRoutes.act(
             "commitments", visit, officer, next: "/assemblies/\(assembly)/minutes"
         ) { _, transaction in try Assemblies.promise(draft, in: transaction) }
-    }
-
-    private static func report(_ visit: Visit, _ officer: OfficerCaller) async throws -> Answer {
-        guard let outcome = Commitment.Outcome(rawValue: visit.input["outcome"] ?? "") else {
-            throw FieldRefusal(.unreadable, at: "outcome")
-        }
-        let (id, words): (CommitmentID, String) = (try visit.id("id"), visit.input["words"] ?? "")
-        let sending = try visit.input.id("id", of: Marks.Anything.self)
-        let digest = visit.input.digest + id.bytes
-        let promise = try await visit.county.database.write(by: officer.origin) { transaction in
-            guard let promise = try PromiseStore.find(id, in: transaction) else {
-                throw PromisingRefusal.unknown
-            }
-            _ = try Assemblies.held(promise.assembly, by: officer, toChange: true, in: transaction)
-            guard try Sending.isFresh(sending, by: officer, digest: digest, in: transaction) else {
-                return promise
-            }
-            return try Assemblies.report(id, outcome, words: words, in: transaction)
-        }
-        return Answer(next: "/commitments/\(id)", json: { promise.write(to: &$0) })
-    }
-
-    /// The promise of the path with its meeting, for officers of the place; 404 for everybody else.
-    private static func held(
-        _ visit: Visit, _ officer: OfficerCaller
-    ) async throws -> (AssemblyFile, Commitment) {
-        let id: CommitmentID = try visit.id("id")
-        return try await visit.county.database.read { reader in
-            guard let promise = try PromiseStore.find(id, in: reader),
-                let file = try AssemblyFile.read(promise.assembly, for: officer, in: reader),
-                file.rights >= .watches
-            else { throw PromisingRefusal.unknown }
-            return (file, promise)
-        }
     }
 }

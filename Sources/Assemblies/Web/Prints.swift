@@ -88,11 +88,12 @@ private func noticeBody(_ content: SheetContent, _ frame: Frame) -> HTML {
         }
         return "<p class=\"flat\"><b>\(head)</b></p>\n\(paragraphs)"
     }
+    let heading: HTML = "<p class=\"flat\"><b>\(frame(.agendaTitle))</b></p>\n"
     return """
         \(PrintSheet.line(frame(.sheetWho), file.assembly.words(file.assembly.all, frame)))\
         \(file.motions.first.map { opening($0, file, frame) } ?? .empty)\
-        <p class="flat"><b>\(frame(.agendaTitle))</b></p>
-        \(agenda)
+        \(printedPromises(.earlierTitle, file.earlier, on: file.today, frame))\
+        \(file.motions.isEmpty ? .empty : heading)\(agenda)
         """
 }
 
@@ -178,14 +179,10 @@ private func minutesBody(_ content: SheetContent, _ frame: Frame) -> HTML {
     let text = (file.minutes ?? frame(.minutesNone)).split(whereSeparator: \.isNewline).html {
         "<p>\(String($0))</p>\n"
     }
-    let promises = file.promises.html { promise in
-        let about = frame(.promiseAbout, ["who": promise.who, "day": frame.day(promise.due)])
-        return "<p class=\"flat\">\(promise.words)（\(about)）</p>\n"
-    }
-    let head: HTML =
-        file.promises.isEmpty ? .empty : "<p class=\"flat\"><b>\(frame(.promisesTitle))</b></p>\n"
     return """
         \(PrintSheet.line(frame(.factPresent), file.assembly.words(file.present, frame)))\
-        \(PrintSheet.line(frame(.factDue), file.assembly.words(file.assembly.all, frame)))\(text)\(head)\(promises)
+        \(PrintSheet.line(frame(.factDue), file.assembly.words(file.assembly.all, frame)))\
+        \(printedPromises(.earlierTitle, file.earlier, on: file.today, frame))\(text)\
+        \(printedPromises(.promisesTitle, file.promises, on: file.today, frame))
         """
 }

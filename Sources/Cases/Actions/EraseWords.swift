@@ -21,6 +21,11 @@ extension Cases {
         }
     }
 
+    /// Every line of a case's file, in its order; what is kept beside a line belongs to it by its id.
+    package static func lines(of id: CaseID, in reader: Reader) throws -> [StepID] {
+        try StepStore.ids(of: id, in: reader)
+    }
+
     /// What officers wrote into a case, in its order.
     package static func notes(of id: CaseID, in reader: Reader) throws -> [CaseNote] {
         try CaseErasureStore.notes(of: id, in: reader)

@@ -93,6 +93,22 @@ extension Cases {
         return kept
     }
 
+    /// Closes a case because those whom it was owed to have heard how it ended; the feature has checked who says so.
+    @discardableResult
+    package static func conclude(
+        _ id: CaseID, _ outcome: Outcome, note: String, by actor: PersonID?, in transaction: Transaction
+    ) throws -> Case {
+        guard let matter = try CaseStore.find(id, in: transaction) else { throw CaseMissing.noSuchCase }
+        let new = try matter.concluded(outcome, by: actor, at: transaction.now)
+        let wasInTime = try CaseClocks.wasInTime(id, in: transaction)
+        let kept = try settle(matter, new, .closed, note: note, by: actor, in: transaction)
+        try transaction.record(
+            CaseClosed(
+                case: id, of: new.kind, place: new.place, outcome: outcome.rawValue, openedOn: new.opened.day,
+                finishedBy: matter.proposal?.by, wasInTime: wasInTime))
+        return kept
+    }
+
     /// A line that a resident or the system adds to a case: a rating, a follower, a call back.
     package static func addStep(
         _ kind: Step.Kind, to id: CaseID, note: String = "", isPublic: Bool = false, by actor: PersonID?,

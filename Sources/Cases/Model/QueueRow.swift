@@ -21,6 +21,9 @@ package struct QueueRow: Equatable, Sendable {
     /// The clock that is due first, as far as the list tells it; see `NearestClock`.
     package let clock: NearestClock
 
+    /// Where the file of the matter is: a feature keeps the pages of its kind under the kind's plural.
+    package var path: String { "/\(kind)s/\(id)" }
+
     /// Where the next page of a list by due instant begins.
     package var cursor: QueueCursor { QueueCursor(due: due, position: position) }
 }

@@ -82,6 +82,19 @@ extension Case {
         return matter
     }
 
+    /// The case ended because those whom it was owed to have heard how: they are the second person.
+    package func concluded(
+        _ outcome: Outcome, by person: PersonID?, at now: Instant
+    ) throws(ActRefusal) -> Case {
+        guard isOpen else { throw .alreadyClosed }
+        var matter = self
+        matter.isReturning = false
+        matter.isDisputed = false
+        matter.state = .closed
+        matter.closure = Closure(outcome: outcome, by: person, at: now, reviewOn: nil)
+        return matter
+    }
+
     /// The case ended because another holds the same matter; what is said to be done waits for its second person.
     ///
     /// - Parameter openLegs: how many units' parts are not finished.

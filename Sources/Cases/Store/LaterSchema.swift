@@ -68,5 +68,25 @@ extension Cases {
         // Other systems ask what happened since they asked last.
         SchemaStep(
             "cases-37-step-by-time", "CREATE INDEX cases_step_recorded ON cases_step (recorded_at, id)"),
+        // Figures of some days read those days, whatever there has been before.
+        SchemaStep(
+            "cases-38-case-by-opening",
+            "CREATE INDEX cases_case_opened ON cases_case (kind, opened_at, place_id)"),
+        SchemaStep(
+            "cases-39-case-by-closing",
+            """
+            CREATE INDEX cases_case_closed ON cases_case (kind, closed_at, place_id) WHERE closed_at IS NOT NULL
+            """),
+        SchemaStep(
+            "cases-40-contact-by-time",
+            """
+            CREATE INDEX cases_step_contacted ON cases_step (happened_at, case_id) WHERE kind = 'contacted'
+            """),
+        SchemaStep(
+            "cases-41-return-by-time",
+            "CREATE INDEX cases_step_returned ON cases_step (recorded_at, case_id) WHERE kind = 'returned'"),
+        SchemaStep(
+            "cases-42-dispute-by-time",
+            "CREATE INDEX cases_step_disputed ON cases_step (recorded_at, case_id) WHERE kind = 'disputed'"),
     ]
 }

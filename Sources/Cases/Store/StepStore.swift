@@ -38,6 +38,13 @@ enum StepStore {
         }
     }
 
+    /// Every line of the file, the first first.
+    static func ids(of matter: CaseID, in reader: Reader) throws -> [StepID] {
+        try reader.all("SELECT id FROM cases_step WHERE case_id = \(matter) ORDER BY number") {
+            try $0.next()
+        }
+    }
+
     static func insert(_ leg: Leg, of matter: CaseID, in transaction: Transaction) throws {
         try transaction.run(
             """

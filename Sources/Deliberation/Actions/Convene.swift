@@ -58,7 +58,7 @@ extension Deliberation {
         let motion = MotionDraft(
             id: transaction.derivedID(), title: text.title, text: procedure.motion(text),
             subject: id.as(Marks.Anything.self), subjectKind: Procedure.subjectKind,
-            matter: Matter(rawValue: procedure.matter),
+            matter: Matter(rawValue: procedure.matter) ?? .other,
             delegation: calling.basis.isEmpty ? nil : .cited(calling.basis))
         return try Assemblies.convene(calling.draft(motion), in: transaction)
     }

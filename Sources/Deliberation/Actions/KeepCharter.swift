@@ -38,7 +38,7 @@ extension Deliberation {
         let motion = MotionDraft(
             id: transaction.derivedID(), title: charter.title, text: charter.motion,
             subject: id.as(Marks.Anything.self), subjectKind: Charter.subjectKind,
-            matter: charter.kind == .villageRules ? .villageRules : nil)
+            matter: charter.kind == .villageRules ? .villageRules : .other)
         return try Assemblies.convene(calling.draft(motion), in: transaction)
     }
 

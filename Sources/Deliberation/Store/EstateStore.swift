@@ -1,5 +1,7 @@
+import Access
 import Assemblies
 import Kernel
+import Places
 import Storage
 
 extension Deliberation {
@@ -62,7 +64,27 @@ extension Deliberation {
                 CONSTRAINT estate_party_is_short CHECK (length(name) BETWEEN 1 AND 60)
             )
             """),
+        // The page of a request names what was made of it.
+        SchemaStep(
+            "deliberation-26-estate-matter-by-case",
+            "CREATE INDEX deliberation_estate_matter_case ON deliberation_estate_matter (case_id, position)"),
     ]
+}
+
+extension Deliberation {
+    /// The matters of estates that came from a request or a problem, the newest first.
+    package static func estateMatters(from request: CaseID, in reader: Reader) throws -> [EstateMatter] {
+        try EstateStore.of(request, in: reader)
+    }
+
+    /// Whether the officer's page of it opens.
+    package static func opens(
+        _ matter: EstateMatter, for officer: OfficerCaller, in reader: Reader
+    ) throws -> Bool {
+        if matter.isShown { return true }
+        let line = try Places.lineage(of: matter.place, in: reader).map(\.id)
+        return sight(of: officer, at: line) != nil
+    }
 }
 
 /// Matters of estates and where each is.
@@ -104,6 +126,15 @@ enum EstateStore {
                    notice_id = \(standing.notice), changed_at = \(standing.changed)
              WHERE id = \(id)
             """)
+    }
+
+    static func of(_ request: CaseID, in reader: Reader) throws -> [EstateMatter] {
+        try whole(
+            try reader.all(
+                """
+                SELECT \(columns) FROM deliberation_estate_matter m
+                 WHERE case_id = \(request) ORDER BY position DESC
+                """, EstateMatter.init), in: reader)
     }
 
     static func find(_ id: EstateMatterID, in reader: Reader) throws -> EstateMatter? {

@@ -2,7 +2,7 @@ import Storage
 
 /// What must be true of this room's rows together; `yuanba verify` names what breaks it.
 package enum DeliberationInvariants {
-    package static let all: [Invariant] = procedures + records + charters + estates
+    package static let all: [Invariant] = procedures + records + charters + estates + commitments
 
     private static let procedures: [Invariant] = [
         Invariant(
@@ -124,6 +124,26 @@ package enum DeliberationInvariants {
                    AND NOT EXISTS (SELECT 1 FROM assemblies_resolution r
                                      JOIN assemblies_motion v ON v.id = r.motion_id
                                     WHERE v.subject_id = m.id AND r.is_passed = 1)
+                """),
+    ]
+
+    private static let commitments: [Invariant] = [
+        Invariant(
+            sentence: "A promise was reported on exactly when the case that follows it up is closed",
+            key: "c.id",
+            rows: """
+                FROM cases_case c JOIN assemblies_commitment p ON p.id = c.id
+                 WHERE c.kind = 'commitment' AND (c.state = 'closed') <> (p.outcome IS NOT NULL)
+                """),
+        Invariant(
+            sentence: "A case that follows a promise up is of a promise, at the place of its meeting",
+            key: "c.id",
+            rows: """
+                FROM cases_case c
+                 WHERE c.kind = 'commitment'
+                   AND NOT EXISTS (SELECT 1 FROM assemblies_commitment p
+                                     JOIN assemblies_assembly a ON a.id = p.assembly_id
+                                    WHERE p.id = c.id AND a.place_id = c.place_id)
                 """),
     ]
 }

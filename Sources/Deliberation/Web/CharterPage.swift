@@ -171,10 +171,9 @@ func charterFormPage(_ form: CharterForm, id: CharterID, _ frame: Frame) -> HTML
 }
 
 /// Two versions, clause by clause.
-func comparisonPage(_ file: CharterFile, with other: Charter, _ frame: Frame) -> HTML {
-    let (old, new) =
-        other.version < file.charter.version ? (other, file.charter) : (file.charter, other)
-    let rows: [[HTML]] = ClauseChange.compare(old.clauses, new.clauses).map { change in
+func comparisonPage(_ comparison: CharterComparison, _ frame: Frame) -> HTML {
+    let (old, new) = (comparison.old, comparison.new)
+    let rows: [[HTML]] = comparison.changes.map { change in
         switch change {
         case .same(let left, let right):
             ["\(frame(.changeSame))", cell(old, left, frame), cell(new, right, frame)]
@@ -186,7 +185,7 @@ func comparisonPage(_ file: CharterFile, with other: Charter, _ frame: Frame) ->
     }
     return Layout.page(
         title: frame(.compareTitle), purpose: new.title, frame: frame,
-        crumbs: [Crumb(new.title, path: file.path)], kind: .wide,
+        crumbs: [Crumb(new.title, path: comparison.file.path)], kind: .wide,
         body: DataTable(
             frame(.compareTitle), hidesCaption: true,
             columns: [

@@ -80,9 +80,10 @@ enum CharterRoutes {
             return Answer(json: { file.write(to: &$0) }, page: { charterPage(file, ids: ids, $0) })
         },
         Endpoint(
-            .get, "charters/{id}/comparison", .page, for: Anyone.self,
+            .get, "charters/{id}/comparison", for: Anyone.self,
             "The version beside the version `with`, or the one before it, clause by clause.",
-            query: [QueryField("with", .id, "The edition to compare with; the one before without it.")]
+            query: [QueryField("with", .id, "The edition to compare with; the one before without it.")],
+            output: CharterComparison.shape
         ) { visit, _ in
             let file = try await file(visit)
             let wanted = visit.query["with"].flatMap { CharterID($0) }
@@ -91,7 +92,8 @@ enum CharterRoutes {
                 ?? file.versions.first { $0.version < file.charter.version }
                 ?? file.versions.first { $0.id != file.charter.id }
             guard let other else { throw CharterRefusal.unknown }
-            return Answer { comparisonPage(file, with: other, $0) }
+            let comparison = CharterComparison(file, with: other)
+            return Answer(json: { comparison.write(to: &$0) }, page: { comparisonPage(comparison, $0) })
         },
         Endpoint(
             .get, "charters/{id}/print", .page, for: Anyone.self, "The rules for the wall, on A4."

@@ -40,10 +40,40 @@ struct DecisionBoard: Sendable {
                     limit: lines_max, in: reader) : [], today: today)
     }
 
+    static let shape = Shape.named(
+        "DecisionBoard",
+        .object([
+            ("place", .id), ("place_name", .text), ("items", .list(ProcedureLine.shape)),
+            ("charters", .list(CharterList.line)), ("rosters", .list(RosterList.line)),
+            ("topics", .list(TopicFile.shape)), ("estate_matters", .list(EstateFile.shape)),
+            ("next", .optional(.text)),
+        ]))
+
+    /// What the page shows, and no more: of topics and estates not what was said.
     func write(to json: inout JSONText) {
         json.object { json in
+            json.field("place", place.id)
+            json.field("place_name", place.name)
             json.key("items")
             json.array(lines) { $1.write(to: &$0) }
+            json.key("charters")
+            json.array(charters) { json, charter in
+                json.object { charter.writeHead(to: &$0, place: place.name) }
+            }
+            json.key("rosters")
+            json.array(rosters) { json, roster in json.object { roster.writeHead(to: &$0) } }
+            json.key("topics")
+            json.array(topics) { json, topic in
+                json.object { topic.write(to: &$0, words: false, hasOwnersVote: false) }
+            }
+            json.key("estate_matters")
+            json.array(estates) { json, matter in
+                json.object { json in
+                    matter.write(to: &json, words: false)
+                    json.key("votes_missing")
+                    json.array([String]()) { $0.write($1) }
+                }
+            }
             json.field("next", nil as String?)
         }
     }
@@ -86,8 +116,10 @@ private func boardRosters(_ board: DecisionBoard, _ frame: Frame) -> HTML {
     let links = board.rosters.html {
         "<li>\(Address.link($0.title, to: "/rosters/\($0.id)"))</li>\n"
     }
+    let all = Address.link(frame(.rostersAll), to: "/rosters?place=\(board.place.id)")
     return links.bytes.isEmpty
-        ? .empty : Part(id: "rosters", frame(.rostersTitle), "<ul class=\"plain\">\(links)</ul>").html
+        ? .empty
+        : Part(id: "rosters", frame(.rostersTitle), "<ul class=\"plain\">\(links)</ul>\n<p>\(all)</p>").html
 }
 
 private func boardTopics(_ board: DecisionBoard, _ frame: Frame) -> HTML {

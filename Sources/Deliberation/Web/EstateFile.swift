@@ -1,5 +1,6 @@
 import Access
 import Assemblies
+import Cases
 import Kernel
 import Notices
 import Places
@@ -17,6 +18,8 @@ struct EstateFile: Sendable {
     let meetings: [Assembly]
     let ownersBodies: [Body]
     let notice: Notice?
+    /// The request or problem that it came from, where the officer may open it.
+    let request: (id: CaseID, number: String, title: String, isProblem: Bool)?
     let ids: FormIDs
 
     var path: String { "/estate-matters/\(matter.id)" }
@@ -42,7 +45,16 @@ struct EstateFile: Sendable {
                     .filter { $0.state != .cancelled } : [],
             ownersBodies: bodies.filter { $0.kind == .ownersAssembly },
             notice: try matter.standing.notice.flatMap { try Notices.find($0, in: reader) },
-            ids: FormIDs(at: now))
+            request: try request(of: matter, officer, in: reader), ids: FormIDs(at: now))
+    }
+
+    private static func request(
+        of matter: EstateMatter, _ officer: OfficerCaller?, in reader: Reader
+    ) throws -> (id: CaseID, number: String, title: String, isProblem: Bool)? {
+        guard let officer, let id = matter.matter, let found = try CaseFile.read(id, in: reader),
+            found.isVisible(to: officer)
+        else { return nil }
+        return (id, found.matter.number, found.matter.title, found.matter.kind != "request")
     }
 
     func name(of code: String, _ language: Language) -> String {
@@ -141,9 +153,20 @@ struct EstateList: Sendable {
 struct EstateForm: Sendable {
     let places: [Choice]
     let chosen: String
+    /// What the request is called that it comes from.
+    let title: String
 
     /// Estates at and below where the officer runs things, and the villages around them.
-    static func read(_ officer: OfficerCaller, place: String?, in reader: Reader) throws -> EstateForm {
+    ///
+    /// - Parameter number: of a request; its estate, else its village, is chosen, and its title stands there.
+    static func read(
+        _ officer: OfficerCaller, place: String?, number: String, in reader: Reader
+    ) throws -> EstateForm {
+        let found = try number.isEmpty ? nil : CaseFile.read(number: number, in: reader)
+        let request = found.flatMap { $0.isVisible(to: officer) ? $0 : nil }
+        let near = [Level.estate, .village].lazy.compactMap { level in
+            request?.lineage.first { $0.level == level }?.id
+        }.first
         var places: [Place] = []
         for id in officer.places(Deliberation.running) {
             let tree = try Places.tree(on: reader.now.day, under: id, in: reader)
@@ -154,6 +177,7 @@ struct EstateForm: Sendable {
         let names = try Places.longNames(of: Set(places.map(\.id)), in: reader)
         return EstateForm(
             places: places.prefix(300).map { Choice("\($0.id)", names[$0.id] ?? $0.name) },
-            chosen: place ?? "\(places[0].id)")
+            chosen: place ?? near.map { "\($0)" } ?? "\(places[0].id)",
+            title: request?.matter.title ?? "")
     }
 }

@@ -55,7 +55,8 @@ func estateFormPage(_ form: EstateForm, number: String, id: EstateMatterID, _ fr
             to: "/estate-matters", id: id, frame: frame, name: "estate", isDraft: true,
             """
             \(Field("place", frame(.estatePlace)).select(frame, form.places, value: form.chosen))\
-            \(Field("title", frame(.estateFieldTitle)).text(frame, maxLength: DeliberationLimits.title_length_max))\
+            \(Field("title", frame(.estateFieldTitle))
+                .text(frame, value: form.title, maxLength: DeliberationLimits.title_length_max))\
             \(Field("words", frame(.estateFieldWords), hint: frame(.estateFieldWordsHint))
                 .area(frame, rows: 4, maxLength: DeliberationLimits.words_length_max))\
             \(Field("case", frame(.estateCase), hint: frame(.estateCaseHint), isOptional: true)
@@ -125,9 +126,12 @@ private func course(_ file: EstateFile, _ frame: Frame) -> HTML {
 
 private func partiesPart(_ file: EstateFile, _ frame: Frame) -> HTML {
     var facts = file.matter.parties.map { Fact(frame($0.side.title), $0.name) }
-    if file.showsWords, let request = file.matter.matter {
+    if let request = file.request {
+        let path = request.isProblem ? "/problems/\(request.id)" : "/requests/\(request.id)"
         facts.append(
-            Fact(frame(.estateCase), html: Address.link(frame(.estateFromCase), to: "/requests/\(request)")))
+            Fact(
+                frame(.estateFromCase),
+                html: Address.link("\(request.number) \(request.title)", to: path)))
     }
     return Part(id: "parties", frame(.estateParties), FactsList(facts).html).html
 }

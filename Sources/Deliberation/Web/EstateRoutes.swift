@@ -38,7 +38,7 @@ enum EstateRoutes {
         ) { visit, officer in
             let (place, number) = (visit.query["place"], visit.query["case"] ?? "")
             let form = try await visit.county.database.read {
-                try EstateForm.read(officer, place: place, in: $0)
+                try EstateForm.read(officer, place: place, number: number, in: $0)
             }
             let id = EstateMatterID.minted(at: visit.now)
             return Answer { estateFormPage(form, number: number, id: id, $0) }

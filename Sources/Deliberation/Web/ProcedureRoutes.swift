@@ -61,7 +61,7 @@ enum ProcedureRoutes {
         Endpoint(
             .get, "decisions/{place}", for: Anyone.self,
             "What a village has decided and what came of it, with its rules, rosters and topics.",
-            output: .page(ProcedureLine.shape)
+            output: DecisionBoard.shape
         ) { visit, _ in
             let id: PlaceID = try visit.id("place")
             let board = try await visit.county.database.read { try DecisionBoard.read(id, in: $0) }

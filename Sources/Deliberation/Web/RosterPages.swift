@@ -66,31 +66,21 @@ struct RosterFile: Sendable {
 
     static let shape = Shape.named(
         "Roster",
-        .object([
-            ("id", .id), ("place", .id), ("title", .text), ("every", .text), ("start", .day),
-            ("skips_holidays", .flag), ("charter", .optional(.id)), ("clause", .optional(.whole)),
-            ("ended", .optional(.day)),
-            (
-                "turns",
-                .list(
-                    .object([
-                        ("number", .whole), ("from", .day), ("through", .day), ("who", .text),
-                        ("is_swapped", .flag),
-                    ]))
-            ),
-        ]))
+        .object(
+            Roster.columns + [
+                (
+                    "turns",
+                    .list(
+                        .object([
+                            ("number", .whole), ("from", .day), ("through", .day), ("who", .text),
+                            ("is_swapped", .flag),
+                        ]))
+                )
+            ]))
 
     func write(to json: inout JSONText) {
         json.object { json in
-            json.field("id", roster.id)
-            json.field("place", roster.place)
-            json.field("title", roster.title)
-            json.field("every", roster.every.rawValue)
-            json.field("start", roster.start)
-            json.field("skips_holidays", roster.skipsHolidays)
-            json.field("charter", roster.clause?.charter)
-            json.field("clause", roster.clause.map { Int64($0.clause) })
-            json.field("ended", roster.ended)
+            roster.writeHead(to: &json)
             json.key("turns")
             json.array(turns) { json, turn in
                 json.object { json in

@@ -72,6 +72,17 @@ func rosterFormPage(_ form: RosterForm, id: RosterID, _ frame: Frame) -> HTML {
 enum RosterRoutes {
     static let all: [Endpoint] = [
         Endpoint(
+            .get, "rosters", for: Anyone.self, "The rosters of a place, those that run first.",
+            query: [.place("Whose rosters they are.")], output: .page(RosterList.line)
+        ) { visit, _ in
+            guard let text = visit.query["place"] else { throw FieldRefusal(.missing, at: "place") }
+            guard let id = PlaceID(text) else { throw FieldRefusal(.unreadable, at: "place") }
+            let officer = try? OfficerCaller(visit)
+            let list = try await visit.county.database.read { try RosterList.read(id, for: officer, in: $0) }
+            guard let list else { throw WebRefusal.notFound }
+            return Answer(json: { list.write(to: &$0) }, page: { rosterListPage(list, $0) })
+        },
+        Endpoint(
             .get, "rosters/new", .page, for: OfficerCaller.self,
             "The form for a roster at `place`, on a clause of the rules `charter`.",
             query: [

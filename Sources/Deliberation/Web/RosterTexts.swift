@@ -3,6 +3,14 @@ import Kernel
 /// What the pages of rosters say.
 extension Text {
     static let rostersTitle = Text("deliberation.rosters.title", "轮流值班", "Rosters")
+    static let rostersPurpose = Text(
+        "deliberation.rosters.purpose", "{place}的轮流表，正在轮的在前。", "Those of {place}, running ones first.")
+    static let rostersEmpty = Text("deliberation.rosters.empty", "还没有轮流表", "No roster yet")
+    static let rostersEmptyText = Text(
+        "deliberation.rosters.empty-text", "排好以后，大家在这里看轮到谁。",
+        "Once there is one, all see here whose turn it is.")
+    static let rostersAll = Text("deliberation.rosters.all", "所有轮流表", "All rosters")
+    static let rosterSince = Text("deliberation.roster.since", "{day}开始", "from {day}")
     static let rosterNew = Text("deliberation.roster.new", "排轮流表", "Set up a roster")
     static let rosterFormPurpose = Text(
         "deliberation.roster.form-purpose",

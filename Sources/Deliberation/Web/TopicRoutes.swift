@@ -49,6 +49,26 @@ enum TopicRoutes {
             return Answer { topicFormPage(place, mine: mine, matter: matter, id: topic, $0) }
         },
         Endpoint(
+            .get, "topics/mine", .program, for: MemberCaller.self,
+            "The topics that the signed-in person has raised, newest first.", output: .page(TopicFile.shape)
+        ) { visit, member in
+            let person = member.person
+            let mine = try await visit.county.database.read { reader in
+                try TopicStore.all(by: person, limit: 50, in: reader).map {
+                    (topic: $0, hasVote: try Deliberation.hasOwnersVote($0, in: reader))
+                }
+            }
+            return Answer(json: { json in
+                json.object { json in
+                    json.key("items")
+                    json.array(mine) { json, line in
+                        json.object { line.topic.write(to: &$0, words: true, hasOwnersVote: line.hasVote) }
+                    }
+                    json.field("next", nil as String?)
+                }
+            })
+        },
+        Endpoint(
             .post, "topics", for: MemberCaller.self,
             "Raises a topic under the client's `id`, for a forum that is no organ: a courtyard, three parties.",
             fields: [
