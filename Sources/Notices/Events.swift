@@ -86,3 +86,29 @@ package struct ObjectionTakenBack: Event {
     package let subject: AnyID
     package let objection: ObjectionID
 }
+
+/// Persons whom the words of a notice named were covered with stars before it was published.
+package struct PersonsMasked: Event {
+    package static let kind = "notices.persons-masked"
+    package let subject: AnyID
+    /// Names and doors.
+    package let count: Int
+}
+
+/// Persons were named in the words of a notice, by their consent or by a law.
+package struct PersonsNamed: Event {
+    package static let kind = "notices.persons-named"
+    package let subject: AnyID
+    package let count: Int
+    /// `consent` or `law`.
+    package let naming: String
+    package let ground: PersonalDigest
+}
+
+/// An officer said of words that are somebody's name that they speak of nobody here.
+package struct WordsSpared: Event {
+    package static let kind = "notices.words-spared"
+    package let subject: AnyID
+    package let count: Int
+    package let words: PersonalDigest
+}

@@ -26,4 +26,8 @@ package enum NoticeLimits {
     /// What can be read from five metres.
     static let screenCharacters = 150
     static let screenRows = 8
+    /// What a sentence at a field can list and still be read.
+    static let namedInRefusal_max = 20
+    /// Words that an officer says are no person's.
+    static let spared_max = 50
 }

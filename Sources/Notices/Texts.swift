@@ -37,6 +37,12 @@ extension Text {
         "notices.phone-number", "里面有手机号。除了联系电话，公示不写手机号；表里的请用“电话”做列名，会自动打码。",
         "There is a telephone number in it. Only the contact's is shown; in a table, head the column Phone: "
             + "it is masked then.")
+    static let noticesPersonsNamed = Text(
+        "notices.persons-named", "里面写到了人：{words}。请选打码，或写明依据后保留。",
+        "It speaks of persons: {words}. Choose to mask them, or state the ground by which they are named.")
+    static let noticesNamingUngrounded = Text(
+        "notices.naming-ungrounded", "要写出人名，请选一项依据：本人都同意，或法律、规定要求。",
+        "To name persons choose the ground: they all agreed, or a law or a rule orders it.")
     static let noticesGroundMissing = Text(
         "notices.ground-missing", "这份公示写到了具体的人。请写明依据：本人何时怎样同意，或哪部法律要求公示。",
         "This notice names persons. Say by what right: when and how they agreed, or which law orders it.")

@@ -125,6 +125,15 @@ extension NoticeTown {
             ownerKind: owner == nil ? nil : "test.act", replaces: replaces)
     }
 
+    /// A session of now, as sessions end when days go by.
+    func signIn(_ person: PersonID) async throws -> String {
+        let token = Randomness.token()
+        try await database.write(by: .system) {
+            _ = try Access.beginSession(token: token, of: person, in: $0)
+        }
+        return token
+    }
+
     @discardableResult
     func publish(_ draft: NoticeDraft) async throws -> Notice {
         try await database.write(by: Origin(actor: NoticeTown.people[0].id)) { transaction in

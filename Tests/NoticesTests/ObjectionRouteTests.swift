@@ -23,6 +23,8 @@ struct ObjectionRouteTests {
         let receipt = try await town.site.get(sent.location ?? "")
         let found = try await town.site.get("/objections?number=2026－1－1&code=\(secrets.code.lowercased())")
         let wrong = try await town.site.get("/objections?number=2026-1-1&code=AAAAAAAA")
+        let asked = try await town.site.api(.get, "/objections?number=2026-1-1&code=\(secrets.code)")
+        let guessed = try await town.site.api(.get, "/objections?number=2026-1-1&code=AAAAAAAA")
         let back = try await town.site.post(
             "/objections/\(secrets.token)/withdrawal", form: ["id": "\(AnyID(high: 4, low: 4))"])
 
@@ -32,6 +34,8 @@ struct ObjectionRouteTests {
         #expect(receipt.text.contains(secrets.code) && receipt.text.contains("2026-1-1"))
         #expect(found.location == "/objections/\(secrets.token)")
         #expect(wrong.status == 404 && wrong.text.contains("对不上"))
+        #expect(asked.items.first?["token"] as? String == secrets.token)
+        #expect(guessed.status == 404 && guessed.code == "notices.objection-code-wrong")
         #expect(back.status == 303)
         #expect(try await town.site.get("/objections/\(secrets.token)").text.contains("已撤回"))
         #expect(
@@ -53,6 +57,9 @@ struct ObjectionRouteTests {
         #expect(page.text.contains("已补铺 20 米") && page.text.contains("部分成立"))
         let mine = try await town.site.get("/objections", as: town.chen)
         #expect(mine.text.contains("2026-1-1"))
+        let own = try await town.site.api(.get, "/objections", as: town.chen).items
+        #expect(own.map { $0["words"] as? String } == ["我家门口没铺"])
+        #expect(try await town.site.api(.get, "/objections").items.isEmpty)
         #expect(try await town.site.get("/objections").text.contains("2026-1-1") == false)
     }
 

@@ -44,9 +44,11 @@ extension Notices {
     package static func answer(
         _ id: ObjectionID, _ verdict: Objection.Verdict, words: String, in transaction: Transaction
     ) throws -> Objection {
-        let objection = try foundObjection(id, in: transaction)
-            .answered(verdict, words: words, by: transaction.origin.actor, at: transaction.now)
-        let notice = try found(objection.notice, in: transaction)
+        let before = try foundObjection(id, in: transaction)
+        let notice = try found(before.notice, in: transaction)
+        let objection = try before.answered(
+            verdict, words: try masked(words, at: notice.place, in: transaction),
+            by: transaction.origin.actor, at: transaction.now)
         try keep(objection, in: transaction)
         let subject = notice.id.as(Marks.Anything.self)
         try transaction.record(ObjectionAnswered(subject: subject, objection: id, verdict: verdict))

@@ -20,8 +20,11 @@ extension Notices {
         }
         let rule = try windowRule(draft.kind, at: lineage, in: transaction)
         if let refusal = lineage.isEmpty ? .placeUnknown : windowRefusal(rule) { wrong.append(refusal) }
+        let prose = try ProseOutcome.read(draft, in: transaction)
+        wrong += prose.refusals
         if !wrong.isEmpty { throw Refusals(all: wrong) }
-        let notice = try write(draft, in: transaction)
+        let notice = try write(prose.draft, in: transaction)
+        try prose.record(of: notice, in: transaction)
         if let rule {
             try Clocks.start(
                 owner: draft.id.as(Marks.Anything.self), name: windowClock, by: rule, warning: nil,

@@ -9,7 +9,8 @@ extension Notices {
         _ id: NoticeID, because reason: String, in transaction: Transaction
     ) throws -> Notice {
         var notice = try found(id, in: transaction)
-        notice.standing = try notice.republished(because: reason, at: transaction.now)
+        let words = try masked(reason, at: notice.place, in: transaction)
+        notice.standing = try notice.republished(because: words, at: transaction.now)
         try NoticeStore.keep(notice.standing, of: id, in: transaction)
         let subject = id.as(Marks.Anything.self)
         try transaction.record(NoticeRepublished(subject: subject, round: notice.standing.round))
@@ -23,7 +24,8 @@ extension Notices {
         _ id: NoticeID, because reason: String, in transaction: Transaction
     ) throws -> Notice {
         var notice = try found(id, in: transaction)
-        notice.standing = try notice.withdrawn(because: reason, at: transaction.now)
+        let words = try masked(reason, at: notice.place, in: transaction)
+        notice.standing = try notice.withdrawn(because: words, at: transaction.now)
         try NoticeStore.keep(notice.standing, of: id, in: transaction)
         for objection in try ObjectionStore.all(of: id, in: transaction) where objection.isOpen {
             try ObjectionStore.keep(objection.lapsed, in: transaction)
@@ -50,7 +52,8 @@ extension Notices {
         try Clocks.finish(
             owner: subject, name: windowClock, at: max(end, notice.standing.posted), in: transaction)
         let objections = try ObjectionStore.all(of: id, in: transaction)
-        let standing = notice.ended(at: end, objections: objections)
+        var standing = notice.ended(at: end, objections: objections)
+        standing.namesPersons = try namesSomebody(notice, in: transaction)
         try NoticeStore.keep(standing, of: id, in: transaction)
         try transaction.record(
             WindowEnded(subject: subject, round: standing.round, open: objections.count(where: \.isOpen)))

@@ -7,10 +7,14 @@ package struct NoticeDraft: Sendable, Hashable {
     /// Whom it is for: this place and everything below it.
     package let place: PlaceID
     package let kind: NoticeKind
-    package let title: String
-    package let body: String
+    package var title: String
+    package var body: String
     package var table: NoticeTable?
     package var naming: Naming
+    /// What is done with persons whom its words name; rooms that write notices of their own mask them.
+    package var persons: PersonsInProse
+    /// Words that are somebody's name but speak of nobody here, as the officer says.
+    package var spared: Set<String>
     /// Who answers, by word of mouth or by telephone.
     package var contact: String
     /// 柳坪村村民委员会.
@@ -24,8 +28,9 @@ package struct NoticeDraft: Sendable, Hashable {
 
     package init(
         id: NoticeID, place: PlaceID, kind: NoticeKind, title: String, body: String,
-        table: NoticeTable? = nil, naming: Naming = .nobody, contact: String, issuer: String,
-        takesObjections: Bool = true, owner: AnyID? = nil, ownerKind: String? = nil,
+        table: NoticeTable? = nil, naming: Naming = .nobody, persons: PersonsInProse = .mask,
+        spared: Set<String> = [], contact: String, issuer: String, takesObjections: Bool = true,
+        owner: AnyID? = nil, ownerKind: String? = nil,
         replaces: NoticeID? = nil
     ) {
         self.id = id
@@ -35,6 +40,8 @@ package struct NoticeDraft: Sendable, Hashable {
         self.body = body
         self.table = table
         self.naming = naming
+        self.persons = persons
+        self.spared = spared
         self.contact = contact
         self.issuer = issuer
         self.takesObjections = takesObjections
@@ -80,6 +87,8 @@ package struct Notice: Sendable, Hashable {
         package var withdrawn: Instant?
         /// Why it was taken back, or its window began anew; for everybody to read.
         package var reason: String
+        /// Found when the window ended in words that were said to name nobody: they are taken down too.
+        package var namesPersons = false
 
         package init(posted: Instant) {
             state = .open
@@ -94,7 +103,7 @@ package struct Notice: Sendable, Hashable {
 
         package init(
             state: State, round: Int, posted: Instant, windowEnded: Instant?, outcome: Outcome?,
-            settled: Instant?, withdrawn: Instant?, reason: String
+            settled: Instant?, withdrawn: Instant?, reason: String, namesPersons: Bool = false
         ) {
             self.state = state
             self.round = round
@@ -104,6 +113,7 @@ package struct Notice: Sendable, Hashable {
             self.settled = settled
             self.withdrawn = withdrawn
             self.reason = reason
+            self.namesPersons = namesPersons
         }
     }
 
@@ -127,17 +137,25 @@ package struct Notice: Sendable, Hashable {
 
     package var isOpen: Bool { standing.state == .open }
 
+    /// Whether it speaks of persons, with or without their full names.
+    package var namesPersons: Bool {
+        naming != .nobody || standing.namesPersons
+            || columns.contains { $0.kind == .name || $0.kind == .phone }
+    }
+
     /// Whether anybody may still read what it says.
     ///
     /// What names persons is taken down with the window (低保 and the like); what was taken back at once.
     package var isShown: Bool {
         switch standing.state {
         case .open: true
-        case .settling, .settled:
-            naming == .nobody && !columns.contains { $0.kind == .name || $0.kind == .phone }
+        case .settling, .settled: !namesPersons
         case .withdrawn: false
         }
     }
+
+    /// Whether its officers may still read it: who answers an objection must, and nobody once nothing is owed.
+    package var isShownToOfficers: Bool { isShown || standing.state == .settling || !namesPersons }
 }
 
 /// A row as it was published: masked, numbered from one.

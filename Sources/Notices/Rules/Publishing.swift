@@ -15,6 +15,8 @@ package enum PublishingRefusal: Refusal, Equatable {
     case identityNumber(field: String)
     case bankNumber(field: String)
     case phoneNumber(field: String)
+    case personsNamed(field: String, [String])
+    case namingUngrounded
     case groundMissing
     case groundTooLong
     case issuerMissing
@@ -39,6 +41,8 @@ package enum PublishingRefusal: Refusal, Equatable {
         case .identityNumber: "notices.identity-number"
         case .bankNumber: "notices.bank-number"
         case .phoneNumber: "notices.phone-number"
+        case .personsNamed: "notices.persons-named"
+        case .namingUngrounded: "notices.naming-ungrounded"
         case .groundMissing: "notices.ground-missing"
         case .groundTooLong: "notices.ground-too-long"
         case .issuerMissing: "notices.issuer-missing"
@@ -56,7 +60,8 @@ package enum PublishingRefusal: Refusal, Equatable {
         case .windowUnruled, .windowUnfit, .replacedUnknown: .conflict
         case .placeUnknown, .titleMissing, .titleTooLong, .nothingSaid, .bodyTooLong, .tableTooWide,
             .tableTooLong, .rowUneven, .cellTooLong, .identityNumber, .bankNumber, .phoneNumber,
-            .groundMissing, .groundTooLong, .issuerMissing, .issuerTooLong, .contactMissing,
+            .personsNamed, .namingUngrounded, .groundMissing, .groundTooLong, .issuerMissing, .issuerTooLong,
+            .contactMissing,
             .contactTooLong:
             .invalid
         }
@@ -68,7 +73,10 @@ package enum PublishingRefusal: Refusal, Equatable {
         case .titleMissing, .titleTooLong: "title"
         case .nothingSaid, .bodyTooLong: "body"
         case .tableTooWide, .tableTooLong, .rowUneven, .cellTooLong: "table"
-        case .identityNumber(let field), .bankNumber(let field), .phoneNumber(let field): field
+        case .identityNumber(let field), .bankNumber(let field), .phoneNumber(let field),
+            .personsNamed(let field, _):
+            field
+        case .namingUngrounded: "naming"
         case .groundMissing, .groundTooLong: "ground"
         case .issuerMissing, .issuerTooLong: "issuer"
         case .contactMissing, .contactTooLong: "contact"
@@ -92,6 +100,11 @@ package enum PublishingRefusal: Refusal, Equatable {
         case .identityNumber: Sentence(.noticesIdentityNumber)
         case .bankNumber: Sentence(.noticesBankNumber)
         case .phoneNumber: Sentence(.noticesPhoneNumber)
+        case .personsNamed(_, let words):
+            Sentence(
+                .noticesPersonsNamed,
+                ["words": words.prefix(NoticeLimits.namedInRefusal_max).joined(separator: ", ")])
+        case .namingUngrounded: Sentence(.noticesNamingUngrounded)
         case .groundMissing: Sentence(.noticesGroundMissing)
         case .groundTooLong: Sentence(.noticesGroundTooLong, ["max": "\(NoticeLimits.ground_length_max)"])
         case .issuerMissing: Sentence(.noticesIssuerMissing)

@@ -9,7 +9,7 @@ enum NoticeStore {
         n.id, n.number, n.place_id, n.kind, n.title, n.body, n.columns, n.naming, n.ground, n.contact,
         n.issuer, n.takes_objections, n.owner_id, n.owner_kind, n.replaces_id, n.publisher_id,
         n.published_at, s.state, s.round, s.posted_at, s.window_ended_at, s.outcome, s.settled_at,
-        s.withdrawn_at, s.reason, n.position
+        s.withdrawn_at, s.reason, s.names_persons, n.position
         """
 
     /// The next number of the year: `2026-14`.
@@ -123,6 +123,20 @@ enum NoticeStore {
         ) { (try $0.next(), try $0.next()) }
     }
 
+    static func spare(_ words: Set<String>, of id: NoticeID, in transaction: Transaction) throws {
+        for word in words.sorted() {
+            try transaction.run("INSERT INTO notices_spared (notice_id, word) VALUES (\(id), \(word))")
+        }
+    }
+
+    /// Words of the notice that are somebody's name and speak of nobody.
+    static func spared(of id: NoticeID, in reader: Reader) throws -> Set<String> {
+        Set(
+            try reader.all("SELECT word FROM notices_spared WHERE notice_id = \(id)") {
+                try $0.next(String.self)
+            })
+    }
+
     static func digest(of id: NoticeID, in reader: Reader) throws -> [UInt8]? {
         try reader.value("SELECT digest FROM notices_notice WHERE id = \(id)")
     }
@@ -142,7 +156,7 @@ enum NoticeStore {
                SET state = \(standing.state), round = \(standing.round), posted_at = \(standing.posted),
                    window_ended_at = \(standing.windowEnded), outcome = \(standing.outcome),
                    settled_at = \(standing.settled), withdrawn_at = \(standing.withdrawn),
-                   reason = \(standing.reason)
+                   reason = \(standing.reason), names_persons = \(standing.namesPersons)
              WHERE notice_id = \(id)
             """)
     }
@@ -166,7 +180,7 @@ extension Notice.Standing {
         self.init(
             state: try row.next(), round: try row.next(), posted: try row.next(),
             windowEnded: try row.next(), outcome: try row.next(), settled: try row.next(),
-            withdrawn: try row.next(), reason: try row.next())
+            withdrawn: try row.next(), reason: try row.next(), namesPersons: try row.next())
     }
 }
 

@@ -129,5 +129,19 @@ extension Notices {
         SchemaStep(
             "notices-10-notice-by-replaced",
             "CREATE INDEX notices_notice_replaces ON notices_notice (replaces_id, position)"),
+        // Words that are somebody's name in the register, of which the officer said that they speak of nobody.
+        SchemaStep(
+            "notices-11-spared",
+            """
+            CREATE TABLE notices_spared (
+                notice_id  UUID NOT NULL REFERENCES notices_notice (id),
+                word       TEXT NOT NULL,
+                PRIMARY KEY (notice_id, word),
+                CONSTRAINT spared_word_is_short CHECK (length(word) BETWEEN 2 AND 30)
+            )
+            """),
+        SchemaStep(
+            "notices-12-standing-names-persons",
+            "ALTER TABLE notices_standing ADD COLUMN names_persons BIGINT NOT NULL DEFAULT 0"),
     ]
 }

@@ -10,7 +10,8 @@ func objectionsDeskPage(_ waiting: [ObjectionFile], _ frame: Frame) -> HTML {
     }
     let rows = inOrder.map { file in
         Queue.Row(
-            file.notice.title, path: file.officerPath, clock: file.face?.badge(frame), place: file.number,
+            file.notice.officersTitle(frame), path: file.officerPath, clock: file.face?.badge(frame),
+            place: file.number,
             meta: String(file.objection.words.prefix(60)))
     }
     let list: HTML =

@@ -31,10 +31,11 @@ struct NoticeCard: Sendable {
 
     var path: String { "/notices/\(notice.id)" }
 
-    /// - Parameter isPublic: officers read the title also of what was taken down.
+    /// - Parameter isPublic: officers read the title as long as they may read the notice.
     func row(_ frame: Frame, isPublic: Bool = true) -> Queue.Row {
         Queue.Row(
-            isPublic ? notice.publicTitle(frame) : notice.title, path: path, clock: face?.badge(frame),
+            isPublic ? notice.publicTitle(frame) : notice.officersTitle(frame), path: path,
+            clock: face?.badge(frame),
             place: place, meta: meta(frame))
     }
 
@@ -77,6 +78,9 @@ extension Notice {
     func publicTitle(_ frame: Frame) -> String {
         isShown ? title : frame.listed([frame(kind.title), shownNumber(frame)])
     }
+
+    /// The same for officers of the place, who read longer.
+    func officersTitle(_ frame: Frame) -> String { isShownToOfficers ? title : publicTitle(frame) }
 
     /// 〔2026〕14号, or No. 2026-14.
     func shownNumber(_ frame: Frame) -> String {

@@ -63,7 +63,7 @@ struct NoticeFile: Sendable {
     var path: String { "/notices/\(notice.id)" }
 
     /// Whether the reader may still see what it says.
-    var isShown: Bool { notice.isShown || acts != nil }
+    var isShown: Bool { notice.isShown || acts != nil && notice.isShownToOfficers }
 
     func title(_ frame: Frame) -> String { isShown ? notice.title : notice.publicTitle(frame) }
 }
@@ -74,7 +74,7 @@ extension NoticeFile.Acts {
     ) throws {
         guard Notices.moderates(officer, at: lineage) else { return nil }
         self.init(
-            consents: try NoticeStore.consents(of: notice.id, in: reader),
+            consents: notice.isShownToOfficers ? try NoticeStore.consents(of: notice.id, in: reader) : [],
             mayRepublish: notice.standing.state == .open,
             mayWithdraw: notice.standing.state == .open || notice.standing.state == .settling)
     }
@@ -95,7 +95,7 @@ extension NoticeFile {
         "Notice",
         .object([
             ("id", .id), ("number", .text), ("title", .text), ("kind", .text), ("place", .id),
-            ("place_name", .text), ("issuer", .text), ("contact", .text), ("state", .text),
+            ("place_name", .text), ("issuer", .text), ("contact", .optional(.text)), ("state", .text),
             ("outcome", .optional(.text)), ("round", .whole), ("published_at", .instant),
             ("posted_at", .instant), ("ends_at", .optional(.instant)), ("naming", .text),
             ("ground", .optional(.text)), ("reason", .optional(.text)), ("replaces", .optional(.id)),
@@ -118,7 +118,7 @@ extension NoticeFile {
             writeHead(to: &json)
             json.field("body", isShown ? notice.body : nil)
             json.key("columns")
-            json.array(notice.columns) { json, column in
+            json.array(isShown ? notice.columns : []) { json, column in
                 json.object { json in
                     json.field("title", column.title)
                     json.field("kind", column.kind.rawValue)
@@ -142,7 +142,7 @@ extension NoticeFile {
         json.field("place", notice.place)
         json.field("place_name", place?.name)
         json.field("issuer", notice.issuer)
-        json.field("contact", notice.contact)
+        json.field("contact", isShown ? notice.contact : nil)
         json.field("state", standing.state.rawValue)
         json.field("outcome", standing.outcome?.rawValue)
         json.field("round", standing.round)
@@ -150,7 +150,7 @@ extension NoticeFile {
         json.field("posted_at", standing.posted)
         json.field("ends_at", standing.windowEnded ?? due)
         json.field("naming", notice.naming.code.rawValue)
-        json.field("ground", notice.naming.ground)
+        json.field("ground", isShown ? notice.naming.ground : nil)
         json.field("reason", standing.reason.isEmpty ? nil : standing.reason)
         json.field("replaces", notice.replaces)
         json.field("replaced_by", replacement)

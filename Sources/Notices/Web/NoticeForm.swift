@@ -11,10 +11,13 @@ struct NoticeForm: Sendable {
     let officer: String
     /// The notice that the new one corrects.
     let replaces: Notice?
+    /// Persons in what was typed, once it has been sent and refused.
+    let findings: [ProseFinding]
 
     /// `nil` for those who may publish nowhere, or not at the place that they ask for.
     static func read(
-        _ officer: OfficerCaller, place: String?, replaces: String?, in reader: Reader
+        _ officer: OfficerCaller, place: String?, replaces: String?, typed: NoticeDraft? = nil,
+        in reader: Reader
     ) throws -> NoticeForm? {
         let replaced = try replaces.flatMap(NoticeID.init).flatMap { try NoticeStore.find($0, in: reader) }
         let own = officer.places(Notices.publishing)
@@ -31,8 +34,16 @@ struct NoticeForm: Sendable {
             if !places.contains(where: { $0.id == chosen.id }) { places.append(chosen) }
         }
         return NoticeForm(
-            places: places, chosen: chosen, officer: officer.name, replaces: replaced)
+            places: places, chosen: chosen, officer: officer.name, replaces: replaced,
+            findings: try typed.map { draft in
+                try NamesInProse.read(
+                    of: draft.prose.map(\.text), at: draft.place, issuer: draft.issuer, in: reader
+                ).findings(in: draft)
+            } ?? [])
     }
+
+    /// What the new one begins with; nothing of what was taken down.
+    var replacedTitle: String { replaces.map { $0.isShownToOfficers ? $0.title : "" } ?? "" }
 
     /// As such bodies are called: 柳坪村村民委员会.
     var issuer: String {
@@ -45,7 +56,8 @@ func noticeFormPage(_ form: NoticeForm, id: NoticeID, _ frame: Frame) -> HTML {
     let correcting: HTML =
         form.replaces.map { replaced in
             let words = frame(
-                .formCorrects, ["number": replaced.shownNumber(frame), "title": replaced.title])
+                .formCorrects,
+                ["number": replaced.shownNumber(frame), "title": replaced.officersTitle(frame)])
             return "<p>\(Address.link(words, to: "/notices/\(replaced.id)"))</p>\n"
                 + Form.hidden("replaces", "\(replaced.id)")
         } ?? .empty
@@ -55,7 +67,7 @@ func noticeFormPage(_ form: NoticeForm, id: NoticeID, _ frame: Frame) -> HTML {
         action: Layout.action(publish),
         body: Form.post(
             to: "/notices", id: id, frame: frame, name: "notice", isDraft: true,
-            "\(correcting)\(noticeWhat(form, frame))\(noticeWho(form, frame))"))
+            "\(correcting)\(noticeWhat(form, frame))\(noticePersons(form, frame))\(noticeWho(form, frame))"))
 }
 
 /// Where to, of which kind, what it says.
@@ -68,12 +80,39 @@ private func noticeWhat(_ form: NoticeForm, _ frame: Frame) -> HTML {
             frame, NoticeKind.allCases.map { Choice($0.rawValue, frame($0.title)) },
             value: form.replaces?.kind.rawValue ?? NoticeKind.affairs.rawValue)
     let title = Field("title", frame(.formTitleField))
-        .text(frame, value: form.replaces?.title ?? "", maxLength: NoticeLimits.title_length_max)
+        .text(frame, value: form.replacedTitle, maxLength: NoticeLimits.title_length_max)
     let body = Field("body", frame(.formBody), hint: frame(.formBodyHint), isOptional: true)
         .area(frame, rows: 8, maxLength: NoticeLimits.body_length_max)
     let table = Field("table", frame(.formTable), hint: frame(.formTableHint), isOptional: true)
         .area(frame, rows: 5)
     return "\(place)\(kind)\(title)\(body)\(table)"
+}
+
+/// The persons found in what was typed, and what is to be done about them; nothing while none was found.
+private func noticePersons(_ form: NoticeForm, _ frame: Frame) -> HTML {
+    if form.findings.isEmpty { return .empty }
+    let fields: [(String, Text)] = [
+        ("title", .formTitleField), ("body", .formBody), ("table", .formTable), ("ground", .formGround),
+    ]
+    let facts = fields.compactMap { field, label -> Fact? in
+        let found = form.findings.filter { $0.field == field }.map { "\($0.words) → \($0.masked)" }
+        return found.isEmpty ? nil : Fact(frame(label), frame.listed(found))
+    }
+    let choice = Field("persons", frame(.formPersonsChoice)).radios(
+        frame,
+        [
+            Choice("mask", frame(.formPersonsMask), hint: frame(.formPersonsMaskHint)),
+            Choice("keep", frame(.formPersonsKeep), hint: frame(.formPersonsKeepHint)),
+        ], value: "mask")
+    let words = form.findings.map(\.words).reduce(into: [String]()) { words, word in
+        if !words.contains(word) { words.append(word) }
+    }
+    let spared = Field("spared", frame(.formSpared), hint: frame(.formSparedHint), isOptional: true)
+        .checkboxes(frame, words.prefix(NoticeLimits.spared_max).map { Choice($0, $0) })
+    return Part(
+        id: "persons-found", frame(.formPersons), note: frame(.formPersonsNote),
+        "\(FactsList(facts).html)\(choice)\(spared)"
+    ).html
 }
 
 /// Who is named and why, who answers.

@@ -80,8 +80,8 @@ func noticeListPage(_ list: NoticeList, _ frame: Frame) -> HTML {
         list.waiting == 0
         ? .empty
         : Bar(
-            frame(.objectionsTitle), note: "\(list.waiting)",
-            link: (label: frame(.objectionsTitle), path: "/notices/objections")
+            frame(.objectionsWaiting, ["count": "\(list.waiting)"]),
+            link: (label: frame(.objectionsAnswer), path: "/notices/objections")
         ).html
     return Layout.page(
         title: frame(.deskTitle), purpose: frame(.deskPurpose), frame: frame, bars: waiting,

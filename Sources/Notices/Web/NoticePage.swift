@@ -19,7 +19,7 @@ func noticePage(_ file: NoticeFile, acts: NoticeActs?, _ frame: Frame) -> HTML {
         body: """
             \(noticeStanding(file, frame))\(noticeText(file, frame))\(noticeFacts(file, frame))\
             \(noticeAnswers(file, frame))\(noticeRules(file, frame))\
-            \(file.isShown ? noticePrints(file, frame) : .empty)\
+            \(file.notice.isShown ? noticePrints(file, frame) : .empty)\
             \(acts.map { noticeActs($0, file, frame) })
             """)
 }
@@ -96,18 +96,14 @@ func noticeTable(_ file: NoticeFile, _ frame: Frame) -> HTML {
     return isForeign ? "<div lang=\"zh-Hans\">\(table)</div>" : table
 }
 
-extension Character {
-    fileprivate var isHan: Bool { unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) } }
-}
-
 private func noticeFacts(_ file: NoticeFile, _ frame: Frame) -> HTML {
     let notice = file.notice
     var facts = [
         Fact(frame(.noticesFor), file.place?.name ?? ""),
         Fact(frame(.noticesPublished), html: frame.time(notice.published)),
     ]
-    if !notice.contact.isEmpty { facts.append(Fact(frame(.noticesContact), notice.contact)) }
-    if let ground = notice.naming.ground { facts.append(Fact(frame(.noticesGround), ground)) }
+    if file.isShown, !notice.contact.isEmpty { facts.append(Fact(frame(.noticesContact), notice.contact)) }
+    if file.isShown, let ground = notice.naming.ground { facts.append(Fact(frame(.noticesGround), ground)) }
     return FactsList(facts).html
 }
 

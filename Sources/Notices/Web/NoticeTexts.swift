@@ -171,6 +171,9 @@ extension Text {
     static let objectionsTitle = Text(
         "notices.desk.objections", "等答复的意见",
         "Objections to be answered")
+    static let objectionsWaiting = Text(
+        "notices.desk.objections-waiting", "{count} 条意见等答复", "Objections to be answered: {count}")
+    static let objectionsAnswer = Text("notices.desk.objections-answer", "去答复", "Answer")
     static let objectionsPurpose = Text(
         "notices.desk.objections-purpose", "先到期的在前。答复大家都看得到。",
         "First due first. Everybody reads the answers.")
@@ -186,8 +189,8 @@ extension Text {
     static let answerVerdict = Text("notices.answer.verdict", "成立不成立", "Is it right")
     static let answerWords = Text("notices.answer.words", "答复", "Answer")
     static let answerWordsHint = Text(
-        "notices.answer.words-hint", "大家都看得到，不要写是谁提的，不要写到人。",
-        "Everybody reads it; do not say who objected, and name nobody.")
+        "notices.answer.words-hint", "大家都看得到，不要写是谁提的。写到人的，自动打码。",
+        "Everybody reads it; do not say who objected. Names of persons are masked.")
     static let answerSend = Text("notices.answer.send", "公开答复", "Publish the answer")
     static let answerDone = Text("notices.answer.done", "已经答复", "It is answered")
     static let lookTitle = Text("notices.look.title", "查看联系方式", "See the contact")
@@ -236,6 +239,23 @@ extension Text {
         "notices.form.ground-hint", "写到人时必填：何时怎样同意，或哪部法律第几条。未成年人一律不上榜。",
         "Needed where persons are named: when and how they agreed, or law and article. Children "
             + "are never listed.")
+    static let formPersons = Text("notices.form.persons", "里面写到了人", "Persons in what you wrote")
+    static let formPersonsNote = Text(
+        "notices.form.persons-note", "这些字和名册里的姓名、门牌对上了。没有本人同意，也没有法律要求的，不公开到人。",
+        "These words are names and doors of the register. Nobody is named without consent or a law.")
+    static let formPersonsChoice = Text("notices.form.persons-choice", "怎么办", "What to do")
+    static let formPersonsMask = Text("notices.form.persons-mask", "打码以后发布", "Mask them and publish")
+    static let formPersonsMaskHint = Text(
+        "notices.form.persons-mask-hint", "照上面箭头后面的样子登出来。", "They will read as after the arrows above.")
+    static let formPersonsKeep = Text("notices.form.persons-keep", "照写姓名", "Name them in full")
+    static let formPersonsKeepHint = Text(
+        "notices.form.persons-keep-hint", "要在下面选依据、写明何时怎样同意，或哪条法律；依据会记下来，期满内容撤下。",
+        "Choose the ground below and write it: when and how they agreed, or which law. It is kept, and the "
+            + "text is taken down with the window.")
+    static let formSpared = Text("notices.form.spared", "不是人", "No person")
+    static let formSparedHint = Text(
+        "notices.form.spared-hint", "只是和人名一样的字，或是办公地点的，勾上，就照原样登。",
+        "Tick what only looks like a name, or is the address of an office; it stays as it is.")
     static let formIssuer = Text("notices.form.issuer", "谁发布", "Issuer")
     static let formContact = Text("notices.form.contact", "找谁提意见", "Contact for objections")
     static let formContactHint = Text(

@@ -27,12 +27,12 @@ enum ObjectionRoutes {
             ], output: ObjectionFile.shape, form: "notices/{id}/objections/new"
         ) { visit, _ in try await object(visit) },
         Endpoint(
-            .get, "objections", .page, for: Anyone.self,
+            .get, "objections", for: Anyone.self,
             "Shows an objection to whoever knows its `number` and `code`; to who is signed in, all of his own.",
             query: [
                 QueryField("number", "The number on the receipt."),
                 QueryField("code", "The code on the receipt."),
-            ]
+            ], output: .page(ObjectionFile.shape)
         ) { visit, _ in try await lookUp(visit) },
         Endpoint(
             .get, "objections/{token}", for: Anyone.self, "An objection, to whoever holds its receipt.",
@@ -93,7 +93,8 @@ enum ObjectionRoutes {
                 try person.map { try ObjectionStore.all(by: $0, limit: 50, in: reader) }?
                     .map { try ObjectionFile.read($0, key: key, in: reader) } ?? []
             }
-            return Answer { objectionLookUpPage(mine, $0) }
+            return Answer(
+                json: { write(mine, to: &$0) }, page: { objectionLookUpPage(mine, $0) })
         }
         let found = try await visit.county.database.read { reader -> ObjectionFile? in
             guard let numbers = ObjectionFile.numbers(number),
@@ -105,12 +106,23 @@ enum ObjectionRoutes {
             return try ObjectionFile.read(objection, key: key, in: reader)
         }
         guard let found else {
+            if visit.face == .program { throw ObjectionRefusal.codeWrong }
             return Answer(.notFound) { frame in
                 objectionLookUpPage(
                     [], frame.refused(ObjectionRefusal.codeWrong, typed: ["number": number, "code": code]))
             }
         }
-        return Answer(goTo: found.path)
+        return visit.face == .program
+            ? Answer(json: { write([found], to: &$0) }) : Answer(goTo: found.path)
+    }
+
+    /// To who raised them: with the code and the token of each.
+    private static func write(_ files: [ObjectionFile], to json: inout JSONText) {
+        json.object { json in
+            json.key("items")
+            json.array(files) { $1.write(to: &$0, withSecrets: true) }
+            json.field("next", nil as String?)
+        }
     }
 
     /// The objection of the receipt's address; 404 for everything else.

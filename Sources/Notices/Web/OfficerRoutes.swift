@@ -25,10 +25,11 @@ enum OfficerRoutes {
                 QueryField("replaces", .id, "The notice that it takes the place of."),
             ]
         ) { visit, officer in
+            let typed = try? draft(visit, NoticeID.minted(at: visit.now))
             let form = try await visit.county.database.read { reader in
                 try NoticeForm.read(
                     officer, place: visit.query["place"] ?? visit.input["place"],
-                    replaces: visit.query["replaces"] ?? visit.input["replaces"], in: reader)
+                    replaces: visit.query["replaces"] ?? visit.input["replaces"], typed: typed, in: reader)
             }
             guard let form else { throw AccessRefusal.notAllowed }
             let id = NoticeID.minted(at: visit.now)
@@ -36,7 +37,8 @@ enum OfficerRoutes {
         },
         Endpoint(
             .post, "notices", for: OfficerCaller.self,
-            "Publishes a notice under the client's `id`; its window is the rulebook's. It is never changed.",
+            "Publishes a notice under the client's `id`. Where its words name persons of the register: `persons` mask, "
+                + "or keep with `naming` and `ground`; `spared` are words that are no person's.",
             fields: fields, output: NoticeFile.shape, form: "notices/new"
         ) { visit, officer in try await publish(visit, officer) },
         Endpoint(
@@ -70,7 +72,8 @@ enum OfficerRoutes {
         InputField("naming", limit: 20), InputField("ground", limit: 400),
         InputField("issuer", limit: 200), InputField("contact", limit: 200),
         InputField("takes_objections", .flag), InputField("replaces", .id),
-        InputField("is_checked", .flag),
+        InputField("is_checked", .flag), InputField("persons", limit: 10),
+        InputField("spared", .list, limit: NoticeLimits.spared_max),
     ]
 
     private static func list(_ visit: Visit, _ officer: OfficerCaller) async throws -> Answer {
@@ -88,7 +91,8 @@ enum OfficerRoutes {
     }
 
     private static func publish(_ visit: Visit, _ officer: OfficerCaller) async throws -> Answer {
-        let draft = try draft(visit)
+        guard let id = try visit.input.id("id", of: Marks.Notice.self) else { throw WebRefusal.idMissing }
+        let draft = try draft(visit, id)
         // A person says so on the form; a program is checked by who wrote it.
         if visit.face == .page, !visit.input.isChecked("is_checked") {
             throw FieldRefusal(.missing, at: "is_checked")
@@ -107,9 +111,8 @@ enum OfficerRoutes {
             claim == .fresh ? .created : .ok, next: file.path, json: { file.write(to: &$0) })
     }
 
-    private static func draft(_ visit: Visit) throws -> NoticeDraft {
+    private static func draft(_ visit: Visit, _ id: NoticeID) throws -> NoticeDraft {
         let input = visit.input
-        guard let id = try input.id("id", of: Marks.Notice.self) else { throw WebRefusal.idMissing }
         guard let place = try input.id("place", of: Marks.Place.self) else {
             throw FieldRefusal(.missing, at: "place")
         }
@@ -119,10 +122,14 @@ enum OfficerRoutes {
         guard let naming = Naming.Code(rawValue: input["naming"] ?? Naming.Code.nobody.rawValue) else {
             throw FieldRefusal(.unreadable, at: "naming")
         }
+        guard let persons = PersonsInProse(rawValue: input["persons"] ?? PersonsInProse.ask.rawValue) else {
+            throw FieldRefusal(.unreadable, at: "persons")
+        }
         return NoticeDraft(
             id: id, place: place, kind: kind, title: input["title"] ?? "", body: input["body"] ?? "",
             table: input["table"].flatMap { NoticeTable.read($0) },
-            naming: Naming(naming, ground: input["ground"] ?? ""), contact: input["contact"] ?? "",
+            naming: Naming(naming, ground: input["ground"] ?? ""), persons: persons,
+            spared: Set(input.all("spared")), contact: input["contact"] ?? "",
             issuer: input["issuer"] ?? "", takesObjections: input.isChecked("takes_objections"),
             replaces: try input.id("replaces"))
     }

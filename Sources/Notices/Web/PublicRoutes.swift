@@ -52,7 +52,8 @@ enum PublicRoutes {
             "The sheet for the wall, on A4 or with `size=a3` on A3.", query: [.size]
         ) { visit, _ in
             let file = try await file(visit)
-            guard file.isShown else { throw NoticeRefusal.unknown }
+            // What was taken down hangs on no wall, whoever prints it.
+            guard file.notice.isShown else { throw NoticeRefusal.unknown }
             guard let size = PrintSheet.Size(rawValue: visit.query["size"] ?? "a4") else {
                 throw FieldRefusal(.unreadable, at: "size")
             }

@@ -27,6 +27,13 @@ extension People {
             .sorted { $0.relation == .head && $1.relation != .head }
     }
 
+    /// Who belongs to each of these households today.
+    package static func members(
+        of households: some Collection<HouseholdID>, in reader: Reader
+    ) throws -> [HouseholdID: [Membership]] {
+        try MembershipStore.current(in: households, reader)
+    }
+
     /// Every household that a person belonged to, the newest first.
     package static func memberships(of person: PersonID, in reader: Reader) throws -> [Membership] {
         try MembershipStore.all(of: person, in: reader)
