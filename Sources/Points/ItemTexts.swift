@@ -51,42 +51,6 @@ extension Text {
     static let pointsGroundApps = Text(
         "points.forbidden-apps", "用不用软件、点赞、打卡、在线时长不能计分（国办函〔2026〕12号）；请改成别的事项。",
         "Use of apps, likes, check-ins and time online are not counted (国办函〔2026〕12号); enter another matter.")
-    static let pointsAsksRights = Text(
-        "points.asks-rights", "里面有“{word}”。法定权利不能计分（村民委员会组织法第二十七条）；和它无关，就勾上确认。",
-        "It has “{word}” in it. Rights by law are not counted (村民委员会组织法 Art. 27); if it is about "
-            + "something else, tick that.")
-    static let pointsAsksBenefits = Text(
-        "points.asks-benefits", "里面有“{word}”。政策待遇不能计分（村民委员会组织法第二十七条）；和它无关，就勾上确认。",
-        "It has “{word}” in it. Benefits are not counted (村民委员会组织法 Art. 27); if it is about something "
-            + "else, tick that.")
-    static let pointsAsksFamily = Text(
-        "points.asks-family", "里面有“{word}”。婚育和家庭的事不能计分（村民委员会组织法第二十七条）；和它无关，就勾上确认。",
-        "It has “{word}” in it. Marriage, births and family are not counted (村民委员会组织法 Art. 27); if it "
-            + "is about something else, tick that.")
-    static let pointsAsksHealth = Text(
-        "points.asks-health", "里面有“{word}”。健康不能计分（个人信息保护法第二十八条）；和它无关，就勾上确认。",
-        "It has “{word}” in it. Health is not counted (个人信息保护法 Art. 28); if it is about something else, tick that."
-    )
-    static let pointsAsksPoverty = Text(
-        "points.asks-poverty", "里面有“{word}”。贫困不能计分（村民委员会组织法第二十七条）；和它无关，就勾上确认。",
-        "It has “{word}” in it. Poverty is not counted (村民委员会组织法 Art. 27); if it is about something "
-            + "else, tick that.")
-    static let pointsAsksDebt = Text(
-        "points.asks-debt", "里面有“{word}”。欠款和信用不能计分（个人信息保护法第二十八条）；和它无关，就勾上确认。",
-        "It has “{word}” in it. Debts and credit are not counted (个人信息保护法 Art. 28); if it is about "
-            + "something else, tick that.")
-    static let pointsAsksPetition = Text(
-        "points.asks-petition", "里面有“{word}”。信访和投诉不能计分（宪法第四十一条）；和它无关，就勾上确认。",
-        "It has “{word}” in it. Petitions and complaints are not counted (宪法 Art. 41); if it is about "
-            + "something else, tick that.")
-    static let pointsAsksMinors = Text(
-        "points.asks-minors", "里面有“{word}”。未成年人不计分（未成年人保护法第七十二条）；和它无关，就勾上确认。",
-        "It has “{word}” in it. Minors have no points (未成年人保护法 Art. 72); if it is about something else, tick that."
-    )
-    static let pointsAsksApps = Text(
-        "points.asks-apps", "里面有“{word}”。用不用软件不能计分（国办函〔2026〕12号）；和它无关，就勾上确认。",
-        "It has “{word}” in it. Use of apps is not counted (国办函〔2026〕12号); if it is about something "
-            + "else, tick that.")
     static let pointsUnreadable = Text(
         "points.points-unreadable", "分值看不懂，请写数字，例如 5 或 0.5，扣分写 -5。",
         "The points cannot be read; write a number such as 5, 0.5, or -5 for a deduction.")

@@ -72,7 +72,6 @@ extension Text {
     static let paperEarnedWords = Text(
         "points.paper.earned-words", "{year}年得 {points}", "{points} earned in {year}")
     static let paperPage = Text("points.paper.page", "页码", "Page")
-    static let paperLine = Text("points.paper.line", "哪一本账", "Which book")
     static let paperUpTo = Text("points.paper.up-to", "截至{day}的余额", "Balance up to {day}")
 }
 

@@ -38,6 +38,17 @@ extension Text {
         "rewards.lines-missing", "一户也没有勾，请先勾选。", "No household is ticked; tick some first.")
     static let rewardsTooManyLines = Text(
         "rewards.too-many-lines", "一次最多勾 {max} 户，请分几次。", "Tick at most {max} households at once.")
+    static let rewardsNotTalkedOver = Text(
+        "rewards.not-talked-over", "发放前要先讲评：这份名单算出以后还没有开过讲评的会，请先开会，再来登记发放。",
+        "A list is talked over before anything is handed out: no such meeting was held since it was computed. Hold it "
+            + "first, then enter what is handed out.")
+    static let listTalk = Text("rewards.list.talk", "讲评", "Talking it over")
+    static let listTalkNeeded = Text(
+        "rewards.list.talk-needed", "公示以后，名单要在{kinds}上讲评，才能发放。还没有开过。",
+        "After its window the list is talked over at one of these before anything is handed out: {kinds}. None was "
+            + "held yet.")
+    static let listTalkDone = Text(
+        "rewards.list.talk-done", "已经讲评，可以发放：", "Talked over, and may be handed out:")
     static let rewardsLineElsewhere = Text(
         "rewards.line-elsewhere", "勾选的户不在这份名单上，请重新打开名单。",
         "A ticked household is not on this list; open the list again.")

@@ -9,6 +9,10 @@ extension Rewards {
     static let sharesBodyKey = "rewards.body.shares"
     /// How many of a town's households stand on its ranking; 0 for none.
     static let townKey = "rewards.town"
+    /// How many last places the form for a plan offers to tell privately.
+    static let lastKey = "rewards.last"
+    /// At which meetings a list is talked over before anything is handed out (讲评).
+    static let talkKey = "rewards.talk"
 
     private static let topic = RuleTopic(
         "rewards", Text("rewards.rules.topic", "积分的奖励", "Rewards for points"))
@@ -35,6 +39,22 @@ extension Rewards {
             explanation: Text(
                 "rewards.rules.town.explanation", "各村放在一起排名时，只看前面这么多名；写 0 就不排。",
                 "How many of the highest ranks are shown across villages; 0 for none.")),
+        RuleKey(
+            lastKey, topic: topic,
+            title: Text("rewards.rules.last", "奖励办法里先填好的末位户数", "Last places offered in the form for a plan"),
+            kind: .whole,
+            explanation: Text(
+                "rewards.rules.last.explanation", "每村最后这么多户只私下告知，商量怎么帮，不公开；写办法时先填上，村镇可以改。",
+                "So many last households of each village are told privately and offered help, never listed. Filled in "
+                    + "when a plan is begun; the place may change it.")),
+        RuleKey(
+            talkKey, topic: topic,
+            title: Text("rewards.rules.talk", "发放前在哪些会上讲评", "Meetings that talk a list over"),
+            kind: .rewardTalks,
+            explanation: Text(
+                "rewards.rules.talk.explanation", "登记、审核、公示以后，名单要在这样的会上讲评过，才能发放；写“none”就不要求。",
+                "After its window a list is talked over at such a meeting before anything is handed out; with “none” "
+                    + "no meeting is asked for.")),
     ]
 
     /// Codes of the bodies whose vote does where the rulebook names `body`: it, and the assembly it stands for.
@@ -47,7 +67,32 @@ extension Rewards {
     }
 }
 
+extension Rewards {
+    /// The kinds of meetings that the rulebook names; empty where it asks for none.
+    static func talks(_ value: String) -> [BodyKind] {
+        value.split(separator: " ").compactMap { BodyKind(rawValue: String($0)) }
+    }
+}
+
 extension RuleKind {
+    /// Meetings that consult, by their codes: `homestead bench`; `none` asks for none.
+    fileprivate static let rewardTalks = RuleKind(
+        "reward-talks",
+        mistake: { value in
+            if value == "none" { return nil }
+            let kinds = Rewards.talks(value)
+            let isWhole = !kinds.isEmpty && kinds.count == value.split(separator: " ").count
+            return isWhole && kinds.allSatisfy(\.isFreeForm) ? nil : Sentence(.rewardsTalksUnreadable)
+        },
+        words: { value in
+            if value == "none" { return Sentence(.rewardsTalksNone) }
+            let titles = Rewards.talks(value).map { kind in kind.title }
+            let text = Text(
+                "rewards.rules.talks-words", titles.map(\.chinese).joined(separator: "、"),
+                titles.map(\.english).joined(separator: ", "))
+            return Sentence(text)
+        }, order: { $0 == $1 ? .same : nil })
+
     /// A body whose votes bind.
     fileprivate static let rewardBody = RuleKind(
         "reward-body",
@@ -82,6 +127,10 @@ extension RuleKind {
 }
 
 extension Text {
+    static let rewardsTalksUnreadable = Text(
+        "rewards.rules.talks-unreadable", "请写议事的会的代码，用空格隔开，例如 homestead bench；不要求就写 none。",
+        "Write codes of meetings that consult, with blanks between, such as homestead bench; or none.")
+    static let rewardsTalksNone = Text("rewards.rules.talks-none", "不要求", "none asked for")
     static let rewardsBodyUnreadable = Text(
         "rewards.rules.body-unreadable", "请写一个能表决的会议的代码，例如 villagers-representatives。",
         "Write the code of a body whose votes bind, such as villagers-representatives.")

@@ -116,7 +116,7 @@ extension Text {
     static let voucherEntrySend = Text("shop.voucher-entry-send", "全部录入", "Enter all of them")
     static let reportName = Text("shop.report-name", "积分超市月报", "Month of the points shop")
     static let reportTitle = Text(
-        "shop.report-title", "{shop}{year}年{month}月", "{shop}, {year}-{month}")
+        "shop.report-title", "{shop}{month}", "{shop}, {month}")
     static let reportPurpose = Text(
         "shop.report-purpose", "进了什么，换出什么，还剩什么。", "What came in, what went out, what is left.")
     static let reportLink = Text("shop.report-link", "月报", "Month")

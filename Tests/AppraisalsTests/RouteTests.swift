@@ -144,6 +144,10 @@ struct AppraisalRouteTests {
         #expect(try await town.site.get("\(path)/judges/1/print", as: luo).status == 404)
         #expect(try await town.site.get("\(path)/judges/1/print", as: zhou).text.contains("<svg"))
         #expect(try await town.site.get("\(path)/screen", as: zhou).status == 200)
+        #expect(try await town.site.api(.get, "\(path)/screen").status == 404)
+        #expect(try await town.site.api(.get, "\(path)/judges/1/print", as: luo).status == 404)
+        let link = try await town.site.api(.get, "\(path)/judges/1/print", as: zhou)
+        #expect(try await town.site.get(link.json["path"] as? String ?? "").status == 200)
         let own = try await town.site.get("/appraisals/mine", as: chen)
         #expect(own.text.contains("三村比武"))
         #expect(
@@ -161,6 +165,10 @@ struct AppraisalRouteTests {
         let screen = try await town.site.get("\(Self.path)/screen", browser)
         let print = try await town.site.get("\(Self.path)/print?size=a3", browser)
         let wrong = try await town.site.get("\(Self.path)/print?size=a9", browser)
+        let program = try await town.site.api(.get, "\(Self.path)/screen")
+        let results = program.json["results"] as? [[String: Any]] ?? []
+        #expect(results.first?["result"] as? Int == 8_615 && results.first?["rank"] as? Int == 1)
+        #expect((program.json["groups"] as? [[String: Any]])?.isEmpty == false)
 
         #expect(screen.status == 200 && screen.text.contains("86.15"))
         #expect(print.status == 200 && print.text.contains("86.15") && wrong.status == 422)

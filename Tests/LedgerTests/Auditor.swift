@@ -109,6 +109,23 @@ extension Auditor {
         return findings
     }
 
+    /// What of the balances at some moments, and on each day that anything counts for, is not as it was known then.
+    func findings(at moments: [(at: Instant, posted: Int)], in reader: Reader) throws -> [String] {
+        let days = Set(history.map(\.draft.day)).sorted()
+        return try accounts.keys.sorted().flatMap { id -> [String] in
+            let atMoments = try moments.filter {
+                try Ledger.balance(of: id, at: $0.at, in: reader) != balance(id, after: $0.posted)
+            }
+            let onDays = try days.filter { day in
+                let sum = history.filter { $0.draft.day <= day }.flatMap(\.draft.legs)
+                    .filter { $0.account == id }.reduce(0) { $0 + $1.amount }
+                return try Ledger.balance(of: id, on: day, in: reader) != sum
+            }
+            return atMoments.map { "account \(id): another balance at \($0.at)" }
+                + onDays.map { "account \(id): another balance on \($0)" }
+        }
+    }
+
     /// Adds up the statement's lines from the oldest, against the history in the order of posting.
     private func statementFindings(_ id: AccountID, in reader: Reader) throws -> [String] {
         var lines: [Statement.Line] = []

@@ -47,45 +47,4 @@ struct InvariantTests {
         let broken = try await village.broken()
         #expect(broken.contains { $0.contains(sentence) }, "\(broken)")
     }
-
-    @Test(arguments: TestEngine.all)
-    func `the tables refuse by themselves what the rules refuse`(engine: TestEngine) async throws {
-        let village = try await Village.open(engine)
-        try await village.post(village.award(1_00, to: village.chen))
-
-        await refuse("account_not_overdrawn", .check, in: village) {
-            try $0.run("UPDATE ledger_account SET balance = -1 WHERE kind = 'household'")
-        }
-        await refuse("account_not_overfull", .check, in: village) {
-            try $0.run("UPDATE ledger_account SET balance = 1 WHERE kind = 'budget'")
-        }
-        await refuse("entry_moves_something", .check, in: village) {
-            try $0.run("UPDATE ledger_entry SET amount = 0")
-        }
-        await refuse("transfer_has_legs", .check, in: village) {
-            try $0.run("UPDATE ledger_transfer SET legs = 1")
-        }
-        await refuse("reverses_id", .unique, in: village) { transaction in
-            let id = try transaction.value("SELECT id FROM ledger_transfer LIMIT 1", as: TransferID.self)
-            try transaction.run("UPDATE ledger_transfer SET reverses_id = \(id) WHERE id <> \(id)")
-            try transaction.run(
-                """
-                INSERT INTO ledger_transfer (id, book_id, season, valued_on, reason, cause_id, legs, digest,
-                                             reverses_id, posted_at, position)
-                SELECT cause_id, book_id, season, valued_on, reason, cause_id, legs, digest, \(id), 0, 0
-                  FROM ledger_transfer WHERE id <> \(id)
-                """)
-        }
-    }
-
-    private func refuse(
-        _ constraint: String, _ kind: Broken.Kind, in village: Village,
-        _ body: @escaping @Sendable (Transaction) throws -> Void
-    ) async {
-        let broken = await #expect(throws: Broken.self) {
-            try await village.database.write(by: .system) { try body($0) }
-        }
-        #expect(broken?.kind == kind)
-        #expect(broken?.detail.contains(constraint) == true, "\(broken?.detail ?? "")")
-    }
 }

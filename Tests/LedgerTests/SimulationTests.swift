@@ -20,17 +20,22 @@ struct SimulationTests {
         let town = try await SimulatedTown(engine, seed: seed)
         var auditor = town.auditor
         var workload = Workload(town: town, seed: seed)
+        var moments: [(at: Instant, posted: Int)] = [(town.ground.time.now.adding(seconds: -1), 0)]
 
         for step in 1...400 {
+            town.ground.time.advance(seconds: 30)
             let work = workload.next(after: auditor.history.map(\.draft))
             let foretold = work.verdict(by: auditor, today: town.today)
             let code = await town.code(of: work)
             #expect(code == foretold, "seed \(seed), step \(step): \(work)")
             if code == nil { work.enter(in: &auditor) }
+            if step % 25 == 0 { moments.append((town.ground.time.now, auditor.history.count)) }
         }
 
-        let kept = auditor
-        let findings = try await town.database.read { try kept.findings(in: $0) }
+        let (kept, known) = (auditor, moments)
+        let findings = try await town.database.read {
+            try kept.findings(in: $0) + kept.findings(at: known, in: $0)
+        }
         #expect(findings == [], "seed \(seed)")
         #expect(auditor.history.count > 60, "seed \(seed): the workload was too easy")
         #expect(try await town.brokenInvariants() == [], "seed \(seed)")
@@ -58,12 +63,13 @@ struct SimulationTests {
         var auditor = town.auditor
         var seen: Set<TransferID> = []
         for posting in posted.sorted(by: { $0.position < $1.position })
-        where seen.insert(posting.draft.id).inserted {
+        where seen.insert(posting.id).inserted {
             #expect(
-                auditor.verdict(on: posting.draft, today: town.today) == nil,
-                "seed \(seed): \(posting.draft) should have been refused")
-            auditor.enter(posting.draft)
+                posting.work.verdict(by: auditor, today: town.today) == nil,
+                "seed \(seed): \(posting.work) should have been refused")
+            posting.work.enter(in: &auditor)
         }
+        #expect(auditor.history.contains { $0.reverses != nil }, "seed \(seed): nothing was taken back")
         let kept = auditor
         let findings = try await town.database.read { try kept.findings(in: $0) }
         #expect(findings == [], "seed \(seed)")
@@ -73,9 +79,10 @@ struct SimulationTests {
     }
 }
 
-/// A transfer that the ledger said it had posted.
+/// A transfer, or a reversal, that the ledger said it had posted.
 struct Posted: Sendable {
-    let draft: TransferDraft
+    let work: Work
+    let id: TransferID
     let position: Int64
 }
 
@@ -143,12 +150,17 @@ struct SimulatedTown: Sendable {
     func work(_ workload: Workload, steps: Int, on database: Database) async throws -> [Posted] {
         var workload = workload
         var posted: [Posted] = []
+        var drafts: [TransferDraft] = []
         for _ in 0..<steps {
-            guard case .post(let draft) = workload.next(after: posted.map(\.draft)) else { continue }
+            let work = workload.next(after: drafts)
             do {
-                let posting = try await database.write(by: .system) { try Ledger.post(draft, in: $0) }
-                posted.append(Posted(draft: draft, position: posting.transfer.position))
+                let posting = try await database.write(by: .system) { try work.post(in: $0) }
+                posted.append(
+                    Posted(work: work, id: posting.transfer.id, position: posting.transfer.position))
+                if case .post(let draft) = work { drafts.append(draft) }
             } catch is PostingRefusal {
+                continue
+            } catch is ReversingRefusal {
                 continue
             }
         }

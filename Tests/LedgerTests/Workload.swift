@@ -10,7 +10,8 @@ enum Work: Sendable {
     case misuse(TransferDraft)
     case reverse(TransferID, as: TransferID, day: Day, cause: AnyID)
 
-    func post(in transaction: Transaction) throws {
+    @discardableResult
+    func post(in transaction: Transaction) throws -> Posting {
         switch self {
         case .post(let draft), .misuse(let draft): try Ledger.post(draft, in: transaction)
         case .reverse(let original, let id, let day, let cause):

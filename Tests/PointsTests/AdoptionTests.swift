@@ -3,6 +3,7 @@ import Kernel
 import Storage
 import TestGround
 import Testing
+import Web
 
 @testable import Points
 
@@ -143,6 +144,65 @@ struct AdoptionTests {
             }
         }
         #expect(nothing == ["points.resolution-unknown"])
+    }
+
+    /// A bench talk about the list, held before the vote.
+    private static func talk(_ village: PointsVillage, _ bench: BodyID) async throws -> AssemblyID {
+        let (id, now) = (AssemblyID(high: 4, low: 91), village.ground.time.now)
+        let (version, motion) = (village.ids.version, MotionID(high: 4, low: 92))
+        try await village.database.write(by: Origin(actor: PointsVillage.zhou)) { transaction in
+            try Points.submit(version, in: transaction)
+            try PointsVillage.enter("assemblies.consultation.majority", ">1/2", in: transaction)
+            try Assemblies.found(
+                Body(
+                    id: bench, kind: .bench, place: PointsVillage.liuping, name: "三组板凳会",
+                    period: Period(from: PointsVillage.day("2026-01-01"))), in: transaction)
+            try Assemblies.enter(
+                Member(
+                    id: MemberID(high: 4, low: 93), body: bench, name: "陈桂英", household: "001",
+                    period: Period(from: PointsVillage.day("2026-01-01"))), in: transaction)
+            try Assemblies.convene(
+                AssemblyDraft(
+                    id: id, body: bench, title: "商量积分清单", venue: "晒坝", meets: now,
+                    motions: [
+                        MotionDraft(
+                            id: motion, title: "积分清单", text: "大家看看合不合适。",
+                            subject: version.as(Marks.Anything.self), subjectKind: Points.versionKind)
+                    ]), in: transaction)
+            try Assemblies.signIn(
+                SignIn(assembly: id, seat: 1, channel: .list, way: .paper), in: transaction)
+            try Assemblies.openVoting(id, in: transaction)
+            try Assemblies.count(
+                [PaperCount(motion: motion, issued: 1, yes: 1, no: 0, abstain: 0)], of: id, in: transaction)
+            try Assemblies.close(id, in: transaction)
+        }
+        return id
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `a list tells the way it came: who talked it over, and who voted`(engine: TestEngine) async throws {
+        let village = try await PointsVillage(engine, isAdopted: false)
+        try await village.draftList(PointsVillage.terms)
+        let (path, bench) = ("/points/lists/\(village.ids.version)", BodyID(high: 4, low: 9))
+        let draft = try await village.site.get(path, as: village.tokens["zhou"])
+
+        let talk = try await Self.talk(village, bench)
+        let submitted = try await village.site.get(path, as: village.tokens["zhou"])
+        let vote = try await village.vote(on: village.ids.version, submits: false)
+        let page = try await village.site.get(path)
+        let english = try await village.site.get(path, as: nil, TestSite.Browser(.english))
+        let way = try await village.site.api(.get, path).json["way"] as? [[String: Any]] ?? []
+
+        #expect(!draft.text.contains("怎样定下来的"))
+        #expect(
+            submitted.text.contains("请三组板凳会先商量")
+                && submitted.text.contains("/bodies/\(bench)/assemblies/new?"))
+        #expect(page.text.contains("怎样定下来的") && page.text.contains("/assemblies/\(talk)"))
+        #expect(page.text.contains("商量") && !page.text.contains("先商量</a>"))
+        #expect(english.text.contains("How it came about"))
+        #expect(way.map { $0["part"] as? String } == ["talk", "vote"])
+        #expect(way.map { $0["is_passed"] as? Bool } == [true, true])
+        #expect(way.last?["assembly"] as? String == vote.map { "\($0.assembly)" })
     }
 
     @Test func `representatives adopt what is no charter, where the assembly authorised them`() async throws {

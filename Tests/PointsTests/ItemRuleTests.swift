@@ -92,25 +92,6 @@ struct ItemRuleTests {
         }
     }
 
-    @Test(arguments: [
-        ("不领低保的", "低保"), ("生育一孩", "生育"), ("没有残疾人", "残疾"), ("不是困难户", "困难户"), ("没有欠款", "欠款"),
-        ("全年不上访", "上访"), ("孩子成绩好", "成绩"), ("转发村里文章", "转发"), ("交回宅基地", "宅基地"),
-    ])
-    func `a word of what no points may touch makes the form ask`(title: String, word: String) {
-        let asked = Self.terms { $0.title = title }
-        let affirmed = Self.terms {
-            $0.title = title
-            $0.isAffirmed = true
-        }
-
-        let refusals = asked.refusals(beside: [])
-
-        #expect(refusals.map(\.code) == ["points.word-asks"] && refusals.first?.field == "is_affirmed")
-        #expect(refusals.first?.sentence(.chinese).contains("“\(word)”") == true)
-        #expect(refusals.first?.sentence(.english).contains("“\(word)”") == true)
-        #expect(affirmed.refusals(beside: []) == [])
-    }
-
     @Test func `a list ends at its two hundredth item`() {
         let full = (1...200).map { number in
             PointsItem(

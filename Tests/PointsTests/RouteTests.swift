@@ -65,14 +65,14 @@ struct PointsRouteTests {
         }
 
         let forbidden = try await send(["subject": "petition"])
-        let asked = try await send(["title": "全年不上访"])
-        let affirmed = try await send(["title": "全年不上访", "is_affirmed": "1"])
+        let asked = try await send(["title": "举报露天焚烧"])
+        let affirmed = try await send(["title": "举报露天焚烧", "is_affirmed": "1"])
         let negative = try await send(["points": "-5", "code": "N-1"])
         let huge = try await send(["points": "1000000", "code": "N-2"])
         let words = try await send(["points": "五分", "code": "N-3"])
 
         #expect(forbidden.status == 422 && forbidden.text.contains("宪法第四十一条"))
-        #expect(asked.status == 422 && asked.text.contains("is_affirmed") && asked.text.contains("上访"))
+        #expect(asked.status == 422 && asked.text.contains("is_affirmed") && asked.text.contains("“举报”"))
         #expect(affirmed.status == 303)
         #expect(negative.status == 422 && negative.text.contains("多少天后自动撤销"))
         #expect(huge.status == 422 && huge.text.contains("一次最多 1,000 分"))
@@ -235,5 +235,21 @@ struct PointsRouteTests {
         }
         let sheet = try await village.site.get("\(list)/items.xlsx")
         #expect(sheet.status == 200 && sheet.bytes.starts(with: Array("PK".utf8)))
+    }
+
+    @Test func `programs take a card out like the desk does, and who did is kept`() async throws {
+        let village = try await PointsVillage()
+        let path = "/points/households/\(PointsVillage.household(3))/print"
+        let zhou = try await village.signIn(PointsVillage.zhou)
+        let before = try await village.ground.events().count { $0.hasPrefix("access.look") }
+
+        let card = try await village.site.api(.get, path, as: zhou)
+        let opened = try await village.site.api(.get, card.json["path"] as? String ?? "")
+
+        #expect(card.json["code"] as? String == "003")
+        #expect((card.json["url"] as? String)?.hasPrefix("https://yunling.example/cards/") == true)
+        #expect(opened.json["code"] as? String == "003")
+        #expect(try await village.site.api(.get, path).status == 401)
+        #expect(try await village.ground.events().count { $0.hasPrefix("access.look") } == before + 1)
     }
 }

@@ -190,7 +190,7 @@ extension RewardsVillage {
 
     private static func enterFigures(in transaction: Transaction) throws {
         let kinds = ["villagers-assembly", "villagers-representatives", "members-delegates"]
-        for kind in kinds {
+        for kind in kinds + ["consultation"] {
             for key in Assemblies.ruleKeys where key.code.hasPrefix("assemblies.\(kind).") {
                 let isShare = key.kind.code == "share"
                 let isMajority = key.code.hasSuffix("majority")

@@ -9,8 +9,9 @@ import Web
 enum PrintRoutes {
     static let all: [Endpoint] = [
         Endpoint(
-            .get, "appraisals/{id}/judges/{judge}/print", .page, for: OfficerCaller.self,
-            "A judge's sheet on paper, with the code that opens it on a telephone."
+            .get, "appraisals/{id}/judges/{judge}/print", for: OfficerCaller.self,
+            "A judge's sheet on paper, with the code that opens it on a telephone.",
+            output: .named("JudgeLink", JudgeLink.shape)
         ) { visit, officer in
             let file = try await AppraisalRoutes.file(visit, officer)
             let (key, publicURL) = (visit.county.key, visit.publicURL)
@@ -18,7 +19,11 @@ enum PrintRoutes {
                 let judge = file.judges.first(where: { $0.number == number })
             else { throw ScoringRefusal.judgeUnknown }
             let token = JudgeToken(of: number, in: file.appraisal.id, key: key)
-            return Answer { scoreSheetPrint(file, judge, token: token, publicURL: publicURL, $0) }
+            let link = JudgeLink(
+                judge: judge, path: "\(file.path)/sheets/\(token.text)", publicURL: publicURL)
+            return Answer(
+                json: { link.write(to: &$0) },
+                page: { scoreSheetPrint(file, judge, token: token, publicURL: publicURL, $0) })
         },
         Endpoint(
             .get, "appraisals/{id}/print", .page, for: Anyone.self,
@@ -32,13 +37,14 @@ enum PrintRoutes {
             return Answer { resultPrint(file, size: size, publicURL: publicURL, $0) }
         },
         Endpoint(
-            .get, "appraisals/{id}/screen", .page, for: Anyone.self,
+            .get, "appraisals/{id}/screen", for: Anyone.self,
             "The result on a screen, or how many sheets are in; where it may be shown.",
-            query: [QueryField("page", .number, "Which screen, from 1.")]
+            query: [QueryField("page", .number, "Which screen, from 1.")], output: BoardFile.shape
         ) { visit, _ in
             let file = try await shown(visit)
             let number = visit.query["page"].flatMap { Int($0) } ?? 1
-            return Answer { resultScreenPage(file, number: number, $0) }
+            return Answer(
+                json: { file.write(to: &$0) }, page: { resultScreenPage(file, number: number, $0) })
         },
     ]
 

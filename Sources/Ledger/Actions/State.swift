@@ -39,6 +39,13 @@ extension Ledger {
     package static func balance(
         of id: AccountID, at moment: Instant, in reader: Reader
     ) throws -> Int64 {
+        try standing(of: id, at: moment, in: reader).balance
+    }
+
+    /// How many entries the account had at `moment`, and the balance after the last of them.
+    package static func standing(
+        of id: AccountID, at moment: Instant, in reader: Reader
+    ) throws -> (entries: Int, balance: Int64) {
         let account = try found(id, in: reader)
         // Numbers and times of posting rise together, so twenty looks find one moment among a million entries.
         var (known, low, high) = (Int64(0), 1, account.entries)
@@ -52,7 +59,17 @@ extension Ledger {
                 high = middle - 1
             }
         }
-        return known
+        return (high, known)
+    }
+
+    /// What a book's accounts of a kind were given for some reasons on days of a period, as it was known at `moment`;
+    /// the most first. What had been taken back by then does not count.
+    package static func sums(
+        of book: BookID, kind: String, for reasons: [String], on days: Period, at moment: Instant, limit: Int,
+        in reader: Reader
+    ) throws -> [(owner: AnyID, amount: Int64, transfers: Int)] {
+        try StatementStore.sums(
+            of: book, kind: kind, for: reasons, on: days, at: moment, limit: limit, in: reader)
     }
 
     /// The account's balance by all that counts for `day` or an earlier one, whenever it was posted.

@@ -84,6 +84,28 @@ enum StatementStore {
         }
     }
 
+    /// What accounts of a kind were given for some reasons, of transfers that stood at a moment; the most first.
+    static func sums(
+        of book: BookID, kind: String, for reasons: [String], on days: Period, at moment: Instant, limit: Int,
+        in reader: Reader
+    ) throws -> [(owner: AnyID, amount: Int64, transfers: Int)] {
+        let end: Query = days.until.map { "AND t.valued_on < \($0)" } ?? ""
+        return try reader.all(
+            """
+            SELECT a.owner_id, CAST(sum(e.amount) AS BIGINT), count(*)
+              FROM ledger_transfer t
+              JOIN ledger_entry e ON e.transfer_id = t.id
+              JOIN ledger_account a ON a.id = e.account_id
+              LEFT JOIN ledger_transfer r ON r.reverses_id = t.id AND r.posted_at <= \(moment)
+             WHERE t.book_id = \(book) AND t.reason IN (\(list: reasons)) AND t.posted_at <= \(moment)
+               AND t.valued_on >= \(days.from) \(end)
+               AND a.kind = \(kind) AND r.id IS NULL
+             GROUP BY a.owner_id
+             ORDER BY sum(e.amount) DESC, a.owner_id DESC LIMIT \(limit)
+            """
+        ) { (try $0.next(), try $0.next(), try $0.next()) }
+    }
+
     /// When an entry was posted, and the balance after it.
     static func moment(
         of account: AccountID, entry number: Int, in reader: Reader

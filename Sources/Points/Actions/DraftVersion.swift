@@ -104,7 +104,7 @@ extension PointsVersion {
         let unit = Points.unit
         let deductions = items.count { $0.terms.isDeduction }
         let lines = [
-            "通过《\(terms.title)》（第\(number)版），自\(terms.from)起执行；表决晚于这一天的，自表决之日起执行。",
+            "通过《\(terms.title)》（第\(number)版），自\(terms.from.written(in: .chinese))起执行；表决晚于这一天的，自表决之日起执行。",
             "依据：\(terms.basis)。" + (terms.authorisation.isEmpty ? "" : "授权：\(terms.authorisation)。"),
             "共\(items.count)项，其中扣分\(deductions)项。每年最多发放\(unit.text(terms.budget))分，年底结转\(terms.carry_percent)%。",
             terms.allowsBelowZero ? "一户的积分可以扣成负数。" : "一户的积分最多扣到0分。",

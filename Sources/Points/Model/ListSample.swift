@@ -8,6 +8,8 @@ package struct ListSample: Sendable, Hashable {
     /// What was left out and why, and what the source does not say.
     package let note: Note
     package let items: [ItemTerms]
+    /// Whose county it comes from, where it is one of the presets': there it stands first, and is chosen.
+    package let preset: String?
 
     package struct Note: Sendable, Hashable {
         package let chinese: String
@@ -19,11 +21,22 @@ package struct ListSample: Sendable, Hashable {
         }
     }
 
-    package init(code: String, place: String, source: String, note: Note, items: [ItemTerms]) {
+    package init(
+        code: String, place: String, source: String, note: Note, items: [ItemTerms], preset: String? = nil
+    ) {
         self.code = code
         self.place = place
         self.source = source
         self.note = note
         self.items = items
+        self.preset = preset
+    }
+}
+
+extension [ListSample] {
+    /// Those of the preset first, then those of no preset, then the others'.
+    func ordered(for preset: String?) -> [ListSample] {
+        filter { preset != nil && $0.preset == preset } + filter { $0.preset == nil }
+            + filter { $0.preset != nil && $0.preset != preset }
     }
 }

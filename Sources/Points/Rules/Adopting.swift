@@ -17,6 +17,8 @@ package enum VersionRefusal: Refusal, Equatable {
     case carryOutOfRange
     case notDraft
     case empty
+    /// An item from before its words kept it out; by its code, and the word.
+    case itemForbidden(code: String, word: String)
     case bodyUnruled
     case notSubmitted
     case resolutionUnknown
@@ -43,6 +45,7 @@ package enum VersionRefusal: Refusal, Equatable {
         case .carryOutOfRange: "points.carry-out-of-range"
         case .notDraft: "points.version-not-draft"
         case .empty: "points.version-empty"
+        case .itemForbidden: "points.version-item-forbidden"
         case .bodyUnruled: "points.body-unruled"
         case .notSubmitted: "points.version-not-submitted"
         case .resolutionUnknown: "points.resolution-unknown"
@@ -62,8 +65,8 @@ package enum VersionRefusal: Refusal, Equatable {
             .authorisationMissing, .authorisationTooLong, .budgetMissing, .budgetTooLarge, .carryOutOfRange,
             .resolutionUnknown:
             .invalid
-        case .notDraft, .empty, .bodyUnruled, .notSubmitted, .resolutionOfAnother, .resolutionNotPassed,
-            .textDiffers, .bodyUnfit, .elsewhere, .effectNotLater:
+        case .notDraft, .empty, .itemForbidden, .bodyUnruled, .notSubmitted, .resolutionOfAnother,
+            .resolutionNotPassed, .textDiffers, .bodyUnfit, .elsewhere, .effectNotLater:
             .conflict
         }
     }
@@ -80,7 +83,7 @@ package enum VersionRefusal: Refusal, Equatable {
         case .resolutionUnknown, .resolutionOfAnother, .resolutionNotPassed, .textDiffers, .bodyUnfit,
             .elsewhere:
             "resolution"
-        case .unknown, .notDraft, .empty, .bodyUnruled, .notSubmitted, .effectNotLater: nil
+        case .unknown, .notDraft, .empty, .itemForbidden, .bodyUnruled, .notSubmitted, .effectNotLater: nil
         }
     }
 
@@ -102,6 +105,8 @@ package enum VersionRefusal: Refusal, Equatable {
         case .carryOutOfRange: Sentence(.pointsCarryOutOfRange)
         case .notDraft: Sentence(.pointsVersionNotDraft)
         case .empty: Sentence(.pointsVersionEmpty)
+        case .itemForbidden(let code, let word):
+            Sentence(.pointsItemForbidden, ["code": code, "word": word])
         case .bodyUnruled: Sentence(.pointsBodyUnruled)
         case .notSubmitted: Sentence(.pointsVersionNotSubmitted)
         case .resolutionUnknown: Sentence(.pointsResolutionUnknown)
@@ -183,6 +188,10 @@ extension PointsVersion {
     ) throws(VersionRefusal) -> PointsVersion {
         try checkDraft()
         if items.isEmpty { throw .empty }
+        for item in items {
+            guard let word = item.terms.worded?.word else { continue }
+            throw .itemForbidden(code: item.terms.code, word: word)
+        }
         guard let body else { throw .bodyUnruled }
         var next = self
         next.state = .submitted

@@ -11,7 +11,11 @@ package enum ItemRefusal: Refusal, Equatable {
     case headingTooLong
     /// What no points may touch.
     case forbidden(ItemSubject)
-    /// A word of the title belongs to what no points may touch; whoever enters it is asked.
+    /// By its words a right or a benefit would follow from points, whichever subject was chosen.
+    case depends(String, at: WordPlace)
+    /// By its words it is about what no points may touch, whichever subject was chosen.
+    case speaksOf(String, ItemSubject, at: WordPlace)
+    /// A word of it may belong to what no points may touch; whoever enters it is asked.
     case wordAsks(String, ItemSubject)
     case pointsUnreadable
     case pointsZero
@@ -39,6 +43,8 @@ package enum ItemRefusal: Refusal, Equatable {
         case .headingMissing: "points.heading-missing"
         case .headingTooLong: "points.heading-too-long"
         case .forbidden(let subject): "points.forbidden-\(subject.rawValue)"
+        case .depends: "points.depends"
+        case .speaksOf(_, let subject, _): "points.speaks-of-\(subject.rawValue)"
         case .wordAsks: "points.word-asks"
         case .pointsUnreadable: "points.points-unreadable"
         case .pointsZero: "points.points-zero"
@@ -58,12 +64,22 @@ package enum ItemRefusal: Refusal, Equatable {
         }
     }
 
+    /// The word that keeps it out; `nil` where it is none.
+    package var word: String? {
+        switch self {
+        case .depends(let word, _), .speaksOf(let word, _, _), .wordAsks(let word, _), .wordUnknown(let word):
+            word
+        default: nil
+        }
+    }
+
     package var kind: RefusalKind {
         switch self {
         case .codeTaken, .tooMany: .conflict
         case .unknown: .missing
         case .codeMalformed, .titleMissing, .titleTooLong, .headingMissing, .headingTooLong, .forbidden,
-            .wordAsks, .pointsUnreadable, .pointsZero, .pointsTooLarge, .capNotAbove, .capTooLarge,
+            .depends, .speaksOf, .wordAsks, .pointsUnreadable, .pointsZero, .pointsTooLarge, .capNotAbove,
+            .capTooLarge,
             .capOnDeduction, .declarersMissing, .deductionByHousehold, .expiryMissing, .expiryTooLong,
             .expiryOfAward, .triggerOfDeduction, .wordUnknown:
             .invalid
@@ -76,6 +92,7 @@ package enum ItemRefusal: Refusal, Equatable {
         case .titleMissing, .titleTooLong: "title"
         case .headingMissing, .headingTooLong: "heading"
         case .forbidden: "subject"
+        case .depends(_, let place), .speaksOf(_, _, let place): place.rawValue
         case .wordAsks: "is_affirmed"
         case .pointsUnreadable, .pointsZero, .pointsTooLarge: "points"
         case .capNotAbove, .capTooLarge, .capOnDeduction: "cap"
@@ -95,8 +112,9 @@ package enum ItemRefusal: Refusal, Equatable {
         case .headingMissing: Sentence(.pointsHeadingMissing)
         case .headingTooLong: Sentence(.pointsHeadingTooLong, ["max": "\(PointsLimits.heading_length_max)"])
         case .forbidden(let subject): Sentence(subject.ground ?? .pointsGroundRights)
-        case .wordAsks(let word, let subject):
-            Sentence(Self.asking(subject), ["word": word])
+        case .depends(let word, _): Sentence(.pointsDepends, ["word": word])
+        case .speaksOf(let word, let subject, _): Sentence(Self.refusing(subject), ["word": word])
+        case .wordAsks(let word, let subject): Sentence(Self.asking(subject), ["word": word])
         case .pointsUnreadable: Sentence(.pointsUnreadable)
         case .pointsZero: Sentence(.pointsZero)
         case .pointsTooLarge:
@@ -115,22 +133,11 @@ package enum ItemRefusal: Refusal, Equatable {
         case .wordUnknown(let word): Sentence(.pointsWordUnknown, ["word": word])
         }
     }
+}
 
-    private static func asking(_ subject: ItemSubject) -> Text {
-        switch subject {
-        case .benefits: .pointsAsksBenefits
-        case .family: .pointsAsksFamily
-        case .health: .pointsAsksHealth
-        case .poverty: .pointsAsksPoverty
-        case .debt: .pointsAsksDebt
-        case .petition: .pointsAsksPetition
-        case .minors: .pointsAsksMinors
-        case .apps: .pointsAsksApps
-        case .rights, .labour, .environment, .safety, .assembly, .manners, .neighbours, .learning, .charter,
-            .other:
-            .pointsAsksRights
-        }
-    }
+/// Where a word stands that keeps an item out of a list; its field.
+package enum WordPlace: String, Sendable {
+    case title, heading
 }
 
 extension ItemTerms {
@@ -143,7 +150,7 @@ extension ItemTerms {
             title.count > PointsLimits.title_length_max ? .titleTooLong : nil,
             heading.isEmpty ? .headingMissing : nil,
             heading.count > PointsLimits.heading_length_max ? .headingTooLong : nil,
-            subject.isForbidden ? .forbidden(subject) : asked,
+            worded, subject.isForbidden ? .forbidden(subject) : asked,
         ]
         let counted: [ItemRefusal?] = [
             pointsRefusal, capRefusal, declarersRefusal, expiryRefusal,
@@ -158,8 +165,26 @@ extension ItemTerms {
             && code.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
     }
 
+    /// What no statement of the village's lets in: its words say what it is about, whatever subject was chosen.
+    package var worded: ItemRefusal? {
+        let heard: [(text: String, place: WordPlace)] = [
+            (title, .title), (heading, .heading), (title + heading, .title),
+        ]
+        for (text, place) in heard {
+            switch ItemSubject.finding(in: text, isDeduction: isDeduction) {
+            case .depends(let word): return .depends(word, at: place)
+            case .refused(let word, let subject): return .speaksOf(word, subject, at: place)
+            case .asks, nil: continue
+            }
+        }
+        return nil
+    }
+
     private var asked: ItemRefusal? {
-        guard !isAffirmed, let (word, subject) = ItemSubject.asked(by: title + heading) else { return nil }
+        guard !isAffirmed,
+            case .asks(let word, let subject)? = ItemSubject.finding(
+                in: title + heading, isDeduction: isDeduction)
+        else { return nil }
         return .wordAsks(word, subject)
     }
 

@@ -20,27 +20,59 @@ extension ItemSubject {
         }
     }
 
-    /// Words that make the form ask whether the item is about the subject after all.
-    private var words: [String] {
-        switch self {
-        case .labour, .environment, .safety, .assembly, .manners, .neighbours, .learning, .charter, .other: []
-        case .rights: ["承包", "宅基地", "成员资格", "成员身份", "选举", "投票权", "股份", "分红", "征地"]
-        case .benefits: ["低保", "五保", "补贴", "补助", "救助", "养老金", "医保", "入学", "助学", "高龄津贴"]
-        case .family: ["生育", "计生", "二孩", "三孩", "离婚", "结婚", "婚姻", "未婚", "彩礼", "入赘"]
-        case .health: ["残疾", "精神病", "患病", "体检", "疫苗", "艾滋", "戒毒"]
-        case .poverty: ["贫困", "脱贫", "困难户", "特困"]
-        case .debt: ["欠款", "欠债", "贷款", "失信", "信用", "欠费", "赌债"]
-        case .petition: ["上访", "信访", "越级", "举报", "投诉", "诉讼", "打官司"]
-        case .minors: ["未成年", "学生", "儿童", "小学", "中学", "成绩", "孩子"]
-        case .apps: ["点赞", "转发", "打卡", "签到率", "关注公众号", "下载", "在线时长", "学习强国", "刷", "登录"]
-        }
-    }
-
-    /// The first word of the text that speaks of a forbidden subject.
-    package static func asked(by text: String) -> (word: String, subject: ItemSubject)? {
+    /// What a wording says about what no points may touch; what is not letter or number does not count.
+    ///
+    /// - Parameter isDeduction: many a thing may be honoured that nobody may be made to lose points for.
+    package static func finding(in text: String, isDeduction: Bool) -> WordFinding? {
+        let sound = letters(of: text)
+        let clear = WordTraps.unclear.reduce(sound) { $0.replacing($1, with: "。") }
+        let characters = Array(clear)
+        if let word = Dependence.found(in: characters) { return .depends(word: word) }
+        if let (word, subject) = Absence.found(in: characters) { return .refused(word: word, subject) }
         for subject in allCases {
-            if let word = subject.words.first(where: text.contains) { return (word, subject) }
+            let words = subject.words
+            let refused = words.refused + (isDeduction ? words.deducted + words.doubtful : [])
+            if let word = refused.first(where: { clear.contains($0) && !isUnclear($0, in: clear) }) {
+                return .refused(word: word, subject)
+            }
+        }
+        for subject in allCases {
+            let words = subject.words
+            if let word = (words.doubtful + words.asked).first(where: sound.contains) {
+                return .asks(word: word, subject)
+            }
         }
         return nil
     }
+
+    /// The first word of the text that speaks of a forbidden subject, however clearly.
+    package static func mentioned(in text: String) -> (word: String, subject: ItemSubject)? {
+        let sound = letters(of: text)
+        for subject in allCases {
+            let words = subject.words
+            let all = words.refused + words.deducted + words.doubtful + words.asked
+            if let word = all.first(where: sound.contains) { return (word, subject) }
+        }
+        return nil
+    }
+
+    /// Without blanks and marks between the letters, and without compounds that say something else.
+    private static func letters(of text: String) -> String {
+        let letters = String(text.lowercased().filter { $0.isLetter || $0.isNumber })
+        return WordTraps.harmless.reduce(letters) { $0.replacing($1, with: "。") }
+    }
+
+    private static func isUnclear(_ word: String, in text: String) -> Bool {
+        WordTraps.contexts.contains { $0.words.contains(word) && $0.beside.contains(where: text.contains) }
+    }
+}
+
+/// What the wording of an item says about what no points may touch.
+package enum WordFinding: Sendable, Hashable {
+    /// A right or a benefit would follow from points.
+    case depends(word: String)
+    /// It is about the subject, whichever was chosen.
+    case refused(word: String, ItemSubject)
+    /// It may be; the village says whether it is.
+    case asks(word: String, ItemSubject)
 }

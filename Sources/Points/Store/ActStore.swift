@@ -33,6 +33,14 @@ enum ActStore {
         try reader.first("SELECT \(columns) FROM points_act WHERE id = \(id)", PointsAct.init)
     }
 
+    static func find(
+        _ ids: some Collection<PointsActID>, in reader: Reader
+    ) throws -> [PointsActID: PointsAct] {
+        let found = try reader.all(
+            "SELECT \(columns) FROM points_act WHERE id IN (\(list: ids)) ORDER BY id", PointsAct.init)
+        return Dictionary(found.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
     static func all(of declaration: DeclarationID, in reader: Reader) throws -> [PointsAct] {
         try reader.all(
             """

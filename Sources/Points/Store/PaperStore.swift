@@ -88,6 +88,22 @@ enum PaperStore {
         }
     }
 
+    /// What households earned in a year by books on paper that had been taken by `moment`.
+    static func earned(
+        in village: PlaceID, year: Int, at moment: Instant, _ reader: Reader
+    ) throws -> [HouseholdID: Int64] {
+        let found: [(HouseholdID, Int64)] = try reader.all(
+            """
+            SELECT l.household_id, CAST(sum(l.earned) AS BIGINT)
+              FROM points_paper_book b JOIN points_paper_line l ON l.book_id = b.id
+             WHERE b.village_id = \(village) AND b.state = 'taken' AND b.decided_at <= \(moment)
+               AND l.earned > 0 AND b.counted_on >= \("\(year)-01-01") AND b.counted_on <= \("\(year)-12-31")
+             GROUP BY l.household_id ORDER BY l.household_id
+            """
+        ) { (try $0.next(), try $0.next()) }
+        return Dictionary(found, uniquingKeysWith: { first, _ in first })
+    }
+
     /// Up to which day each of the village's households was taken over; those that were not are absent.
     static func lastDays(in village: PlaceID, _ reader: Reader) throws -> [HouseholdID: Day] {
         let found: [(HouseholdID, Day)] = try reader.all(

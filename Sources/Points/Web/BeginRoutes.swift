@@ -8,6 +8,7 @@ import Web
 /// Begins a version of a rule list: empty, from an older version, or from what another place has used.
 struct BeginRoutes: Sendable {
     let samples: [ListSample]
+    let preset: PresetOfCounty
     let clauses: ClausesInForce
 
     var all: [Endpoint] {
@@ -48,10 +49,12 @@ struct BeginRoutes: Sendable {
                 ?? VersionTerms(
                     title: place.name + "积分清单", basis: "", isCharter: true, authorisation: "",
                     from: reader.now.day, budget: 0)
+            let own = try preset(reader)
             return VersionForm(
                 id: id, place: place, line: try Places.lineage(of: place.id, in: reader).reversed(),
                 terms: terms, source: known, isRevision: false, clauses: try clauses(place.id, reader),
-                samples: known == nil ? samples : [])
+                samples: known == nil ? samples.ordered(for: own) : [],
+                sample: own.flatMap { own in samples.first { $0.preset == own }?.code } ?? "")
         }
         return Answer { versionFormPage(form, $0) }
     }

@@ -3,19 +3,23 @@ import Ledger
 import Places
 import Web
 
-func rankBoardPage(_ board: RankBoard, _ frame: Frame) -> HTML {
-    let print = Button(frame(.boardPrint), .bare, icon: .print).link(to: "\(board.path)/print")
+func rankBoardPage(_ board: RankBoard, _ refusal: PastDayRefusal?, _ frame: Frame) -> HTML {
+    let on = board.on.map { "on=\($0)" } ?? ""
+    let print = Button(frame(.boardPrint), .bare, icon: .print)
+        .link(to: "\(board.path)/print\(on.isEmpty ? "" : "?\(on)")")
     let screen = Button(frame(.boardScreen), .bare).link(to: "\(board.path)/screen")
     let rules: HTML =
         board.list.map { Button(frame(.cardRules), .bare).link(to: "/points/lists/\($0.id)") } ?? .empty
     let notices = Button(frame(.boardNotices), .bare).link(to: "/board/\(board.village.id)")
-    let sheets = SheetLinks("\(board.path)/ranks").html(frame)
+    let sheets = SheetLinks("\(board.path)/ranks", query: on).html(frame)
     let shop = Button(frame(.shopLink), .bare).link(to: "/points/shops/\(board.village.id)")
     return Layout.page(
         title: frame(.rankTitle, ["place": board.place.name, "year": "\(board.year)"]),
         purpose: frame(.rankPurpose), frame: frame,
         body: """
             \(boardSummary(board, frame))\(redList(board, frame))\(rankTable(board, frame))\
+            \(PastDayForm(
+                board.path, value: board.on, refusal: refusal, today: board.asOf.day).html(frame))\
             \(matterTable(board, frame))\(Button.row(print, screen, rules, notices, shop))\(sheets)\
             \(rankNote(board, frame))
             """)
@@ -28,7 +32,9 @@ private func boardSummary(_ board: RankBoard, _ frame: Frame) -> HTML {
             "active": "\(board.active)", "households": "\(board.households)",
             "sum": Points.unit.text(board.sum),
         ])
-    return "<p class=\"lead\">\(words)</p>"
+    let past: HTML =
+        board.on.map { "<p><b>\(frame(.rankOn, ["day": frame.day($0)]))</b></p>" } ?? .empty
+    return "\(past)<p class=\"lead\">\(words)</p>"
 }
 
 /// 红榜: those who agreed, in full.
@@ -89,7 +95,7 @@ func rankSheet(_ board: RankBoard, size: PrintSheet.Size, publicURL: String?, _ 
         window: PrintSheet.Window(
             frame(.rankAsk), [frame(.rankAskText)], qr: qr, caption: frame(.listScan)),
         foot: [
-            frame(.cardAsOf, ["day": frame.day(board.asOf.day)]),
+            frame(.cardAsOf, ["day": frame.day(board.on ?? board.asOf.day)]),
             board.list.map { frame(.cardFoot, ["title": $0.terms.title, "number": "\($0.number)"]) },
         ].compactMap(\.self), back: board.path, size: size
     ).page(frame)

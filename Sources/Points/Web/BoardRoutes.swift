@@ -1,3 +1,4 @@
+import HTTPTypes
 import Kernel
 import Storage
 import Web
@@ -7,17 +8,23 @@ enum BoardRoutes {
     static let all: [Endpoint] = [
         Endpoint(
             .get, "points/boards/{place}", for: Anyone.self,
-            "The upper ranks of a village or a group; households are named where they agreed.",
-            output: RankBoard.shape
+            "The upper ranks of a village or a group; households are named where they agreed. As of the end of "
+                + "a day where one is named.",
+            query: [on], output: RankBoard.shape
         ) { visit, _ in
-            let board = try await board(visit)
-            return Answer(json: { board.write(to: &$0) }, page: { rankBoardPage(board, $0) })
+            do {
+                let board = try await board(visit, on: visit.query["on"])
+                return Answer(json: { board.write(to: &$0) }, page: { rankBoardPage(board, nil, $0) })
+            } catch let refusal as PastDayRefusal where visit.face == .page {
+                let board = try await board(visit)
+                return Answer(.unprocessableContent) { rankBoardPage(board, refusal, $0) }
+            }
         },
         Endpoint(
             .get, "points/boards/{place}/print", .page, for: Anyone.self,
-            "The board for the wall, on A4 or with `size=a3` on A3.", query: [.size]
+            "The board for the wall, on A4 or with `size=a3` on A3.", query: [.size, on]
         ) { visit, _ in
-            let (board, publicURL) = (try await board(visit), visit.publicURL)
+            let (board, publicURL) = (try await board(visit, on: visit.query["on"]), visit.publicURL)
             guard let size = PrintSheet.Size(rawValue: visit.query["size"] ?? "a4") else {
                 throw FieldRefusal(.unreadable, at: "size")
             }
@@ -34,9 +41,13 @@ enum BoardRoutes {
         },
     ]
 
-    static func board(_ visit: Visit) async throws -> RankBoard {
+    static let on = QueryField.on("The day at whose end it stands; as it is now without it.")
+
+    static func board(_ visit: Visit, on text: String? = nil) async throws -> RankBoard {
         let id: PlaceID = try visit.id("place")
-        let board = try await visit.county.database.read { try RankBoard.read(id, in: $0) }
+        let board = try await visit.county.database.read { reader in
+            try RankBoard.read(id, at: PastDay.read(text, today: reader.now.day), in: reader)
+        }
         guard let board else { throw CardRefusal.villageUnknown }
         return board
     }

@@ -26,7 +26,9 @@ func cardPage(
         action: declare,
         body: """
             \(statementFacts(statement, frame))\(cardDeductions(statement, ids, frame))\
-            \(statementWaiting(statement, frame))\(statementTable(statement, frame))\
+            \(statementWaiting(statement, frame))\
+            \(statement.lines.part(
+                at: statement.path, refusal: statement.refusal, today: statement.today, frame))\
             \(seasonTable(statement, frame))\
             \(cardConsent(statement, ids, frame))\(Button.row(shop, print, board, rules, linked))
             """)
@@ -116,7 +118,7 @@ func cardSheet(_ statement: HouseholdStatement, publicURL: String?, back: String
         issuer: statement.village?.committee ?? "",
         number: frame(.cardNumber, ["code": statement.household.code]), kind: frame(.cardKind),
         title: frame(.cardTitle, ["household": statement.label]),
-        body: statementFacts(statement, frame) + statementTable(statement, frame),
+        body: statementFacts(statement, frame) + statement.lines.table(frame),
         window: PrintSheet.Window(
             frame(.cardOwnPage), [frame(.cardKeep)], qr: qr, caption: frame(.cardScan)),
         foot: [

@@ -9,20 +9,23 @@ import Web
 enum CardRoutes {
     static let all: [Endpoint] = [
         Endpoint(
-            .get, "cards/{token}", for: Anyone.self, "A household's points, to whoever holds its card.",
-            output: HouseholdStatement.shape
+            .get, "cards/{token}", for: Anyone.self,
+            "A household's points, to whoever holds its card: now, or at the end of a day.",
+            query: AskedLines.query, output: HouseholdStatement.shape
         ) { visit, _ in
-            let statement = try await statement(visit)
+            let statement = try await statement(visit, asked: AskedLines(visit))
+            if visit.face == .program, let refusal = statement.refusal { throw refusal }
             let isLinkHead = try await isLinkHead(visit)
             let ids = CardIDs(consent: AnyID.minted(at: visit.now), reply: AnyID.minted(at: visit.now))
             return Answer(
+                statement.refusal == nil ? .ok : .unprocessableContent,
                 json: { statement.write(to: &$0) },
                 page: { cardPage(statement, ids: ids, isLinkHead: isLinkHead, $0) })
         },
         Endpoint(
             .get, "cards/{token}/print", .page, for: Anyone.self, "The card on paper, with its statement."
         ) { visit, _ in
-            let (statement, publicURL) = (try await statement(visit), visit.publicURL)
+            let (statement, publicURL) = (try await statement(visit, asked: .onPaper), visit.publicURL)
             return Answer { cardSheet(statement, publicURL: publicURL, back: statement.path, $0) }
         },
         Endpoint(
@@ -65,12 +68,12 @@ enum CardRoutes {
         Endpoint(
             .get, "points/mine", for: MemberCaller.self,
             "The points of the signed-in person's own household.",
-            output: HouseholdStatement.shape
+            query: AskedLines.query, output: HouseholdStatement.shape
         ) { visit, member in
-            let key = visit.county.key
+            let (key, asked) = (visit.county.key, AskedLines(visit))
             let found = try await visit.county.database.read { reader in
                 try People.household(of: member.person, in: reader).map {
-                    try HouseholdStatement.read($0, key: key, in: reader)
+                    try HouseholdStatement.read($0, key: key, asked: asked, in: reader)
                 }
             }
             guard let found else {
@@ -80,16 +83,19 @@ enum CardRoutes {
                     page: { mineEmptyPage(isLinkHead: isLinkHead, $0) })
             }
             if visit.face == .page { return Answer(goTo: found.path) }
+            if let refusal = found.refusal { throw refusal }
             return Answer(json: { found.write(to: &$0) })
         },
     ]
 
-    private static func statement(_ visit: Visit) async throws -> HouseholdStatement {
+    private static func statement(
+        _ visit: Visit, asked: AskedLines = .newest
+    ) async throws -> HouseholdStatement {
         let token = visit.parameters["token"] ?? ""
         let key = visit.county.key
         return try await visit.county.database.read { reader in
             let household = try Points.household(token: token, key: key, in: reader)
-            return try HouseholdStatement.read(household.id, key: key, in: reader)
+            return try HouseholdStatement.read(household.id, key: key, asked: asked, in: reader)
         }
     }
 

@@ -53,8 +53,6 @@ extension Text {
         "points.card-rank-words", "{households} 户里第 {rank}",
         "{rank} of {households}")
     static let cardPlace = Text("points.card-place", "在哪里", "Where")
-    static let cardActs = Text("points.card-acts", "入账的每一笔", "Every entry")
-    static let cardNothing = Text("points.card-nothing", "还没有一笔。", "No entry yet.")
     static let cardItem = Text("points.card-item", "事项", "Item")
     static let cardWaiting = Text("points.card-waiting", "还没入账的", "Not in the books")
     static let cardDeclare = Text("points.card-declare", "登记我家做的事", "Declare what we have done")

@@ -11,24 +11,35 @@ import Web
 enum HouseholdRoutes {
     static let all: [Endpoint] = [
         Endpoint(
-            .get, "points/households/{id}", for: OfficerCaller.self, "A household's points and its card.",
-            output: HouseholdStatement.shape
+            .get, "points/households/{id}", for: OfficerCaller.self,
+            "A household's points and its card: what it has, or had at the end of a day, and all that moved it.",
+            query: AskedLines.query, output: HouseholdStatement.shape
         ) { visit, officer in
             let (statement, office) = try await read(visit, officer)
+            if visit.face == .program, let refusal = statement.refusal { throw refusal }
             let ids = CardIDs(consent: AnyID.minted(at: visit.now), reply: AnyID.minted(at: visit.now))
             let publicURL = visit.publicURL
             return Answer(
+                statement.refusal == nil ? .ok : .unprocessableContent,
                 json: { statement.write(to: &$0) },
                 page: { householdPointsPage(statement, office, ids: ids, publicURL: publicURL, $0) })
         },
         Endpoint(
-            .get, "points/households/{id}/print", .page, for: OfficerCaller.self,
-            "The card on paper, to be handed to the household."
+            .get, "points/households/{id}/print", for: OfficerCaller.self,
+            "The card to be handed to the household, with its address; who took it out is kept.",
+            output: .named(
+                "PointsCard",
+                .object([
+                    ("household", .id), ("code", .text), ("village", .id), ("balance", .whole),
+                    ("path", .text), ("url", .optional(.text)),
+                ]))
         ) { visit, officer in
             let statement = try await printed(visit, officer)
             let publicURL = visit.publicURL
             let back = "/points/households/\(statement.household.id)"
-            return Answer { cardSheet(statement, publicURL: publicURL, back: back, $0) }
+            return Answer(
+                json: { statement.writeCard(publicURL: publicURL, to: &$0) },
+                page: { cardSheet(statement, publicURL: publicURL, back: back, $0) })
         },
         Endpoint(
             .post, "points/households/{id}/consent", for: OfficerCaller.self,
@@ -57,10 +68,10 @@ enum HouseholdRoutes {
         _ visit: Visit, _ officer: OfficerCaller
     ) async throws -> (HouseholdStatement, PointsOffice) {
         let id: HouseholdID = try visit.id("id")
-        let key = visit.county.key
+        let (key, asked) = (visit.county.key, AskedLines(visit))
         return try await visit.county.database.read { reader in
             let office = try office(of: id, officer, in: reader)
-            return (try HouseholdStatement.read(id, key: key, in: reader), office)
+            return (try HouseholdStatement.read(id, key: key, asked: asked, in: reader), office)
         }
     }
 
@@ -73,7 +84,7 @@ enum HouseholdRoutes {
             try Access.recordLook(
                 by: officer.person, at: id.as(Marks.Anything.self), field: "points-card",
                 reason: Access.LookDone.printed.rawValue, in: transaction)
-            return try HouseholdStatement.read(id, key: key, in: transaction)
+            return try HouseholdStatement.read(id, key: key, asked: .onPaper, in: transaction)
         }
     }
 
@@ -114,7 +125,8 @@ func householdPointsPage(
     let path = "/points/households/\(statement.household.id)"
     let print = Button(frame(.cardPrint), icon: .print).link(to: "\(path)/print")
     let card = Button(frame(.cardOpen), .bare).link(to: statement.path)
-    let sheets = SheetLinks("\(path)/statement").html(frame)
+    let sheets = SheetLinks("\(path)/statement", query: statement.lines.on.map { "on=\($0)" } ?? "").html(
+        frame)
     let deductions = statement.acts.filter { $0.points < 0 }
     let heard: HTML =
         deductions.isEmpty
@@ -135,7 +147,8 @@ func householdPointsPage(
         frame: frame, crumbs: pointsCrumbs(office.line.reversed(), frame),
         body: """
             \(statementFacts(statement, frame))<p class="row-btns">\(print)\(card)</p>\(sheets)\
-            \(heard)\(statementWaiting(statement, frame))\(statementTable(statement, frame))\
+            \(heard)\(statementWaiting(statement, frame))\
+            \(statement.lines.part(at: path, refusal: statement.refusal, today: statement.today, frame))\
             \(seasonTable(statement, frame))\
             \(office.isCommittee ? householdActs(statement, ids, path, frame) : .empty)
             """)

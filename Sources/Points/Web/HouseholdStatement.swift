@@ -16,7 +16,9 @@ struct HouseholdStatement: Sendable {
     let list: PointsVersion?
     /// The items that the household may declare itself.
     let own: [PointsItem]
-    let balance: Int64
+    let lines: BalanceLines
+    /// Why the day that was asked for is not told; the statement is then as of now.
+    let refusal: PastDayRefusal?
     let standing: Standing?
     /// Its rank of the year; `nil` without points.
     let rank: Int?
@@ -30,14 +32,14 @@ struct HouseholdStatement: Sendable {
     let consent: RedConsent?
     let token: String
     let today: Day
-    /// What points were used for, newest first.
-    let spendings: [Statement.Line]
     /// What came from the village's book on paper.
     let paper: [(book: PaperBook, line: PaperPoints)]
     /// What the household's account did year by year.
     let seasons: [AccountSeason]
 
-    static func read(_ id: HouseholdID, key: CountyKey, in reader: Reader) throws -> HouseholdStatement {
+    static func read(
+        _ id: HouseholdID, key: CountyKey, asked: AskedLines = .newest, in reader: Reader
+    ) throws -> HouseholdStatement {
         guard let household = try People.household(id, in: reader) else { throw CardRefusal.unknown }
         let today = reader.now.day
         let place = try People.place(of: id, on: today, in: reader)
@@ -48,6 +50,7 @@ struct HouseholdStatement: Sendable {
         let ranks = try TotalStore.ranks(
             in: household.village, year: today.year, limit: PointsLimits.households_max, reader)
         let index = ranks.firstIndex { $0.household == id }
+        let past = Result { () throws(PastDayRefusal) in try PastDay.read(asked.on, today: today) }
         let waiting = acts.filter { $0.state == .noticed }.map { $0.id.as(Marks.Anything.self) }
         return HouseholdStatement(
             household: household,
@@ -57,7 +60,9 @@ struct HouseholdStatement: Sendable {
             own: own.filter {
                 !$0.terms.isDeduction && $0.terms.trigger == .hand && $0.terms.declarers.contains(.household)
             },
-            balance: try PointsBook.balance(of: id, in: household.village, reader),
+            lines: try BalanceLines.read(
+                of: id, in: household.village, asked: asked, at: (try? past.get()) ?? nil, reader),
+            refusal: past.refusal,
             standing: index.map { ranks[$0] }, rank: index.map { ranks.ranks[$0] },
             households: try People.householdCount(at: household.village, on: today, in: reader),
             acts: acts, items: try ItemStore.find(acts.map(\.item), in: reader),
@@ -66,7 +71,6 @@ struct HouseholdStatement: Sendable {
             faces: try replyFaces(of: waiting, in: reader),
             consent: try CardStore.consents(of: [id], in: reader)[id],
             token: try Points.cardToken(of: id, key: key, in: reader).text, today: today,
-            spendings: try SpendingLines.read(of: id, in: household.village, reader),
             paper: try PaperStore.taken(for: id, in: reader),
             seasons: try Points.seasons(of: id, in: household.village, reader))
     }
@@ -75,8 +79,8 @@ struct HouseholdStatement: Sendable {
     var label: String { "\(household.code) \(Masking.name(head))" }
     var isRanked: Bool { (rank ?? .max) <= (households + 1) / 2 }
 
-    /// Acts whose points lie in the ledger, or did.
-    var booked: [PointsAct] { acts.filter { $0.transfer != nil } }
+    /// At the end of the day that was asked for.
+    var balance: Int64 { lines.balance }
     var waiting: [PointsAct] {
         acts.filter { [.declared, .checked, .published, .noticed].contains($0.state) }
     }
@@ -87,9 +91,9 @@ struct HouseholdStatement: Sendable {
         .object([
             ("household", .id), ("code", .text), ("village", .id), ("balance", .whole), ("year", .whole),
             ("year_points", .whole), ("rank", .optional(.whole)), ("is_named", .flag),
-            ("seasons", .list(AccountSeason.shape)), ("spendings", .list(SpendingLines.shape)),
-            ("paper", .list(PaperLines.shape)),
-            ("acts", .list(ActFile.lineShape)),
+            ("on", .optional(.day)), ("opening", .whole), ("lines", .list(BalanceLines.lineShape)),
+            ("next", .optional(.text)), ("seasons", .list(AccountSeason.shape)),
+            ("paper", .list(PaperLines.shape)), ("acts", .list(ActFile.lineShape)),
         ]))
 
     func write(to json: inout JSONText) {
@@ -102,10 +106,9 @@ struct HouseholdStatement: Sendable {
             json.field("year_points", standing?.points ?? 0)
             json.field("rank", rank.map(Int64.init))
             json.field("is_named", consent != nil)
+            lines.write(to: &json)
             json.key("seasons")
             json.array(seasons) { $1.write(to: &$0) }
-            json.key("spendings")
-            json.array(spendings) { SpendingLines.write($1, to: &$0) }
             json.key("paper")
             json.array(paper) { PaperLines.write($1, to: &$0) }
             json.key("acts")
@@ -114,10 +117,34 @@ struct HouseholdStatement: Sendable {
     }
 }
 
+extension HouseholdStatement {
+    /// The card itself: whose it is, and the address on it.
+    func writeCard(publicURL: String?, to json: inout JSONText) {
+        json.object { json in
+            json.field("household", household.id)
+            json.field("code", household.code)
+            json.field("village", household.village)
+            json.field("balance", balance)
+            json.field("path", path)
+            json.field("url", publicURL.map { $0 + path })
+        }
+    }
+}
+
+extension Result where Success == PastDay?, Failure == PastDayRefusal {
+    var refusal: PastDayRefusal? {
+        if case .failure(let refusal) = self { refusal } else { nil }
+    }
+}
+
 /// The figures on top: what there is, what came this year, which rank.
 func statementFacts(_ statement: HouseholdStatement, _ frame: Frame) -> HTML {
+    let balance: HTML = "<b class=\"num\">\(Points.unit.text(statement.balance))</b>"
+    if let day = statement.lines.on {
+        return FactsList([Fact(frame(.cardBalanceOn, ["day": frame.day(day)]), html: balance)]).html
+    }
     var facts = [
-        Fact(frame(.cardBalance), html: "<b class=\"num\">\(Points.unit.text(statement.balance))</b>"),
+        Fact(frame(.cardBalance), html: balance),
         Fact(
             frame(.cardYear, ["year": "\(statement.today.year)"]),
             frame.points(statement.standing?.points ?? 0)),
@@ -131,15 +158,6 @@ func statementFacts(_ statement: HouseholdStatement, _ frame: Frame) -> HTML {
     }
     facts.append(Fact(frame(.cardPlace), frame.joined(statement.village?.name ?? "", statement.grid)))
     return FactsList(facts).html
-}
-
-/// Every booked act with its day and item; a reversal stands with what it took back.
-func statementTable(_ statement: HouseholdStatement, _ frame: Frame) -> HTML {
-    DataTable(
-        frame(.cardActs),
-        columns: [.init(frame(.cardItem)), .init(frame(.rankPoints), isNumeric: true)],
-        rows: statement.booked.map { statementRow($0, statement, frame) }, empty: frame(.cardNothing)
-    ).html + PaperLines.table(statement.paper, frame) + SpendingLines.table(statement.spendings, frame)
 }
 
 /// What, when and where it stands in one cell, so that a phone need not scroll; then how much.

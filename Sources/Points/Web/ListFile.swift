@@ -18,6 +18,10 @@ struct ListFile: Sendable {
     let resolutions: [Resolution]
     /// Bodies of the place that may decide it.
     let bodies: [Body]
+    /// Bodies of the place that may propose it or talk it over before the vote.
+    let advisers: [Body]
+    /// The meetings that it went through, the first first.
+    let way: [ListStep]
     /// The version that holds today.
     let isInForce: Bool
     /// The reader writes this place's lists.
@@ -43,6 +47,9 @@ struct ListFile: Sendable {
             resolutions: version.state == .submitted
                 ? try Assemblies.resolutions(about: subject, in: reader) : [],
             bodies: try kind.map { try Assemblies.bodies(of: $0, at: version.place, in: reader) } ?? [],
+            advisers: try Assemblies.bodies(at: version.place, in: reader).filter {
+                ListStep.Part(of: $0.kind) != .vote
+            }, way: try ListStep.way(of: id, in: reader),
             isInForce: try Points.list(at: version.place, on: reader.now.day, in: reader)?.id == id,
             isWriter: isWriter)
     }
@@ -75,7 +82,7 @@ extension ListFile {
             ("authorisation", .text), ("from", .day), ("budget", .whole), ("carry_percent", .whole),
             ("cadence", .text), ("allows_below_zero", .flag), ("shows_matters", .flag),
             ("body", .optional(.text)), ("digest", .optional(.text)), ("text", .text),
-            ("resolution", .optional(.id)), ("effect", .optional(.day)),
+            ("resolution", .optional(.id)), ("effect", .optional(.day)), ("way", ListStep.shape),
             (
                 "items",
                 .list(
@@ -114,6 +121,8 @@ extension ListFile {
             json.field("text", version.motionText(items))
             json.field("resolution", version.adoption?.resolution)
             json.field("effect", version.adoption?.effect)
+            json.key("way")
+            json.array(way) { $1.write(to: &$0) }
             json.key("items")
             json.array(items) { $1.write(to: &$0) }
         }

@@ -18,6 +18,8 @@ struct VersionForm: Sendable {
     var clauses: [OfferedClause] = []
     /// What other places have used, to begin with.
     var samples: [ListSample] = []
+    /// The one that is chosen to begin with: the county's own; empty where there is none.
+    var sample = ""
 }
 
 func versionFormPage(_ form: VersionForm, _ frame: Frame) -> HTML {
@@ -37,11 +39,12 @@ func versionFormPage(_ form: VersionForm, _ frame: Frame) -> HTML {
         body: note
             + Form.post(
                 to: path, id: form.id, frame: frame, name: "terms", isDraft: true,
-                hidden + beginsWith(form.samples, frame) + whoDecides(form.terms, form.clauses, frame)
+                hidden + beginsWith(form.samples, form.sample, frame)
+                    + whoDecides(form.terms, form.clauses, frame)
                     + howCounted(form.terms, frame)))
 }
 
-private func beginsWith(_ samples: [ListSample], _ frame: Frame) -> HTML {
+private func beginsWith(_ samples: [ListSample], _ chosen: String, _ frame: Frame) -> HTML {
     guard !samples.isEmpty else { return .empty }
     let choices = samples.map { sample in
         let note = frame.language == .chinese ? sample.note.chinese : sample.note.english
@@ -51,7 +54,7 @@ private func beginsWith(_ samples: [ListSample], _ frame: Frame) -> HTML {
             hint: frame(.termsSampleSource, ["source": sample.source, "note": note]))
     }
     return Field("sample", frame(.termsSample), hint: frame(.termsSampleHint))
-        .radios(frame, [Choice("", frame(.termsSampleNone))] + choices, value: "")
+        .radios(frame, [Choice("", frame(.termsSampleNone))] + choices, value: chosen)
 }
 
 private func whoDecides(_ terms: VersionTerms, _ clauses: [OfferedClause], _ frame: Frame) -> HTML {

@@ -16,7 +16,7 @@ func pointsListPage(_ file: ListFile, ids: ListActIDs, _ frame: Frame) -> HTML {
         title: file.title(frame), purpose: frame(file.purpose), frame: frame,
         crumbs: pointsCrumbs(file.line, frame), kind: .wide,
         body: """
-            \(listState(file, frame))\(listActs(file, ids, frame))\
+            \(listState(file, frame))\(listWay(file, frame))\(listActs(file, ids, frame))\
             \(FactsList(file.facts(frame)).html)\(file.body?.disclosure(frame))\
             \(listItems(file, ids, frame))\(Button.row(print, all))\(sheets)\(listBlackNote(file, frame))
             """)
@@ -83,13 +83,7 @@ private func listState(_ file: ListFile, _ frame: Frame) -> HTML {
     let body = (file.version.body).flatMap { BodyKind(rawValue: $0) }
     let text = file.version.motionText(file.items)
     let links = file.bodies.html { assembly in
-        let query = [
-            "subject": "\(file.version.id)", "subject_kind": Points.versionKind,
-            "title": file.version.terms.title,
-            "text": text, "matter": "village.points-rules",
-        ].sorted { $0.key < $1.key }.map { "\($0.key)=\(Address.queryValue($0.value))" }
-        return Button(frame(.listConvene, ["body": assembly.name]), .main)
-            .link(to: "/bodies/\(assembly.id)/assemblies/new?\(query.joined(separator: "&"))")
+        Button(frame(.listConvene, ["body": assembly.name]), .main).link(to: file.calling(assembly))
     }
     let how: HTML =
         file.isWriter

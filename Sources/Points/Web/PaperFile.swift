@@ -246,29 +246,4 @@ enum PaperLines {
             json.field("earned", taken.line.earned)
         }
     }
-
-    static func table(_ taken: [(book: PaperBook, line: PaperPoints)], _ frame: Frame) -> HTML {
-        guard !taken.isEmpty else { return .empty }
-        return DataTable(
-            frame(.paperTitle),
-            columns: [.init(frame(.paperLine)), .init(frame(.rankPoints), isNumeric: true)],
-            rows: taken.map { taken in
-                let (book, page) = (taken.book.source, taken.line.page)
-                let source = page.isEmpty ? book : frame.joined(book, page)
-                let earned = frame(
-                    .paperEarnedWords,
-                    [
-                        "year": "\(taken.book.day.year)",
-                        "points": Points.unit.text(taken.line.earned),
-                    ])
-                return [
-                    """
-                    \(frame(.paperUpTo, ["day": frame.day(taken.book.day)]))<br>\
-                    <span class="quiet small">\(frame.joined(source, earned))</span>
-                    """,
-                    "\(frame.points(taken.line.points))",
-                ]
-            }
-        ).html
-    }
 }

@@ -21,6 +21,8 @@ struct RankBoard: Sendable {
     /// 黑榜, where it was voted: matters and how many households, no names.
     let matters: [(title: String, households: Int)]
     let asOf: Instant
+    /// The day at whose end it stands, where one was asked for.
+    let on: Day?
 
     struct Row: Sendable, Hashable {
         let rank: Int
@@ -31,7 +33,7 @@ struct RankBoard: Sendable {
     }
 
     /// - Parameter id: a village, or a group or grid in one.
-    static func read(_ id: PlaceID, in reader: Reader) throws -> RankBoard? {
+    static func read(_ id: PlaceID, at past: PastDay? = nil, in reader: Reader) throws -> RankBoard? {
         let line = try Places.lineage(of: id, in: reader)
         guard let place = line.first, let village = line.first(where: { $0.level == .village }) else {
             return nil
@@ -40,15 +42,16 @@ struct RankBoard: Sendable {
         let list = try Points.list(at: village.id, on: today, in: reader)
         let lines = try People.households(at: id, limit: PointsLimits.households_max, in: reader)
         let known = Dictionary(lines.map { ($0.household.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let standings = try TotalStore.ranks(
-            in: village.id, year: today.year, limit: PointsLimits.households_max, reader
+        let day = past ?? PastDay(day: today, moment: nil)
+        let standings = try Points.standings(
+            in: village.id, at: day, limit: PointsLimits.households_max, reader
         ).filter { known[$0.household] != nil }
         let rule = try Rulebook.rule(Points.boardKey, at: lineage, on: today, in: reader)
         let shown = BoardRule.shown(standings, of: lines.count, most: rule?.whole ?? 0)
         let consents = try CardStore.consents(of: shown.map(\.household), in: reader)
         let names = try Places.names(of: Set(shown.compactMap { known[$0.household]?.place }), in: reader)
         return RankBoard(
-            place: place, village: village, year: today.year, list: list,
+            place: place, village: village, year: day.day.year, list: list,
             rows: zip(shown, shown.ranks).map { standing, rank in
                 let line = known[standing.household]
                 return Row(
@@ -56,7 +59,9 @@ struct RankBoard: Sendable {
                     place: line.flatMap { names[$0.place] } ?? "", points: standing.points)
             },
             active: standings.count, households: lines.count, sum: standings.reduce(0) { $0 + $1.points },
-            matters: try matters(list, in: village.id, reader), asOf: reader.now)
+            // What stands against nobody by name is told while it stands, and not of days that are over.
+            matters: day.moment == nil ? try matters(list, in: village.id, reader) : [], asOf: reader.now,
+            on: past?.day)
     }
 
     private static func matters(
@@ -76,7 +81,8 @@ struct RankBoard: Sendable {
     static let shape = Shape.named(
         "PointsBoard",
         .object([
-            ("place", .id), ("village", .id), ("year", .whole), ("households", .whole), ("active", .whole),
+            ("place", .id), ("village", .id), ("year", .whole), ("on", .optional(.day)),
+            ("households", .whole), ("active", .whole),
             ("sum", .whole), ("list", .optional(.id)),
             (
                 "items",
@@ -92,6 +98,7 @@ struct RankBoard: Sendable {
             json.field("place", place.id)
             json.field("village", village.id)
             json.field("year", year)
+            json.field("on", on)
             json.field("households", households)
             json.field("active", active)
             json.field("sum", sum)

@@ -31,64 +31,66 @@ enum SheetRoutes {
 
     private static let statement = pair(
         "points/households/{id}/statement", for: OfficerCaller.self,
-        "A household's acts as a file; that it was taken is kept in the log of looks."
+        "All that moved a household's balance, oldest first, between the opening balance and the closing one; that "
+            + "it was taken is kept in the log of looks.",
+        query: [.on("The day at whose end it closes; now without it.")]
     ) { visit, officer in
         let id: HouseholdID = try visit.id("id")
-        let (key, frame) = (visit.county.key, visit.frame)
-        let statement = try await visit.county.database.write(by: officer.origin) { transaction in
+        let (frame, on) = (visit.frame, visit.query["on"])
+        // The look alone is written: years of entries take longer to read than the lane may be held.
+        let past = try await visit.county.database.write(by: officer.origin) { transaction in
+            let past = try PastDay.read(on, today: transaction.now.day)
             _ = try HouseholdRoutes.office(of: id, officer, in: transaction)
             try Access.recordLook(
                 by: officer.person, at: id.as(Marks.Anything.self), field: "points-statement",
                 reason: Access.LookDone.taken.rawValue, in: transaction)
-            return try HouseholdStatement.read(id, key: key, in: transaction)
+            return past
         }
-        return ListSheet(
-            frame(.sheetStatement, ["code": statement.household.code]),
-            header: [
-                frame(.declareDay), frame(.itemCode), frame(.cardItem), frame(.rankPoints),
-                frame(.checkState), frame(.checkReason),
-            ],
-            rows: statement.acts.map { act in
-                let item = statement.items[act.item]?.terms
-                return [
-                    .day(act.day), .text(item?.code ?? ""), .text(item?.title ?? ""), amount(act.points),
-                    .text(frame(act.state.title)), .text(frame.reason(act)),
-                ]
-            })
+        return try await visit.county.database.read { reader in
+            guard let household = try People.household(id, in: reader) else { throw CardRefusal.unknown }
+            return try BalanceLines.all(of: id, in: household.village, at: past, reader)
+                .sheet(of: household.code, frame)
+        }
     }
 
     private static let households = pair(
         "points/households", for: OfficerCaller.self,
         "What the households of `place` have, as a file: a grid worker's own, or the whole village.",
-        query: [.place("The village; the officer's own without it.")]
+        query: [
+            .place("The village; the officer's own without it."),
+            .on("The day at whose end the balances are told; now without it."),
+        ]
     ) { visit, officer in
         let frame = visit.frame
-        let wanted = visit.query["place"].flatMap(PlaceID.init)
+        let (wanted, on) = (visit.query["place"].flatMap(PlaceID.init), visit.query["on"])
         return try await visit.county.database.read { reader in
             guard let place = try wanted ?? PointsOffice.home(of: officer, in: reader) else {
                 throw CardRefusal.villageUnknown
             }
             let office = try PointsOffice.read(officer, at: place, in: reader)
-            return try households(of: office, frame, in: reader)
+            let past = try PastDay.read(on, today: reader.now.day)
+            return try households(of: office, at: past, frame, in: reader)
         }
     }
 
     private static func households(
-        of office: PointsOffice, _ frame: Frame, in reader: Reader
+        of office: PointsOffice, at past: PastDay?, _ frame: Frame, in reader: Reader
     ) throws -> ListSheet {
-        let (village, year) = (office.village.id, reader.now.day.year)
+        let day = past ?? PastDay(day: reader.now.day, moment: nil)
+        let (village, year) = (office.village.id, day.day.year)
         let lines = try People.households(at: village, limit: PointsLimits.households_max, in: reader)
             .filter { office.reach?.contains($0.household.id) != false }
         let standings = Dictionary(
-            try TotalStore.ranks(in: village, year: year, limit: PointsLimits.households_max, reader)
+            try Points.standings(in: village, at: day, limit: PointsLimits.households_max, reader)
                 .map { ($0.household, $0) }, uniquingKeysWith: { first, _ in first })
-        let balances = try Points.balances(in: village, reader)
+        let balances = try Points.balances(in: village, at: day, reader)
         let names = try Places.names(of: Set(lines.map(\.place)), in: reader)
         return ListSheet(
             frame(.homeTitle, ["place": office.village.name]),
             header: [
                 frame(.sheetCode), frame(.checkHousehold), frame(.rankPlace),
-                frame(.cardYear, ["year": "\(year)"]), frame(.sheetActs), frame(.cardBalance),
+                frame(.cardYear, ["year": "\(year)"]), frame(.sheetActs),
+                past.map { frame(.cardBalanceOn, ["day": frame.day($0.day)]) } ?? frame(.cardBalance),
             ],
             rows: lines.map { line in
                 let standing = standings[line.household.id]
@@ -102,10 +104,10 @@ enum SheetRoutes {
 
     private static let board = pair(
         "points/boards/{place}/ranks", for: Anyone.self,
-        "The public board as a file; households are named where they agreed."
+        "The public board as a file; households are named where they agreed.", query: [BoardRoutes.on]
     ) { visit, _ in
         let frame = visit.frame
-        let board = try await BoardRoutes.board(visit)
+        let board = try await BoardRoutes.board(visit, on: visit.query["on"])
         return ListSheet(
             frame(.rankTitle, ["place": board.place.name, "year": "\(board.year)"]),
             header: [
@@ -172,8 +174,11 @@ enum SheetRoutes {
 }
 
 extension Points {
-    /// What every household of a village can spend, in hundredths; those without an account are absent.
-    static func balances(in village: PlaceID, _ reader: Reader) throws -> [HouseholdID: Int64] {
+    /// What every household of a village could spend at the end of a day, in hundredths; those without an account
+    /// are absent.
+    static func balances(
+        in village: PlaceID, at day: PastDay, _ reader: Reader
+    ) throws -> [HouseholdID: Int64] {
         guard let book = try Ledger.book(of: village.as(Marks.Anything.self), kind: book, in: reader) else {
             return [:]
         }
@@ -182,7 +187,9 @@ extension Points {
         repeat {
             let page = try Ledger.accounts(in: book.id, after: last, limit: 200, in: reader)
             for account in page where account.kind == PointsBook.household {
-                balances[account.owner.as(Marks.Household.self)] = account.balance
+                balances[account.owner.as(Marks.Household.self)] =
+                    try day.moment.map { try Ledger.balance(of: account.id, at: $0, in: reader) }
+                    ?? account.balance
             }
             last = page.count < 200 ? nil : page.last?.id
         } while last != nil

@@ -6,6 +6,13 @@ import Rulebook
 import Storage
 
 extension Reviews {
+    /// The weights with which forms begin where the county has such a custom; only what is voted holds.
+    package static func customaryWeights(
+        at village: PlaceID, in reader: Reader
+    ) throws -> ReviewTerms.Weights? {
+        try Rulebook.rule(weightsKey, at: village, in: reader).flatMap { ReviewTerms.Weights(rule: $0.value) }
+    }
+
     /// Begins a version of a village's review rule. Throws `Refusals`.
     @discardableResult
     package static func begin(

@@ -137,7 +137,7 @@ extension ReviewRule {
             "满\($0.from)份评分时去掉\($0.each)个最高分和\($0.each)个最低分。"
         }
         return [
-            "通过《\(terms.title)》（第\(number)版），自\(terms.from)起执行；表决晚于这一天的，自表决之日起执行。",
+            "通过《\(terms.title)》（第\(number)版），自\(terms.from.written(in: .chinese))起执行；表决晚于这一天的，自表决之日起执行。",
             "依据：\(terms.basis)。" + (terms.authorisation.isEmpty ? "" : "授权：\(terms.authorisation)。"),
             terms.cadence == .quarter ? "每季度评一次。" : "每年评一次。",
             "量化评比占\(Hundredths.text(weights.points))%，群众评议占\(Hundredths.text(weights.residents))%，"

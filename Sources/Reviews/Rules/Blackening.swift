@@ -107,7 +107,7 @@ extension ReviewMatter {
         if words.isEmpty { found.append(.wordsMissing) }
         if words.count > ReviewLimits.matter_length_max { found.append(.wordsTooLong) }
         if subject.isForbidden { found.append(.forbidden(subject)) }
-        if let asked = ItemSubject.asked(by: words) { found.append(.speaksOf(word: asked.word)) }
+        if let asked = ItemSubject.mentioned(in: words) { found.append(.speaksOf(word: asked.word)) }
         if names.contains(where: { $0.count > 1 && words.contains($0) })
             || PersonalNumbers.first(in: words) != nil
         {

@@ -149,7 +149,7 @@ enum BoardRoutes {
 
 private func redTable(_ list: ReviewBoard.List, _ frame: Frame) -> HTML {
     DataTable(
-        list.title,
+        list.title, hidesCaption: true,
         columns: [
             .init(frame(.resultHousehold)), .init(frame(.resultRank), isNumeric: true),
             .init(frame(.resultScore), isNumeric: true),

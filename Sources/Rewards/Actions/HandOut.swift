@@ -13,7 +13,8 @@ extension Rewards {
     ) throws {
         let list = try list(draft.list, in: transaction)
         let found = try LineStore.find(draft.lines, of: list.id, in: transaction)
-        try draft.check(list, found: found, today: transaction.now.day)
+        let talk = try talk(about: list, in: transaction)
+        try draft.check(list, found: found, isTalkedOver: talk.isDone, today: transaction.now.day)
         let plan = try plan(list.plan, in: transaction)
         let receipt = RewardLine.Receipt(
             at: transaction.now, on: draft.day, signer: draft.signer, giver: transaction.origin.actor)

@@ -14,6 +14,8 @@ package enum ListRefusal: String, Refusal, CaseIterable {
     case contactMissing = "rewards.contact-missing"
     case notSettled = "rewards.list-not-settled"
     case notBooked = "rewards.list-not-booked"
+    /// 讲评 comes before 分享.
+    case notTalkedOver = "rewards.not-talked-over"
     case linesMissing = "rewards.lines-missing"
     case tooManyLines = "rewards.too-many-lines"
     case lineElsewhere = "rewards.line-elsewhere"
@@ -36,7 +38,7 @@ package enum ListRefusal: String, Refusal, CaseIterable {
             .invalid
         case .tooMany, .tooManyLines: .tooLarge
         case .planNotAdopted, .yearOpen, .nobody, .windowRuns, .alreadySettled, .notFrozen, .notSettled,
-            .notBooked, .alreadyReceived, .notReceived:
+            .notBooked, .notTalkedOver, .alreadyReceived, .notReceived:
             .conflict
         }
     }
@@ -50,7 +52,7 @@ package enum ListRefusal: String, Refusal, CaseIterable {
         case .signerMissing, .signerTooLong: "signer"
         case .reasonMissing, .reasonTooLong: "reason"
         case .unknown, .planNotAdopted, .nobody, .tooMany, .windowRuns, .alreadySettled, .notFrozen,
-            .notSettled, .notBooked, .notReceived, .rankingOff:
+            .notSettled, .notBooked, .notTalkedOver, .notReceived, .rankingOff:
             nil
         }
     }
@@ -69,6 +71,7 @@ package enum ListRefusal: String, Refusal, CaseIterable {
         case .contactMissing: Sentence(.rewardsContactMissing)
         case .notSettled: Sentence(.rewardsListNotSettled)
         case .notBooked: Sentence(.rewardsListNotBooked)
+        case .notTalkedOver: Sentence(.rewardsNotTalkedOver)
         case .linesMissing: Sentence(.rewardsLinesMissing)
         case .tooManyLines: Sentence(.rewardsTooManyLines, ["max": "\(RewardLimits.ticked_max)"])
         case .lineElsewhere: Sentence(.rewardsLineElsewhere)
@@ -119,8 +122,12 @@ package struct ReceiptDraft: Sendable, Hashable {
         self.signer = signer
     }
 
-    /// - Parameter found: those of the lines that the list has.
-    package func check(_ list: RewardList, found: [RewardLine], today: Day) throws(ListRefusal) {
+    /// - Parameters:
+    ///   - found: those of the lines that the list has.
+    ///   - isTalkedOver: the rulebook asks for no meeting, or one was held since the list was computed.
+    package func check(
+        _ list: RewardList, found: [RewardLine], isTalkedOver: Bool = true, today: Day
+    ) throws(ListRefusal) {
         if lines.isEmpty { throw .linesMissing }
         if lines.count > RewardLimits.ticked_max { throw .tooManyLines }
         if found.count < Set(lines).count { throw .lineElsewhere }
@@ -128,6 +135,7 @@ package struct ReceiptDraft: Sendable, Hashable {
         let isTelling = found.allSatisfy { $0.entry.role == .last }
         if !isTelling, list.state != .settled { throw .notSettled }
         if isTelling, list.state == .replaced { throw .notSettled }
+        if !isTelling, !isTalkedOver { throw .notTalkedOver }
         if found.contains(where: { $0.receipt != nil }) { throw .alreadyReceived }
         if found.contains(where: { $0.entry.fen > 0 && $0.transfer == nil }) { throw .notBooked }
         if day > today { throw .dayAhead }

@@ -1,4 +1,6 @@
+import Assemblies
 import Access
+import Assemblies
 import Kernel
 import Ledger
 import Points
@@ -23,7 +25,7 @@ func rewardListPage(_ file: RewardFile, ids: ListPageIDs, _ frame: Frame) -> HTM
         body: """
             \(file.plan.terms.kind == .shares ? shareNote(frame) : .empty)\
             \(FactsList(listFacts(file, frame)).html)\(listPublishing(file, ids, frame))\
-            \(listHandingOut(file, ids, frame))\
+            \(listTalk(file, frame))\(listHandingOut(file, ids, frame))\
             \(rewardTable(
                 file.rewarded.map(\.entry), file.names, at: list.place, file.plan.terms.kind, frame))\
             \(listReceived(file, ids, frame))\(listLast(file, ids, frame))\(listPapers(file, ids, frame))
@@ -78,9 +80,48 @@ private func listPublishing(_ file: RewardFile, _ ids: ListPageIDs, _ frame: Fra
     }
 }
 
+/// 讲评 between the window and the handing out, where the rulebook asks for it.
+private func listTalk(_ file: RewardFile, _ frame: Frame) -> HTML {
+    let talk = file.talk
+    guard !talk.kinds.isEmpty, file.list.state == .settled || file.list.state == .published else {
+        return .empty
+    }
+    let kinds = talk.kinds.map { frame($0.title) }.joined(separator: frame.language == .chinese ? "、" : ", ")
+    let (words, links): (String, HTML) =
+        talk.meetings.isEmpty
+        ? (
+            frame(.listTalkNeeded, ["kinds": kinds]),
+            talk.bodies.html { body in
+                let path = file.office.isWriter ? talkForm(body, about: file.list) : nil
+                return "<li>\(Address.link(body.name, to: path))</li>\n"
+            }
+        )
+        : (
+            frame(.listTalkDone),
+            talk.meetings.html { meeting in
+                let title = frame.joined(meeting.title, frame.day(meeting.meets.day))
+                let path = file.office.isWriter ? "/assemblies/\(meeting.id)" : nil
+                return "<li>\(Address.link(title, to: path))</li>\n"
+            }
+        )
+    return Part(id: "talk", frame(.listTalk), "<p>\(words)</p><ul class=\"plain\">\(links)</ul>").html
+}
+
+/// The form for a meeting, with the list as its subject.
+private func talkForm(_ body: Body, about list: RewardList) -> String {
+    let title = Address.queryValue("讲评积分奖励名单")
+    let text = Address.queryValue("讲评公示期满的积分奖励名单（第\(list.number)版），听取意见以后照名单发放。")
+    return """
+        /bodies/\(body.id)/assemblies/new?subject=\(list.id)&subject_kind=\(Rewards.listKind)\
+        &title=\(title)&text=\(text)
+        """
+}
+
 /// Ticks for who has it: as many as one screen takes.
 private func listHandingOut(_ file: RewardFile, _ ids: ListPageIDs, _ frame: Frame) -> HTML {
-    guard file.office.isWriter, file.list.state == .settled, !file.waiting.isEmpty else { return .empty }
+    guard file.office.isWriter, file.list.state == .settled, !file.waiting.isEmpty, file.talk.isDone else {
+        return .empty
+    }
     if file.unbooked > 0 {
         let done = file.rewarded.count - file.unbooked
         return Progress(

@@ -15,6 +15,8 @@ struct RewardForm: Sendable {
     let terms: RewardTerms?
     /// The draft that is written anew.
     let draft: RewardPlan?
+    /// Last places that the rulebook offers to begin with.
+    var last_places = 0
 
     var path: String { draft.map { "\($0.path)/terms" } ?? "/rewards/plans" }
 }
@@ -71,7 +73,7 @@ private func rankFields(_ form: RewardForm, _ frame: Frame) -> HTML {
         frame, value: (terms?.tiers ?? []).map(\.typed).joined(separator: "\n"), rows: 4,
         maxLength: 1_500)
     let last = Field("last_places", frame(.planLast), hint: frame(.planLastHint)).number(
-        frame, value: "\(terms?.last_places ?? 0)", min: 0, max: RewardLimits.last_max)
+        frame, value: "\(terms?.last_places ?? form.last_places)", min: 0, max: RewardLimits.last_max)
     return "\(scope)\(tiers)\(last)"
 }
 

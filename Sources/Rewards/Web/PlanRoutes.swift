@@ -103,7 +103,8 @@ enum PlanRoutes {
             if let earlier, earlier.place != office.place.id { throw PlanRefusal.unknown }
             return RewardForm(
                 office: office, kind: earlier?.terms.kind ?? kind, id: id, today: reader.now.day,
-                terms: earlier?.terms, draft: nil)
+                terms: earlier?.terms, draft: nil,
+                last_places: try Rewards.lastPlaces(at: office.line.map(\.id), in: reader))
         }
         return Answer { rewardFormPage(form, $0) }
     }

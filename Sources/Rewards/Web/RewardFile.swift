@@ -14,6 +14,7 @@ struct RewardFile: Sendable {
     /// Other versions, the newest first.
     let versions: [RewardList]
     let today: Day
+    let talk: RewardTalk
 
     /// What everybody may know of it once it is published.
     var rewarded: [RewardLine] { lines.filter { $0.entry.role == .rewarded } }
@@ -36,14 +37,14 @@ struct RewardFile: Sendable {
             office: office, plan: try Rewards.plan(list.plan, in: reader), list: list, lines: lines,
             names: try RewardNames.read(lines.map(\.entry), in: reader),
             versions: try ListStore.all(of: list.plan, in: reader).filter { $0.id != id },
-            today: reader.now.day)
+            today: reader.now.day, talk: try Rewards.talk(about: list, in: reader))
     }
 
     static let shape = Shape.named(
         "RewardList",
         .object(
             RewardList.columns + [
-                ("title", .text), ("paid_fen", .whole), ("received", .whole),
+                ("title", .text), ("paid_fen", .whole), ("received", .whole), ("is_talked_over", .flag),
                 ("items", .list(RewardLine.shape)), ("last", .list(RewardLine.shape)),
             ]))
 
@@ -53,6 +54,7 @@ struct RewardFile: Sendable {
             json.field("title", plan.terms.title)
             json.field("paid_fen", received.reduce(Int64(0)) { $0 + $1.entry.fen })
             json.field("received", received.count)
+            json.field("is_talked_over", talk.isDone)
             json.key("items")
             json.array(rewarded) { json, line in line.write(names, to: &json) }
             json.key("last")

@@ -146,6 +146,37 @@ struct Quote: Sendable {
     let lines: [Redemption.Line]
 
     func good(_ id: GoodID) -> Good? { counter.file.shelf.first { $0.good.id == id }?.good }
+
+    static let shape = Shape.named(
+        "ShopQuote",
+        .object([
+            ("card", .text), ("household", .text), ("basket", .text),
+            (
+                "lines",
+                .list(.object([("good", .id), ("name", .text), ("count", .whole), ("price", .whole)]))
+            ),
+            ("total", .whole), ("balance", .whole), ("after", .whole),
+        ]))
+
+    func write(to json: inout JSONText) {
+        json.object { json in
+            json.field("card", card.short)
+            json.field("household", card.label)
+            json.field("basket", basket.text)
+            json.key("lines")
+            json.array(lines) { json, line in
+                json.object { json in
+                    json.field("good", line.good)
+                    json.field("name", good(line.good)?.name ?? "")
+                    json.field("count", line.count)
+                    json.field("price", line.price)
+                }
+            }
+            json.field("total", lines.total)
+            json.field("balance", card.balance)
+            json.field("after", card.balance - lines.total)
+        }
+    }
 }
 
 func quotePage(_ quote: Quote, id: RedemptionID, _ frame: Frame) -> HTML {

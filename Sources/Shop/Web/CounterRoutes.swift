@@ -29,14 +29,14 @@ enum CounterRoutes {
             form: "shops/{id}/counter"
         ) { visit, member in try await pick(visit, member) },
         Endpoint(
-            .get, "shops/{id}/counter/check", .page, for: MemberCaller.self,
+            .get, "shops/{id}/counter/check", for: MemberCaller.self,
             "What the household of `card` is about to be given, and what it costs.",
-            query: [card, basket]
+            query: [card, basket], output: Quote.shape
         ) { visit, member in
             let quote = try await quote(
                 visit, member, card: visit.query["card"], in: visit.query["basket"])
             let id = RedemptionID.minted(at: visit.now)
-            return Answer { quotePage(quote, id: id, $0) }
+            return Answer(json: { quote.write(to: &$0) }, page: { quotePage(quote, id: id, $0) })
         },
         Endpoint(
             .post, "shops/{id}/redemptions", for: MemberCaller.self,
@@ -106,19 +106,8 @@ enum CounterRoutes {
             throw RedeemingRefusal.basketUnreadable
         }
         let visitor = ShopVisitor(visit, member)
-        let (key, digest) = (visit.county.key, visit.shopDigest)
-        let (file, claim) = try await visit.county.database.write(by: member.origin) { transaction in
-            let office = try ShopOffice.serving(visitor, at: id, in: transaction)
-            let claim = try transaction.claim(sent, by: member.person.description, digest: digest)
-            let slip = sent.as(Marks.ShopRedemption.self)
-            if claim == .fresh {
-                let card = try CounterCard.read(shown, at: office.shop, key: key, in: transaction)
-                try Shop.redeem(
-                    RedemptionDraft(id: slip, shop: id, household: card.household.id, basket: basket),
-                    in: transaction)
-            }
-            return (try SlipFile.read(slip, for: visitor, in: transaction), claim)
-        }
+        let (file, claim) = try await Shop(visit.county).write(
+            sent, at: id, card: shown, basket: basket, by: visitor, digest: visit.shopDigest)
         return Answer(claim == .fresh ? .created : .ok, next: file.path, json: { file.write(to: &$0) })
     }
 }

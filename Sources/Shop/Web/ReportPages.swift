@@ -17,7 +17,10 @@ struct ReportFile: Sendable {
     func title(_ frame: Frame) -> String {
         frame(
             .reportTitle,
-            ["shop": office.shop.name, "year": "\(report.month.year)", "month": "\(report.month.month)"])
+            [
+                "shop": office.shop.name,
+                "month": frame.month(report.month.month, of: report.month.year),
+            ])
     }
 
     static let shape = Shape.named(

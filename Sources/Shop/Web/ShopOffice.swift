@@ -7,13 +7,22 @@ import Web
 
 /// Who is signed in, and as whom they may come to a shop.
 struct ShopVisitor: Sendable {
-    let member: MemberCaller
+    let person: PersonID
+    let origin: Origin
     /// `nil` for those without a post in the county's business.
     let officer: OfficerCaller?
 
     init(_ visit: Visit, _ member: MemberCaller) {
-        self.member = member
+        person = member.person
+        origin = member.origin
         officer = try? OfficerCaller(visit)
+    }
+
+    /// Without a visit.
+    init(_ officer: OfficerCaller) {
+        person = officer.person
+        origin = officer.origin
+        self.officer = officer
     }
 }
 
@@ -42,7 +51,7 @@ struct ShopOffice: Sendable {
         let keepers = try Shop.keepers(at: shop.place, in: reader)
         let office = ShopOffice(
             visitor: visitor, shop: shop, place: place, line: line,
-            isKeeper: keepers.contains { $0.id == visitor.member.person })
+            isKeeper: keepers.contains { $0.id == visitor.person })
         let sees: [Permission] = [.dispatch, .verify, .supervise, .oversee]
         let maySee = sees.contains { visitor.officer?.may($0, at: office.lineage) == true }
         guard office.isKeeper || maySee else { throw AccessRefusal.notAllowed }
