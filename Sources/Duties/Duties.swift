@@ -14,11 +14,13 @@ extension Duties {
     /// - Parameters:
     ///   - households: how the register is read; the house hands it over.
     ///   - rhythm: when linked households were and are to be visited; likewise.
+    ///   - matters: what is open for linked households; likewise.
     package static func endpoints(
-        households: HouseholdRegister, rhythm: HouseholdRhythm = .none
+        households: HouseholdRegister, rhythm: HouseholdRhythm = .none, matters: HouseholdMatters = .none
     ) -> [Endpoint] {
         GapRoutes(households: households).all + GridRoutes.all + TeamRoutes.all + MemberRoutes.all
-            + LinkRoutes(households: households, rhythm: rhythm).all + GroupRoutes.all + GroupActRoutes.all
+            + LinkRoutes(households: households, rhythm: rhythm, matters: matters).all + GroupRoutes.all
+            + GroupActRoutes.all
             + PhoneRoutes.all + KindRoutes.all + HandoverRoutes(households: households).all
             + ResponsibilityRoutes(households: households).all
     }

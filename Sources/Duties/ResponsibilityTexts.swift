@@ -55,6 +55,9 @@ extension Text {
     static let visitedNever = Text("duties.visited-never", "还没有去过", "nobody has come yet")
     static let visitNext = Text("duties.visit-next", "下次 {day}前", "next by {day}")
     static let visitLate = Text("duties.visit-late", "该去了，过了{day}", "due since {day}")
+    static let mattersOpen = Text("duties.matters-open", "还没办完的事", "Open requests")
+    static let matterDue = Text("duties.matter-due", "{moment}前", "by {moment}")
+    static let matterLate = Text("duties.matter-late", "超时，{moment}该办完", "late, was due {moment}")
     static let doorCard = Text("duties.door.card", "打印门牌卡", "Print the door card")
 
     static let doorTitle = Text("duties.door.title", "有事找谁", "Whom to turn to")

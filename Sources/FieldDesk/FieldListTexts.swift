@@ -10,8 +10,7 @@ extension Text {
         Text(
             "field-desk.visits-purpose-one", "今天前后要走访 {count} 户。不定位，不用拍照。",
             "{count} household is due about now. No tracking, no photos needed."),
-        Text("field-desk.visits-none-text", "这几天没有到期的走访。", "No visit is due these days."),
-        Text("field-desk.visits-none", "没有到期的走访", "No visit is due"),
+        Text("field-desk.visits-none", "这几天没有到期的走访", "No visit is due these days"),
         Text("field-desk.visits-none-more", "想去看哪一户，到“住户”里找。", "To visit somebody else, look under Homes."),
         Text("field-desk.has-need", "需要多关照", "Needs care"),
         Text("field-desk.visit-entered", "已记，待传", "Entered, waiting"),

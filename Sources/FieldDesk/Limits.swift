@@ -16,6 +16,10 @@ enum FieldLimits {
     static let notices_max = 20
     /// The last lines of a request's file; the rest is read with network.
     static let steps_max = 6
+    /// Ids that one question names; both engines take more.
+    static let idsPerQuery_max = 500
+    /// Online groups that a form offers; a grid has one or two, a village a dozen.
+    static let groups_max = 60
     /// How long a phone keeps what it was given to read: a week in the hills without network, and no longer than until
     /// somebody could have moved away, withdrawn a consent, or lost the post.
     static let kept_days_max = 7

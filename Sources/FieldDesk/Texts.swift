@@ -19,5 +19,5 @@ extension Text {
     static let shellPages = Text("field-desk.app-pages", "今天要办的", "Today")
 
     /// Everything that the script says; the page carries it, so no word stands in a script.
-    static let fieldWords = fieldStanding + fieldLists + fieldForms + fieldOutbox
+    static let fieldWords = fieldStanding + fieldLists + fieldForms + fieldOutbox + fieldLater
 }

@@ -93,6 +93,20 @@ extension Text {
         "visits.forms-none-text", "没有表也可以走访，写几句话就行。", "Visits work without a form: a few words will do.")
     static let formOffered = Text("visits.form-offered", "在用", "in use")
     static let formNotOffered = Text("visits.form-not-offered", "没有在用", "not in use")
+    static let formNotAdmitted = Text("visits.form-not-admitted", "没有准入，不能用", "not admitted, not to be used")
+    static let formTask = Text("visits.form-task", "准入事项", "Admitted task")
+    static let formWithoutTask = Text(
+        "visits.form-without-task", "没有，不能用；请选好准入事项，再出一版。",
+        "None, so it may not be used; enter the next version with an admitted task.")
+    static let formTaskOver = Text(
+        "visits.form-task-over", "准入没有了或者到期，这张表不能用", "no longer admitted: the form may not be used")
+    static let formTaskUntil = Text(
+        "visits.form-task-until", "到{day}，到期这张表就不能用", "until {day}; the form ends with it")
+    static let formTaskHint = Text(
+        "visits.form-task-hint", "清单上没有的，请先到网格事项准入清单提出。", "What is not on the list is proposed there first.")
+    static let formTaskFree = Text(
+        "visits.form-task-free", "县里没有启用准入清单，可以不选。", "The county's list does not bind; it may be left open.")
+    static let formTaskChoose = Text("visits.form-task-choose", "请选择", "Choose")
     static let formUnchecked = Text("visits.form-unchecked", "来源未核对", "source unchecked")
     static let formQuestionCount = Text("visits.form-question-count", "{count} 问", "{count} questions")
     static let formEnter = Text("visits.form-enter", "加一张表", "Add a form")

@@ -226,6 +226,11 @@ extension VisitingRefusal {
             Text(
                 "visit.form-not-offered", "这张表那一天没有在用，请换一张。",
                 "The form was not in use on that day; choose another.")
+        case .formNotAdmitted:
+            Text(
+                "visit.form-not-admitted", "这张表不在县里的准入清单上，或者已经到期，不能再填；请不选表照样记走访，并告诉县里。",
+                "The form is not admitted here, or no more; enter the visit without it, and tell the county."
+            )
         case .answersUnwanted:
             Text(
                 "visit.answers-unwanted", "没有见到人，就没有表要填。", "Where nobody was met, no form is answered.")

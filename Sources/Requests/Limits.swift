@@ -32,6 +32,8 @@ package enum RequestLimits {
     package static let categoryName_length_max = 40
     /// A form with more questions is given up.
     package static let categoryQuestions_max = 6
+    /// Ids that one question names; both engines take more.
+    package static let idsPerQuery_max = 500
     /// What a list gives as a file; a year of a county's matters is taken by filters.
     package static let exported_max = 10_000
 }

@@ -125,10 +125,12 @@ extension Text {
     static let officerEnterHazard = Text("requests.officer.enter-hazard", "登记隐患", "Enter the hazard")
     static let officerHands = Text("requests.officer.hands", "要人手", "Hands are needed")
     static let officerCallOut = Text("requests.officer.call-out", "叫人来帮忙", "Call people to help")
+    static let officerUnits = Text("requests.officer.units", "要单位帮", "A unit could help")
+    static let officerOffer = Text("requests.officer.offer", "请双报到单位帮忙", "Offer it to units (双报到)")
     static let officerHazards = Text("requests.officer.hazards", "安全隐患", "Hazards")
     static let officerChecks = Text("requests.officer.checks", "季节检查", "Seasonal checks")
     static let officerCallOuts = Text("requests.officer.call-outs", "一呼百应", "Call-outs")
-    static let officerAnswers = Text("requests.officer.answers", "四应", "The four answers")
+    static let officerAnswers = Text("requests.officer.answers", "民呼我应四应", "The four answers")
     static let officerReminders = Text("requests.officer.reminders", "还有这些等着办", "Waiting elsewhere")
     static let officerReminderLate = Text("requests.officer.reminder-late", "已过期", "late")
     static let officerReviewsDue = Text(

@@ -66,5 +66,9 @@ extension Text {
     static let officerQuarrel = Text("requests.officer.quarrel", "是矛盾纠纷", "Is it a quarrel")
     static let officerIsPetition = Text("requests.officer.is-petition", "是信访事项", "Is it a petition")
     static let officerPetition = Text("requests.officer.petition", "转信访登记", "Register it as one")
+    static let officerIsEstate = Text(
+        "requests.officer.is-estate", "是小区、物业的事", "It is about an estate")
+    static let officerToEstate = Text(
+        "requests.officer.to-estate", "交三方联席商量", "Bring it to the three parties (三方联席)")
     static let officerMediate = Text("requests.officer.mediate", "转矛盾调解", "Have it mediated")
 }

@@ -34,6 +34,13 @@ extension Text {
     static let talkElsewhere = Text("wechat.talk.elsewhere", "是别的地方", "It is somewhere else")
     static let talkSupplement = Text("wechat.talk.supplement", "补充到 {number}", "Add it to {number}")
     static let talkCancel = Text("wechat.talk.cancel", "不报了", "Do not report it")
+    static let talkWhose = Text(
+        "wechat.talk.whose", "是谁的话？请回复数字：", "Whose words are these? Reply with a number:")
+    static let talkOwnWords = Text("wechat.talk.own-words", "是我自己报的", "My own")
+    static let talkOfGroup = Text("wechat.talk.of-group", "从“{group}”转来的", "Forwarded from {group}")
+    static let talkFromGroup = Text(
+        "wechat.talk.from-group", "来源：{group}。只记事、群和日子，不记是谁说的。",
+        "Source: {group}. Only matter, group and day are kept, not who said it.")
     static let talkGuess = Text(
         "wechat.talk.guess", "看起来是“{category}”。不是的话，回复“改类别”。",
         "This looks like {category}. If it is not, reply “other category”.")

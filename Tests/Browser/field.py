@@ -7,21 +7,24 @@ import os
 import time
 import uuid
 
+from amends import Amends
 from phone import Phone, STORE
 from trouble import Trouble
 
 
-class Field(Trouble):
+class Field(Trouble, Amends):
     def __init__(self, browser, county, findings, language, width, photos):
         self.browser, self.county, self.findings, self.language = browser, county, findings, language
         self.photo = photos["bright"]
         self.typed, self.sent = [], {}
+        # What was found at a door, by its kind; what was said in a group; notes with how many photos came with them.
+        self.found, self.said, self.pictured = {}, [], {}
         self.phone = Phone(browser, county, findings, language, width, f"{county.folder}/phone")
 
     def all(self):
         self.take_along()
-        for name in ("enter_offline", "die", "go_up", "lose_answers", "expire", "share", "leave", "wrong_clock",
-                     "set_clock", "full", "disagree", "refuse", "five_hundred", "renew"):
+        for name in ("enter_offline", "die", "go_up", "lose_answers", "late_change", "hand_over", "expire", "share",
+                     "leave", "wrong_clock", "set_clock", "full", "disagree", "refuse", "five_hundred", "renew"):
             began = time.time()
             getattr(self, name)()
             # What has gone up is forgotten after a day, by the phone's clock.
@@ -92,7 +95,13 @@ class Field(Trouble):
         phone.at("households")
         phone.page.fill("#q", "no such household")
         phone.reads("households-none")
-        self.visit(0)
+        self.found = {kind: f"{kind}-{uuid.uuid4().hex[:6]}" for kind in ("request", "relief", "hazard")}
+        self.visit(0, **self.found)
+        self.door = phone.kept()[-1]["id"]
+        for view in ("visits", "requests", f"request/{self.requests[0]}", f"household/{self.households[0]}",
+                     f"visit/{self.households[0]}", "record", "account"):
+            phone.at(view)
+            phone.examine("field-" + view.split("/")[0] + "-offline")
         phone.at(f"visit/{self.households[1]}")
         phone.page.locator("#form").select_option(index=1)
         required = phone.page.locator("fieldset:not(:has(.opt)) input[type=radio]")
@@ -165,6 +174,7 @@ class Field(Trouble):
         phone.context.unroute("**/field/entries")
         phone.page.reload()
         phone.sees("without a server the desk still opens", phone.said("offline-waiting", count=4))
+        self.correct()
         self.county.start()
         phone.online()
         phone.all_sent("what was written and not answered is there once")

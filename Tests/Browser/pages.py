@@ -16,7 +16,7 @@ NOT_PAGES = {"/openapi.json", "/health", "/ready", "/metrics", "/requests/simila
 UNLINKED = {"/assemblies/{id}/ballots/{token}", "/points/declarations/{id}/photos/{file}",
             "/points/declarations/{id}/thumbnails/{file}", "/visits/{id}/photos/{file}",
             "/visits/{id}/thumbnails/{file}", "/shop-goods/{id}/pictures/{file}", "/shop-goods/{id}/thumbnails/{file}",
-            "/hazards/{id}/photos/{file}", "/hazards/{id}/thumbnails/{file}",
+            "/hazards/{id}/photos/{file}", "/hazards/{id}/thumbnails/{file}", "/petitions/{id}/attachments/{file}",
             # What follows an erasure, a basket that was sent, and a dispute that is over.
             "/field/shell/{language}", "/field/pack", "/field-worker.js",
             "/sign-in/wechat", "/sign-in/wechat/return", "/wechat/binding", "/wechat/binding/new",

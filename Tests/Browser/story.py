@@ -17,7 +17,9 @@ class Story:
         self.title = "村小门口往东的那盏路灯又不亮了" if language == "zh-Hans" else "The lamp east of the"
 
     def person(self, account=None):
-        return Person(*self.people, account)
+        """Residents and grid workers hold a phone in their hand, whatever the others sit at."""
+        browser, url, findings, language, width = self.people
+        return Person(browser, url, findings, language, 360 if account in (None, "grid") else width, account)
 
     def tell(self):
         before = self.settled()

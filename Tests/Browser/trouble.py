@@ -76,7 +76,10 @@ class Trouble:
         phone.page.wait_for_timeout(500)
         phone.offline()
         self.act("solution", request)
+        phone.page.locator("input[type=file]").set_input_files(self.photo)
+        phone.page.locator(".photo img").wait_for()
         phone.save()
+        self.pictured[self.typed[-1][1]] = 1
         time.sleep(1.1)
         Programme(self.county.url, "village").ask(
             f"/requests/{request}/notes", {"id": str(uuid.uuid4()), "note": "electrician comes tomorrow"})
@@ -87,6 +90,7 @@ class Trouble:
         phone.sees("theirs is shown", "electrician comes tomorrow")
         phone.sees("and one's own", self.typed[-1][1])
         phone.examine("field-conflict")
+        phone.check("its photo is shown beside it", phone.page.locator(".photos img").count() == 1)
         phone.hits("conflict-as-note")
         phone.all_sent("one's own goes up as a note")
 
@@ -191,6 +195,8 @@ class Trouble:
         held = sum(count("SELECT COUNT(*) FROM homevisits_visit WHERE id = ?", uuid.UUID(one).bytes) for one in visits)
         wanted = sum(kind in ("visit", "bulk") for kind, _ in self.typed)
         phone.check("each visit is there once", held == len(visits) == wanted, (held, len(visits), wanted))
+        self.audit_notes(count)
+        self.audit_found(count)
         photos = count("SELECT COUNT(*) FROM files_file WHERE owner_id IN (SELECT id FROM homevisits_visit)")
         phone.check("the photo came with its visit", photos >= 1, photos)
         happened = count("SELECT c.opened_at FROM cases_case c JOIN requests_request r ON r.case_id = c.id"

@@ -82,7 +82,7 @@ class Walk:
 
 
 WALKS = [Walk("story", "zh-Hans", 360), Walk("story", "en", 1280), Walk("habits", "zh-Hans", 360),
-         Walk("habits", "en", 1280), Walk("field", "zh-Hans", 360), Walk("field", "en", 1280),
+         Walk("habits", "en", 1280), Walk("field", "zh-Hans", 360), Walk("field", "en", 360),
          *(Walk(name, language, width) for name in SCENES for language, width in (("zh-Hans", 360), ("en", 1280)))]
 
 

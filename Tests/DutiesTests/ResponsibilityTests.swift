@@ -154,4 +154,40 @@ import Web
         #expect(links?.first?["nextVisit"] as? String == "2026-11-01")
         #expect(!plain.text.contains("上次") && !plain.text.contains("/visits/households"))
     }
+
+    @Test func `who answers for households sees what is open for each, if an officer may open it`()
+        async throws
+    {
+        let yunling = try await linked(.sqlite)
+        let due = yunling.ground.time.now.adding(hours: -30)
+        let open = HouseholdMatters.Line(
+            id: CaseID(high: 8, low: 1), number: "2026-0007", title: "门口的沟堵了", due: due)
+        let matters = HouseholdMatters { households, officer, _ in
+            #expect(officer.person == Yunling.chen)
+            return Dictionary(uniqueKeysWithValues: households.prefix(1).map { ($0, [open]) })
+        }
+        let site = TestSite(
+            yunling.ground.county, Duties.endpoints(households: Yunling.register, matters: matters),
+            identify: Access.identify, viewer: Access.viewer)
+        let chen = try await yunling.token(of: Yunling.chen, [], at: Yunling.first)
+        let none = try await site.get("/duties/mine", as: chen)
+        try await yunling.write { transaction in
+            let grant = Grant(.work, at: Yunling.first)
+            try Access.setGrants(
+                of: Yunling.chen, [DatedGrant(grant, from: Yunling.since, source: PostID(high: 3, low: 1))],
+                in: transaction)
+        }
+        // A session is believed for two seconds.
+        yunling.ground.time.advance(seconds: 3)
+        let page = try await site.get("/duties/mine", as: chen)
+        let json = try await site.api(.get, "/duties/mine", as: chen)
+
+        #expect(!none.text.contains("门口的沟堵了"))
+        #expect(page.text.contains("href=\"/requests/\(open.id)\"") && page.text.contains("超时"))
+        let links = (json.json["lists"] as? [[String: Any]])?.first?["links"] as? [[String: Any]] ?? []
+        let numbers = links.flatMap {
+            ($0["openRequests"] as? [[String: Any]] ?? []).map { $0["number"] as? String }
+        }
+        #expect(numbers == ["2026-0007"])
+    }
 }

@@ -110,6 +110,57 @@ struct ConflictTests {
         #expect(village.states(note) == ["accepted"])
     }
 
+    @Test(arguments: TestEngine.all)
+    func `an ending that becomes a note keeps its photos, which are seen by those who may read the note`(
+        engine: TestEngine
+    ) async throws {
+        let village = try await FieldVillage(engine)
+        let id = village.fresh()
+        _ = try await village.send([village.record(id)], by: FieldVillage.chen)
+        let seen = village.now.iso
+        village.ground.time.advance(seconds: 600)
+        _ = try await act("notes", on: id, by: FieldVillage.wu, ["note": "电工明天来"], in: village)
+        let ending = village.fresh()
+        let target = id.as(Marks.Case.self)
+
+        let met = try await pictured(solution(village, of: id, as: ending, seen: seen), in: village)
+        let note = village.entry("note", ending, ["note": "换了灯泡"], target: target)
+        let taken = try await pictured(note, in: village)
+        let again = try await pictured(note, in: village)
+        let open = village.entry("note", village.fresh(), ["note": "灯亮了", "is_public": "1"], target: target)
+        _ = try await pictured(open, in: village)
+
+        #expect(village.states(met) == ["conflict"] && village.states(taken) == ["accepted"], "\(taken.text)")
+        #expect(village.states(again) == ["repeated"])
+        let file = try await village.site.api(.get, "/requests/\(id)", as: village.tokens[FieldVillage.wu])
+        let steps = file.json["steps"] as? [[String: Any]] ?? []
+        let photos = steps.map { ($0["photos"] as? [String] ?? []).count }
+        #expect(photos == [0, 0, 2, 2] && (file.json["photos"] as? [Any])?.isEmpty == true, "\(file.text)")
+        func status(_ step: Int, _ person: PersonID) async throws -> Int {
+            let photo = (steps[step]["photos"] as? [String])?.first ?? ""
+            return try await village.site.get(
+                "/requests/\(id)/photos/\(photo)", as: village.tokens[person]
+            ).status
+        }
+        let closed = [try await status(2, FieldVillage.zhou), try await status(2, FieldVillage.chen)]
+        let shown = try await status(3, FieldVillage.chen)
+        #expect(closed == [200, 404] && shown == 200)
+        let page = try await village.site.get("/requests/\(id)", as: village.tokens[FieldVillage.wu])
+        #expect(page.text.components(separatedBy: "/thumbnails/").count == 5, "\(page.text)")
+    }
+
+    /// Sends an entry with two photos.
+    private func pictured(
+        _ entry: [String: Any], in village: FieldVillage
+    ) async throws -> TestSite.Reply {
+        let entries = String(decoding: try JSONSerialization.data(withJSONObject: [entry]), as: UTF8.self)
+        return try await village.site.post(
+            "/field/entries", form: ["person": FieldVillage.tian.description, "entries": entries],
+            files: (1...2).map {
+                .init("photo.\(entry["id"] ?? "").\($0)", name: "\($0).jpg", bytes: ConflictTests.picture)
+            }, as: village.tokens[FieldVillage.tian])
+    }
+
     @Test func `of a matter that is nobody's business nothing is told`() async throws {
         let village = try await FieldVillage()
         let unknown = village.entry(

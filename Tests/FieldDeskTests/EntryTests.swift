@@ -86,8 +86,39 @@ struct EntryTests {
         let other = try await village.send([village.visit(id, 2)])
 
         #expect(village.states(stolen) == ["refused"] && stolen.codes(0) == ["id.unknown"])
-        #expect(village.states(other) == ["refused"] && other.codes(0) == ["id.used-for-another"])
+        #expect(village.states(other) == ["earlier"] && other.codes(0) == ["id.used-for-another"])
+        #expect(other.outcomes.first?["path"] as? String == "/visits/\(id)")
         #expect(try await village.count("home-visits.visited") == 1)
+    }
+
+    @Test(arguments: TestEngine.all)
+    func `what was changed after it had arrived is told, with what is there, and is not taken twice`(
+        engine: TestEngine
+    ) async throws {
+        let village = try await FieldVillage(engine)
+        let (id, note, after) = (village.fresh(), village.fresh(), village.fresh())
+        let target = id.as(Marks.Case.self)
+        let sent = village.entry("note", note, ["note": "找人问了"], target: target)
+        _ = try await village.send([village.record(id), sent])
+        let changed = village.entry("note", note, ["note": "找电工问了"], target: target)
+        let correction = village.entry("note", after, ["note": "更正：是第四根杆"], target: target, after: id)
+
+        let record = try await village.send([village.record(id, "第四根杆的灯不亮"), correction])
+        let line = try await village.send([changed])
+        let stolen = try await village.send([changed], by: FieldVillage.wu)
+        var late = sent
+        late["happened_at"] = village.now.adding(days: -31).iso
+        let old = try await village.send([late])
+
+        #expect(village.states(record) == ["earlier", "accepted"], "\(record.text)")
+        #expect(record.codes(0) == ["id.used-for-another"])
+        #expect(record.outcomes[0]["path"] as? String == "/requests/\(id)")
+        #expect((record.outcomes[0]["theirs"] as? [String: Any])?["body"] as? String == "晒坝边的路灯不亮")
+        #expect(village.states(line) == ["earlier"] && village.states(stolen) == ["refused"])
+        // Refused before its room is asked: it is there all the same.
+        #expect(village.states(old) == ["earlier"] && old.codes(0) == [EntryRefusal.happenedTooEarly.code])
+        let notes = try await village.file(id)?.steps.filter { $0.kind == .progressed }.map(\.note)
+        #expect(notes == ["找人问了", "更正：是第四根杆"])
     }
 
     @Test func `what somebody entered goes up under nobody else's account`() async throws {

@@ -29,6 +29,8 @@ struct FieldVillage: Sendable {
     static let liuping = PlaceID(high: 7, low: 3)
     static let third = PlaceID(high: 7, low: 4)
 
+    static let group = OnlineGroupID(high: 8, low: 1)
+
     static let tian = PersonID(high: 1, low: 1)
     static let wu = PersonID(high: 1, low: 2)
     static let zhou = PersonID(high: 1, low: 3)
@@ -62,6 +64,10 @@ struct FieldVillage: Sendable {
                 try People.register(Person(id: one.0, name: one.1), in: transaction)
             }
             try FieldVillage.registerHouseholds(in: transaction)
+            try Duties.open(
+                OnlineGroup(
+                    id: FieldVillage.group, name: "第3网格群", place: FieldVillage.third,
+                    period: Period(from: FieldVillage.since)), in: transaction)
             for (number, one) in FieldVillage.cast.enumerated() {
                 try Access.addAccount(
                     person: one.0, name: "account\(number)", displayName: one.1, passwordHash: hash,
@@ -169,6 +175,17 @@ extension FieldVillage {
     }
 
     func fresh() -> AnyID { AnyID.minted(at: now) }
+
+    /// Lets 田小禾 say that a request is done, and 周长林 close it.
+    func end(_ id: AnyID) async throws {
+        _ = try await send([
+            entry("solution", fresh(), ["note": "修好了", "outcome": "solved"], target: id.as(Marks.Case.self))
+        ])
+        let closure = ["id": fresh().description, "note": "看过了"]
+        let reply = try await site.api(
+            .post, "/requests/\(id)/closure", closure, as: tokens[FieldVillage.zhou])
+        if reply.status != 201 { throw Fault("closing answers \(reply.status)") }
+    }
 }
 
 extension TestSite.Reply {

@@ -43,6 +43,36 @@ struct PackTests {
         #expect((pack.json["places"] as? [[String: Any]])?.first?["name"] as? String == "第3网格")
     }
 
+    @Test(arguments: TestEngine.all)
+    func `a card tells what is open for its household, to those who may open it, and groups come along`(
+        engine: TestEngine
+    ) async throws {
+        let village = try await FieldVillage(engine)
+        let (own, said, closed) = (village.fresh(), village.fresh(), village.fresh())
+        _ = try await village.send(
+            [village.record(own, "自家门口的沟堵了"), village.record(closed, "水管漏水")], by: FieldVillage.chen)
+        var fromGroup = village.record(said, "群里说桥栏杆松了")
+        fromGroup["fields"] = [
+            "body": "群里说桥栏杆松了", "place": FieldVillage.third.description,
+            "group": FieldVillage.group.description, "said_on": village.now.day.description,
+        ]
+        let brought = try await village.send([fromGroup])
+        try await village.end(closed)
+
+        let pack = try await village.site.api(.get, "/field/pack", as: village.tokens[FieldVillage.tian])
+        let file = try await village.site.api(
+            .get, "/requests/\(said)", as: village.tokens[FieldVillage.tian])
+
+        #expect(village.states(brought) == ["accepted"], "\(brought.text)")
+        #expect(file.json["source_kind"] as? String == "online-group")
+        #expect(file.json["source"] as? String == FieldVillage.group.description)
+        let groups = pack.json["groups"] as? [[String: Any]]
+        #expect(groups?.map { $0["name"] as? String } == ["第3网格群"])
+        let households = pack.json["households"] as? [[String: Any]] ?? []
+        let open = households.map { ($0["requests"] as? [[String: Any]])?.compactMap { $0["id"] as? String } }
+        #expect(open == [[own.description], nil, nil], "\(pack.text)")
+    }
+
     @Test func `what a phone has already is not sent again, until something changes`() async throws {
         let village = try await FieldVillage()
         let token = village.tokens[FieldVillage.tian]
@@ -131,6 +161,27 @@ struct ShellTests {
         #expect(reply.json["name"] as? String == "Yuanba in the field, 云岭县")
         #expect(icons.map { $0["sizes"] as? String } == ["192x192", "512x512", "512x512"])
         #expect(icons.last?["purpose"] as? String == "maskable")
+        let target = reply.json["share_target"] as? [String: Any]
+        #expect(target?["action"] as? String == "/field/share" && target?["method"] as? String == "POST")
+        #expect(target?["enctype"] as? String == "multipart/form-data")
+        let params = target?["params"] as? [String: Any]
+        #expect(["title", "text", "url"].allSatisfy { params?[$0] as? String == $0 })
+        #expect((params?["files"] as? [[String: Any]])?.first?["name"] as? String == "pictures")
+    }
+
+    @Test func `a phone that lost its worker is led back to the desk, which asks for the message anew`()
+        async throws
+    {
+        let village = try await FieldVillage()
+        // As the phone's own sheet sends it: without a token of ours.
+        let reply = try await village.site.post(
+            "/field/share", form: ["text": "三号桥的灯坏了", "_token": "none"],
+            files: [.init("pictures", name: "1.jpg", bytes: Array("picture".utf8))],
+            TestSite.Browser(headers: ["Origin": "null"]))
+
+        #expect(reply.status == 200 && reply.text.contains("url=/field#share/again"), "\(reply.text)")
+        #expect(!reply.text.contains("三号桥"))
+        #expect(try await village.count("request.received") == 0)
     }
 
     @Test func `every word of the script has both languages, and a key of its own`() {

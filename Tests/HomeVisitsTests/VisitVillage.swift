@@ -1,4 +1,5 @@
 import Access
+import AdmittedTasks
 import Cases
 import Clocks
 import Duties
@@ -40,7 +41,7 @@ struct VisitVillage: Sendable {
 
     static let steps =
         Access.schema + Places.schema + Files.schema + Rulebook.schema + People.schema + Clocks.schema
-        + Duties.schema + Cases.schema + HomeVisits.schema
+        + Duties.schema + Cases.schema + AdmittedTasks.schema + HomeVisits.schema
 
     /// What the house does with a request or a hazard, with a bare case in the place of a request.
     static let reactions = [

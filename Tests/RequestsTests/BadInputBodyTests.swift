@@ -66,11 +66,12 @@ struct BadInputBodyTests {
         let id = try await bad.county.office.stand(.given)
         let body = [UInt8](repeating: UInt8(ascii: " "), count: 256 * 1024 + 1)
         try await bad.refused(413, "web.body-too-large") {
-            try await bad.send("/requests/\(id)/notes", body, as: bad.county.luo, $0)
+            try await bad.send("/requests/\(id)/contact", body, as: bad.county.luo, $0)
         }
         let before = try await bad.county.office.position()
         let page = try await bad.county.site.post(
-            "/requests/\(id)/notes", form: ["note": String(repeating: "长", count: 30_000)], as: bad.county.luo
+            "/requests/\(id)/contact", form: ["note": String(repeating: "长", count: 30_000)],
+            as: bad.county.luo
         )
         #expect(page.status == 413)
         #expect(page.text.contains("<html lang=\"zh"))

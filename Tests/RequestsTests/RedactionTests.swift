@@ -1,5 +1,6 @@
 import Access
 import Cases
+import Files
 import Kernel
 import People
 import Storage
@@ -73,6 +74,22 @@ struct RedactionTests {
                 ], as: token ?? luo)
         }
 
+        /// Gives the first note in the file a photo, as a worker's note brings one; answers with the note.
+        func picture(_ id: CaseID) async throws -> [AnyID] {
+            let photo = FileID.minted(at: county.now)
+            return try await county.ground.database.write(by: .system) { transaction in
+                let steps = try CaseFile.read(id, in: transaction)?.steps ?? []
+                let note = steps.first { $0.kind == .progressed }?.id.as(Marks.Anything.self)
+                guard let note else { throw Fault("the file has no note") }
+                try Files.keep(photo, bytes: [255, 216], type: "image/jpeg", owner: note, in: transaction)
+                return [note]
+            }
+        }
+
+        func photos(of notes: [AnyID]) async throws -> Int {
+            try await county.ground.database.read { try Files.list(owners: notes, in: $0).count }
+        }
+
         func notes(_ id: CaseID) async throws -> [(key: String, words: String)] {
             try await site.api(.get, "/requests/\(id)/redactions", as: luo).items.map {
                 ($0["key"] as? String ?? "", $0["words"] as? String ?? "")
@@ -88,7 +105,10 @@ struct RedactionTests {
     {
         let town = try await Town(engine)
         let id = try await town.closed()
+        let photos = try await town.picture(id)
         try await town.erase(id)
+        let left = try await town.photos(of: photos)
+        #expect(photos.count == 1 && left == 0)
 
         let page = try await town.site.get("/requests/\(id)", as: town.luo).text
         #expect(!page.contains("陈桂英") && !page.contains("13900002046"))
@@ -101,11 +121,13 @@ struct RedactionTests {
         #expect(english.text.contains("Redact what is ticked"))
         let keys = listed.filter { $0.words.contains("老陈") || $0.words.contains("上月") }.map(\.key)
         let act = AnyID.minted(at: town.county.now)
+        let later = try await town.picture(id)
         let before = try await town.county.position()
 
         let reply = try await town.redact(id, keys, by: act)
 
-        #expect(reply.status == 201, "\(reply.text)")
+        let redacted = try await town.photos(of: later)
+        #expect(reply.status == 201 && redacted == 0, "\(reply.text)")
         #expect(
             try await town.county.events(since: before)
                 == ["journal.personal-data-erased", "request.notes-redacted"])

@@ -1,3 +1,5 @@
+import Access
+import Duties
 import HTTPTypes
 import Kernel
 import Sealing
@@ -107,4 +109,31 @@ extension TestSite.Reply {
 
     /// The number of a request that an answer names.
     var number: String? { words.firstMatch(of: /\d{4}-\d{4}/).map { String($0.0) } }
+}
+
+extension WeChatTown {
+    /// Gives a person work at a grid, and the grid an online group.
+    func works(_ person: PersonID, at place: PlaceID, in group: OnlineGroupID, named name: String)
+        async throws
+    {
+        let grant = DatedGrant(
+            Grant(.work, at: place), from: WeChatTown.since, source: PostID(high: 3, low: person.low))
+        try await ground.database.write(by: .system) { transaction in
+            try Access.setGrants(of: person, [grant], in: transaction)
+            try Duties.open(
+                OnlineGroup(id: group, name: name, place: place, period: Period(from: WeChatTown.since)),
+                in: transaction)
+        }
+    }
+
+    /// Ties somebody who has written to an account, as its door does.
+    func bind(_ openID: String, to person: PersonID) async throws {
+        let key = ground.county.key
+        try await ground.database.write(by: .system) { transaction in
+            guard let follower = try FollowerStore.find(openID: openID, key: key, in: transaction) else {
+                throw Fault("nobody of that name has written")
+            }
+            try FollowerStore.bind(follower.id, to: person, in: transaction)
+        }
+    }
 }

@@ -62,6 +62,39 @@ struct TalkTests {
         }
     }
 
+    @Test(arguments: TestEngine.all)
+    func `what a grid worker forwards is said in a group, and nobody is its requester`(
+        _ engine: TestEngine
+    ) async throws {
+        let town = try await WeChatTown(engine)
+        let group = OnlineGroupID(high: 8, low: 1)
+        try await town.works(WeChatTown.heID, at: WeChatTown.grid, in: group, named: "第一网格群")
+        _ = try await town.say("你好", from: "o-he")
+        try await town.bind("o-he", to: WeChatTown.heID)
+
+        let asked = try await town.say("桥头的栏杆松了，谁来看看", from: "o-he")
+        let more = try await town.say(.picture("m1"), from: "o-he")
+        let made = try await town.say("2", from: "o-he")
+        let own = try await town.say("河口村的路灯坏了", from: "o-he")
+        let mine = try await town.say("1", from: "o-he")
+        let resident = try await town.say("柳坪村的路灯坏了")
+
+        #expect(asked.contains("是谁的话") && asked.contains("2 从“第一网格群”转来的") && more == asked)
+        #expect(made.contains("来源：第一网格群") && made.contains("照片 1 张"), "\(made)")
+        #expect(own.contains("是谁的话") && mine.contains("编号") && !mine.contains("来源"))
+        #expect(resident.contains("编号"))
+        let requests = try await town.requests()
+        let (forwarded, matter) = try #require(
+            requests.first { $0.request.body == "桥头的栏杆松了，谁来看看" })
+        #expect(forwarded.channel == .grid && forwarded.reporter == nil && matter.place == WeChatTown.grid)
+        let sources = try await town.ground.database.read {
+            try $0.count("SELECT count(*) FROM requests_source WHERE kind = 'online-group'")
+        }
+        #expect(sources == 1 && requests.count == 3)
+        let kept = try #require(requests.first { $0.request.body == "河口村的路灯坏了" })
+        #expect(kept.request.channel == .wechat && kept.matter.place == WeChatTown.hekou)
+    }
+
     @Test func `a spot is kept on the world's datum with its name, and one outside the county is not taken`()
         async throws
     {

@@ -1,6 +1,7 @@
 import Access
 import Cases
 import Clocks
+import Duties
 import Files
 import HTTPTypes
 import Kernel
@@ -42,7 +43,7 @@ struct WeChatTown: Sendable {
 
     static let steps =
         Access.schema + Places.schema + Files.schema + Rulebook.schema + People.schema + Clocks.schema
-        + Cases.schema + Requests.schema + WeChat.schema
+        + Duties.schema + Cases.schema + Requests.schema + WeChat.schema
 
     static let appID = "wx5823bf96d3bd56c7"
     static let token = "QDG6eK"

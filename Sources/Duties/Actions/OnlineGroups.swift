@@ -9,6 +9,14 @@ extension Duties {
         try GroupStore.find(id, in: reader)
     }
 
+    /// The groups that places have on a day, by name.
+    package static func onlineGroups(
+        at places: some Collection<PlaceID>, on day: Day, in reader: Reader
+    ) throws -> [OnlineGroup] {
+        try GroupStore.groups(at: places, in: reader).filter { $0.period.contains(day) }
+            .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+    }
+
     /// Enters an online group of a grid. Throws `GroupRefusal`.
     package static func open(_ group: OnlineGroup, in transaction: Transaction) throws {
         try group.check(

@@ -16,7 +16,8 @@ func kindsPage(_ content: KindsContent, _ frame: Frame) -> HTML {
     return Layout.page(
         title: frame(.kindsTitle), purpose: frame(.kindsPurpose), frame: frame,
         crumbs: [
-            Crumb(frame(.gapsTitle), path: content.seesGaps ? "/duties/gaps" : nil), Crumb(frame(.kindsTitle)),
+            Crumb(frame(.gapsTitle), path: content.seesGaps ? "/duties/gaps" : nil),
+            Crumb(frame(.kindsTitle)),
         ],
         body: Part(id: "used", frame(.kindsOn), on.html { kindPanel($0, content, frame) }).html + known)
 }

@@ -24,6 +24,8 @@ struct LinkFile: Sendable {
         let path: String?
         /// Of a household whose visits the reader may know of.
         var rhythm: HouseholdRhythm.Line?
+        /// Of a household: what is open for it, as far as the reader may open it.
+        var matters: [HouseholdMatters.Line] = []
     }
 
     /// - Parameters:
@@ -31,7 +33,7 @@ struct LinkFile: Sendable {
     ///   - rhythm: of the households whose visits the reader may know of.
     static func load(
         _ links: [Link], _ households: HouseholdRegister, rhythm: [HouseholdID: HouseholdRhythm.Line] = [:],
-        _ sight: (Link) -> Sight, in reader: Reader
+        matters: [HouseholdID: [HouseholdMatters.Line]] = [:], _ sight: (Link) -> Sight, in reader: Reader
     ) throws -> LinkFile {
         let today = reader.now.day
         let names = try People.names(
@@ -52,7 +54,8 @@ struct LinkFile: Sendable {
             case .household(let id):
                 Line(
                     link: link, name: houses[id] ?? "",
-                    path: rhythm[id].map { _ in "/visits/households/\(id)" }, rhythm: rhythm[id])
+                    path: rhythm[id].map { _ in "/visits/households/\(id)" }, rhythm: rhythm[id],
+                    matters: matters[id] ?? [])
             case .place(let id): Line(link: link, name: placeNames[id] ?? "", path: "/places/\(id)")
             }
         }

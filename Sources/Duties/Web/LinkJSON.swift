@@ -28,6 +28,14 @@ enum LinkJSON {
                     ("id", .id), ("target", .text), ("targetID", .id), ("name", .text), ("from", .day),
                     ("until", .optional(.day)), ("lastVisit", .optional(.day)),
                     ("nextVisit", .optional(.day)),
+                    (
+                        "openRequests",
+                        .list(
+                            .object([
+                                ("id", .id), ("number", .text), ("title", .text),
+                                ("due_at", .optional(.instant)),
+                            ]))
+                    ),
                 ]))
         ),
     ])
@@ -87,6 +95,15 @@ enum LinkJSON {
                     json.field("until", line.link.period.until)
                     json.field("lastVisit", line.rhythm?.last)
                     json.field("nextVisit", line.rhythm?.next)
+                    json.key("openRequests")
+                    json.array(line.matters) { json, matter in
+                        json.object { json in
+                            json.field("id", matter.id)
+                            json.field("number", matter.number)
+                            json.field("title", matter.title)
+                            json.field("due_at", matter.due)
+                        }
+                    }
                 }
             }
         }

@@ -11,7 +11,7 @@ extension PersonLinks {
     /// Throws `WebRefusal.notFound` for all others: whom somebody looks after is none of their business.
     static func load(
         _ person: PersonID, _ visit: Visit, _ caller: MemberCaller, _ households: HouseholdRegister,
-        _ rhythm: HouseholdRhythm, in reader: Reader
+        _ told: (rhythm: HouseholdRhythm, matters: HouseholdMatters), in reader: Reader
     ) throws -> PersonLinks {
         let today = reader.now.day
         let isOwn = caller.person == person
@@ -34,7 +34,8 @@ extension PersonLinks {
         let none = Sight(visit, at: [])
         let linked = seen.filter { $0.period.contains(today) }.compactMap(\.target.household)
         let file = try LinkFile.load(
-            seen, households, rhythm: try rhythm.of(linked, visit.county.key, reader),
+            seen, households, rhythm: try told.rhythm.of(linked, visit.county.key, reader),
+            matters: try (try? OfficerCaller(visit)).map { try told.matters.of(linked, $0, reader) } ?? [:],
             { sights[$0.place] ?? none }, in: reader)
         let templates = try TemplateStore.teamTemplates(in: reader)
         let places = try Places.names(of: Set(teams.map(\.place) + kept.map(\.place)), in: reader)

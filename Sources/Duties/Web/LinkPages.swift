@@ -36,7 +36,7 @@ private func holderPart(
         let act: HTML = mayEnd(line) && line.link.period.until == nil ? endForm(line, ids, frame) : .empty
         return """
             <li><p><strong>\(Address.link(line.name, to: line.path))</strong> \
-            <span class="quiet small">\(since)</span></p>\(visits(line, frame))\(act)</li>
+            <span class="quiet small">\(since)</span></p>\(visits(line, frame))\(matters(line, frame))\(act)</li>
             """
     }
     let kind = list.template.holder(frame.language)
@@ -62,6 +62,21 @@ private func visits(_ line: LinkFile.Line, _ frame: Frame) -> HTML {
             : ClockBadge(.plain, frame(.visitNext, ["day": frame.day(day)]))
     }
     return "<p>\(next?.html ?? .empty)<br><span class=\"small\">\(last)</span> \(card)</p>"
+}
+
+/// What is open for the household, each with its limit.
+private func matters(_ line: LinkFile.Line, _ frame: Frame) -> HTML {
+    if line.matters.isEmpty { return .empty }
+    let rows = line.matters.html { matter -> HTML in
+        let clock: HTML =
+            matter.due.map { due in
+                let words = frame(
+                    due < frame.now ? .matterLate : .matterDue, ["moment": frame.moment(due)])
+                return " \(ClockBadge(due < frame.now ? .late : .plain, words).html)"
+            } ?? .empty
+        return "<li>\(Address.link(matter.title, to: "/requests/\(matter.id)"))\(clock)</li>"
+    }
+    return "<p class=\"small quiet\">\(frame(.mattersOpen))</p><ul>\(rows)</ul>"
 }
 
 /// To the form that hands everything of a list to somebody else, for those who may end all of it.

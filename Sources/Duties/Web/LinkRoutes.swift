@@ -10,6 +10,7 @@ import Web
 struct LinkRoutes: Sendable {
     let households: HouseholdRegister
     let rhythm: HouseholdRhythm
+    let matters: HouseholdMatters
 
     var all: [Endpoint] {
         [
@@ -84,9 +85,9 @@ struct LinkRoutes: Sendable {
     }
 
     private func ofPerson(_ visit: Visit, _ caller: MemberCaller, _ person: PersonID) async throws -> Answer {
-        let (households, rhythm) = (households, rhythm)
+        let (households, rhythm, matters) = (households, rhythm, matters)
         let content = try await visit.county.database.read {
-            try PersonLinks.load(person, visit, caller, households, rhythm, in: $0)
+            try PersonLinks.load(person, visit, caller, households, (rhythm, matters), in: $0)
         }
         let language = visit.language
         return Answer(

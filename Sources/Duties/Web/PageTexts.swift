@@ -58,6 +58,8 @@ extension Text {
 
     static let linksTitle = Text("duties.links.title", "{place}谁联系谁", "Who answers for whom in {place}")
     static let linksCrumb = Text("duties.links.crumb", "联系", "Links")
+    static let linksOfPlace = Text("duties.links.of-place", "谁联系哪些户", "Who looks after whom")
+    static let responsibilityGap = Text("duties.responsibility.gap", "没人管", "nobody")
     static let linksPurpose = Text(
         "duties.links.purpose", "每个人联系哪些户、哪些地方。", "Which households and places each person answers for.")
     static let linksNone = Text("duties.links.none", "还没有登记联系", "No links yet")

@@ -28,7 +28,7 @@ func responsibilityPage(_ content: Responsibility, _ frame: Frame) -> HTML {
         body: """
             \(Part(id: "tree", frame(.responsibilityTree), tree).html)\(gaps)\
             \(Button.row(
-                Button(frame(.linksCrumb)).link(to: "/places/\(place.id)/links"),
+                Button(frame(.linksOfPlace)).link(to: "/places/\(place.id)/links"),
                 content.leads
                     ? Button(frame(.responsibilityPledges)).link(to: "/pledges?place=\(place.id)") : .empty,
                 Button(frame(.kindsTitle), .bare).link(to: "/duties/kinds")))
@@ -48,7 +48,7 @@ private func gapRow(
         title,
         path: isOpen
             ? "/duties/gaps?place=\(place.id)&kind=\(kind.rawValue)" : "/places/\(place.id)/links",
-        clock: ClockBadge(.late, "\(gap.count)"), meta: gap.template.name(frame.language))
+        clock: ClockBadge(.late, frame(.responsibilityGap)), meta: gap.template.name(frame.language))
 }
 
 /// A line for everybody who answers, the place and its level before them; a place of which nobody is named, nor of

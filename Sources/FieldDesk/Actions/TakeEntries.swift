@@ -9,6 +9,7 @@ import Web
 /// One sending of a phone on its way into the rooms: entry by entry, in the order in which they were made.
 struct TakeEntries: Sendable {
     let visit: Visit
+    let person: PersonID
     let officer: OfficerCaller?
     let photos: [Input.Upload]
 
@@ -35,7 +36,8 @@ struct TakeEntries: Sendable {
             if try await isMet(entry) { throw EntryRefusal.changedMeanwhile }
             let answer = try await answer(entry)
             return EntryOutcome(
-                id: sent.id, state: answer.status == .created ? .accepted : .repeated, path: entry.page,
+                id: sent.id, state: answer.status == .created ? .accepted : .repeated,
+                path: entry.kind.page(entry.id, entry.target),
                 receipt: entry.kind.hasReceipt ? Packed.receipt(answer) : nil)
         } catch let refusals as Refusals {
             return try await refused(sent, refusals.all)
@@ -85,6 +87,7 @@ struct TakeEntries: Sendable {
 
     private func refused(_ sent: SentEntry, _ refusals: [any Refusal]) async throws -> EntryOutcome {
         let kind = FieldEntry.Kind(rawValue: sent.kind)
+        if let before = try await earlier(sent, kind, refusals) { return before }
         let isAct = kind?.isAct == true
         // Whoever lost a matter to others is no longer the one to act on it; that is a conflict, too.
         let isConflict = refusals.contains { refusal in
@@ -100,5 +103,22 @@ struct TakeEntries: Sendable {
             outcome.photo = unfit.map { $0 + 1 }
         }
         return outcome
+    }
+
+    /// What the phone is told when it changed something whose arrival it never heard of.
+    private func earlier(
+        _ sent: SentEntry, _ kind: FieldEntry.Kind?, _ refusals: [any Refusal]
+    ) async throws -> EntryOutcome? {
+        guard let kind, let id = AnyID(sent.id) else { return nil }
+        let person = person.description
+        guard try await visit.county.database.read({ try $0.isClaimed(id, by: person) }) else { return nil }
+        let target =
+            kind.isAct ? sent.target.flatMap { CaseID($0) } : kind == .visit ? nil : id.as(Marks.Case.self)
+        let theirs =
+            if let target { try? await Packing(visit: visit).request(target.description) } else {
+                nil as String?
+            }
+        return EntryOutcome(
+            id: sent.id, state: .earlier, path: kind.page(id, target), refusals: refusals, theirs: theirs)
     }
 }

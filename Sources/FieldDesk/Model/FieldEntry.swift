@@ -75,11 +75,13 @@ enum EntryState: String, Sendable, CaseIterable {
     case accepted
     /// It was accepted before; nothing was added.
     case repeated
+    /// One with its id was taken before, in other words: what is new in this one is nowhere but on the phone.
+    case earlier
     case refused
     /// What it is about has changed since the phone knew it: the worker chooses.
     case conflict
     /// It stands on one that was not accepted.
     case waiting
 
-    var isTaken: Bool { self == .accepted || self == .repeated }
+    var isTaken: Bool { self == .accepted || self == .repeated || self == .earlier }
 }

@@ -13,8 +13,9 @@ enum EntryRoutes {
                 + "under its own `id` and each once. An entry has `kind` visit, record, spot, contact, note or "
                 + "solution, the `fields` of the route that it is for, `target` for an act on a request, `after` for "
                 + "the entry that it stands on, `happened_at` and `seen_at`. Each is answered: accepted, repeated, "
-                + "refused, conflict, or waiting for another. In a form `entries` is the same as JSON text, and "
-                + "`photo.{id}.1` and so on are an entry's photos.",
+                + "earlier (its id was taken before in other words), refused, conflict, or waiting "
+                + "for another. In a form `entries` is the same as JSON text, and `photo.{id}.1` and so on are an "
+                + "entry's photos.",
             fields: [
                 InputField("person", .id, required: true),
                 InputField("entries", .list, limit: FieldLimits.entries_max),
@@ -31,7 +32,7 @@ enum EntryRoutes {
         let sent = try entries(visit)
         if sent.count > FieldLimits.entries_max { throw EntryRefusal.tooMany }
         let taking = TakeEntries(
-            visit: visit, officer: try? OfficerCaller(visit),
+            visit: visit, person: member.person, officer: try? OfficerCaller(visit),
             photos: visit.input.files.filter { !$0.bytes.isEmpty })
         let outcomes = try await taking.take(sent)
         let (now, language) = (visit.now, visit.language)

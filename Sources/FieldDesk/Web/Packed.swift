@@ -1,3 +1,4 @@
+import Cases
 import Foundation
 import Kernel
 import Web
@@ -17,9 +18,26 @@ enum Packed {
     private static let residents: Set = ["opened", "supplemented", "rated", "reopened", "followed"]
     static let form = ["code", "chinese", "english", "questions"]
 
-    /// The rows of a list that is `{"items": […]}`, each with these fields only.
-    static func items(_ answer: Answer, _ names: [String]) -> String {
-        text((object(answer)["items"] as? [[String: Any]] ?? []).map { kept($0, names) })
+    /// The rows of a list that is `{"items": […]}`, each with these fields only, and with `more` of its household.
+    static func items(
+        _ answer: Answer, _ names: [String], more: [String: [String: Any]] = [:]
+    ) -> String {
+        text(
+            (object(answer)["items"] as? [[String: Any]] ?? []).map { row in
+                let own = (row["household"] as? String).flatMap { more[$0] } ?? [:]
+                return kept(row, names).merging(own) { first, _ in first }
+            })
+    }
+
+    /// A request in a household's card.
+    static func line(_ row: QueueRow) -> [String: Any] {
+        let due = row.due.map { ["due_at": $0.iso] } ?? [:]
+        return due.merging(
+            [
+                "id": row.id.description, "number": row.number, "title": row.title,
+                "state": row.state.rawValue,
+            ]
+        ) { first, _ in first }
     }
 
     /// A notice, or anything else that is one object.
@@ -36,15 +54,16 @@ enum Packed {
         return text(file)
     }
 
-    /// The forms that are offered; those that were have no place on a phone.
+    /// The forms that are offered and admitted; those that were have no place on a phone.
     static func forms(_ answer: Answer) -> String {
         let items = object(answer)["items"] as? [[String: Any]] ?? []
-        return text(items.filter { !($0["retired_on"] is String) }.map { kept($0, form) })
+        let offered = items.filter { !($0["retired_on"] is String) && $0["is_admitted"] as? Bool != false }
+        return text(offered.map { kept($0, form) })
     }
 
     /// Of the rows of a list.
-    static func ids(_ answer: Answer) -> [String] {
-        (object(answer)["items"] as? [[String: Any]] ?? []).compactMap { $0["id"] as? String }
+    static func ids(_ answer: Answer, _ name: String = "id") -> [String] {
+        (object(answer)["items"] as? [[String: Any]] ?? []).compactMap { $0[name] as? String }
     }
 
     /// Number and code of a request that was taken.

@@ -1,4 +1,5 @@
 import Access
+import Duties
 import Kernel
 import Places
 import Requests
@@ -17,13 +18,14 @@ struct Packing: Sendable {
         let households = try await Rooms.households.answer(visit.inside("/visits/households"))
         let forms = try await Rooms.forms.answer(visit.inside("/visits/forms"))
         let known = try await recorded(officer)
+        let open = try await matters(of: Packed.ids(households, "household"), officer)
         return [
             ("visits", Packed.items(visits, Packed.visit)),
-            ("households", Packed.items(households, Packed.household)),
+            ("households", Packed.items(households, Packed.household, more: open)),
             ("forms", Packed.forms(forms)),
             ("requests", try await requests(officer)),
             ("notices", try await notices(officer)),
-            ("places", known.places), ("categories", known.categories),
+            ("places", known.places), ("categories", known.categories), ("groups", known.groups),
         ]
     }
 
@@ -44,6 +46,21 @@ struct Packing: Sendable {
         return "[\(files.joined(separator: ","))]"
     }
 
+    /// What is open for each household, as far as the officer may open it.
+    private func matters(
+        of households: [String], _ officer: OfficerCaller?
+    ) async throws -> [String: [String: Any]] {
+        guard let officer else { return [:] }
+        let ids = households.compactMap { HouseholdID($0) }
+        let found = try await visit.county.database.read {
+            try HouseholdRequests.open(of: ids, for: officer, in: $0)
+        }
+        return Dictionary(
+            uniqueKeysWithValues: found.map { home, rows in
+                (home.description, ["requests": rows.map(Packed.line)])
+            })
+    }
+
     /// What stands on the board of the officer's own place, with its words.
     private func notices(_ officer: OfficerCaller?) async throws -> String {
         guard let home = officer?.homePlace?.description else { return "[]" }
@@ -59,7 +76,7 @@ struct Packing: Sendable {
     /// Where an officer may record something, and as what.
     private func recorded(
         _ officer: OfficerCaller?
-    ) async throws -> (places: String, categories: String) {
+    ) async throws -> (places: String, categories: String, groups: String) {
         let language = visit.language
         return try await visit.county.database.read { reader in
             var places = JSONText()
@@ -78,7 +95,15 @@ struct Packing: Sendable {
                     json.array(category.questions) { $1.write(to: &$0, language) }
                 }
             }
-            return (places.string, categories.string)
+            var groups = JSONText()
+            try groups.array(FieldPlaces.groups(officer, in: reader)) { json, group in
+                json.object { json in
+                    json.field("id", group.id)
+                    json.field("name", group.name)
+                    json.field("place", group.place)
+                }
+            }
+            return (places.string, categories.string, groups.string)
         }
     }
 }
@@ -94,6 +119,21 @@ enum FieldPlaces {
             found += [place] + below.filter { seen.insert($0.id).inserted }
         }
         return found.filter { $0.level != .county }
+    }
+}
+
+extension FieldPlaces {
+    /// The online groups of the officer's own villages and grids, out of which they bring what was said.
+    static func groups(_ officer: OfficerCaller?, in reader: Reader) throws -> [OnlineGroup] {
+        var places: Set<PlaceID> = []
+        for grant in officer?.grants ?? [] where !places.contains(grant.place) {
+            guard let place = try Places.find(grant.place, in: reader),
+                place.level == .village || place.level.isWithinVillage
+            else { continue }
+            places.formUnion(try Places.within(place.id, in: reader))
+        }
+        let groups = try Duties.onlineGroups(at: places, on: reader.now.day, in: reader)
+        return Array(groups.prefix(FieldLimits.groups_max))
     }
 }
 

@@ -54,10 +54,10 @@ extension FieldEntry.Kind {
     var hasReceipt: Bool { self == .record || self == .spot }
 }
 
-extension FieldEntry {
-    /// Where it is read once it was taken.
-    var page: String {
-        switch kind {
+extension FieldEntry.Kind {
+    /// Where one is read once it was taken.
+    func page(_ id: AnyID, _ target: CaseID?) -> String {
+        switch self {
         case .visit: "/visits/\(id)"
         case .record, .spot: "/requests/\(id)"
         case .contact, .note, .solution: "/requests/\(target.map(\.description) ?? "")"

@@ -15,7 +15,9 @@ struct Shell: Sendable {
 
     /// The modules; the first one begins.
     static let scripts = [
-        "app", "dom", "store", "time", "sync", "lists", "files", "forms", "photos", "outbox", "account",
+        "app", "dom", "store", "time", "sync", "lists", "files", "fields", "forms", "photos", "outbox",
+        "later",
+        "share", "account",
     ]
     static let styles = ["yuanba.css", "field/field.css"]
     static let icons = [
@@ -76,6 +78,27 @@ struct Shell: Sendable {
             json.field("display", "standalone")
             json.field("background_color", "#FBFAF7")
             json.field("theme_color", "#FBFAF7")
+            // What another app hands over comes as a form, and is taken by the worker before it leaves the phone.
+            json.key("share_target")
+            json.object { json in
+                json.field("action", "/field/share")
+                json.field("method", "POST")
+                json.field("enctype", "multipart/form-data")
+                json.key("params")
+                json.object { json in
+                    json.field("title", "title")
+                    json.field("text", "text")
+                    json.field("url", "url")
+                    json.key("files")
+                    json.array(["pictures"]) { json, name in
+                        json.object { json in
+                            json.field("name", name)
+                            json.key("accept")
+                            json.array(["image/*"]) { $0.write($1) }
+                        }
+                    }
+                }
+            }
             json.key("icons")
             json.array(Shell.icons) { json, icon in
                 json.object { json in

@@ -24,6 +24,15 @@ enum ShellRoutes {
             Answer(
                 bytes: Shell(visit).manifest(visit.language).bytes, type: "application/manifest+json")
         },
+        // The worker takes what is shared; where a phone has lost it, the desk is opened again and asks for it anew.
+        Endpoint(
+            .post, "field/share", .wire, for: Anyone.self,
+            "Where a phone without the worker sends what another app shares: nothing is kept, the desk opens.",
+            body_bytes_max: FieldLimits.body_bytes_max
+        ) { visit, _ in
+            // A protocol's route has no redirect; the page leads on by itself, and by hand without that.
+            Answer(bytes: sharedAgainPage(visit.language).bytes, type: "text/html; charset=utf-8")
+        },
         // At the root, because a worker answers for nothing that lies beside or above it.
         Endpoint(
             .get, "field-worker.js", .page, for: Anyone.self,
@@ -37,4 +46,18 @@ enum ShellRoutes {
         let shell = Shell(visit)
         return Answer { _ in shellPage(shell, language) }
     }
+}
+
+/// Leads to the desk, which says that the message is still where it came from.
+private func sharedAgainPage(_ language: Language) -> HTML {
+    """
+    <!doctype html>
+    <html lang="\(language.rawValue)"><head><meta charset="utf-8">\
+    <meta name="viewport" content="width=device-width, initial-scale=1">\
+    <meta http-equiv="refresh" content="0;url=/field#share/again">\
+    <title>\(Text.shellTitle(language))</title></head>\
+    <body><main><h1>\(Text.shellTitle(language))</h1>\
+    <p><a href="/field#share/again">\(Text.shellShortName(language))</a></p></main></body></html>
+
+    """
 }

@@ -49,6 +49,10 @@ extension HomeVisits {
         let now = transaction.now
         let form = try form(of: draft, on: (draft.happened ?? now).day, in: transaction)
         try draft.check(form: form, opened: household.opened, now: now)
+        let place = try place(of: household, in: transaction)
+        if let form {
+            try require(form, at: place, on: (draft.happened ?? now).day, in: transaction)
+        }
         if let corrected = draft.corrects {
             try draft.check(
                 correcting: try HomeVisitStore.find(corrected, in: transaction),
@@ -57,7 +61,7 @@ extension HomeVisits {
         }
         let visit = HomeVisit(
             id: draft.id, household: household.id,
-            place: try place(of: household, in: transaction), visitor: transaction.origin.actor,
+            place: place, visitor: transaction.origin.actor,
             happened: min(draft.happened ?? now, now), recorded: now, outcome: draft.outcome,
             manner: draft.manner, form: form?.id, corrects: draft.corrects)
         try HomeVisitStore.insert(visit, words.kept, in: transaction)
@@ -115,6 +119,13 @@ extension HomeVisits {
     /// What a visit found; `nil` where there is no such finding.
     package static func finding(_ id: VisitFindingID, in reader: Reader) throws -> VisitFinding? {
         try FindingStore.find(id, in: reader)
+    }
+
+    /// The requests that were opened because of what visits found, by the request; for those who may open its file.
+    package static func requests(
+        of households: [HouseholdID], in reader: Reader
+    ) throws -> [CaseID: HouseholdID] {
+        Dictionary(try FindingStore.requests(of: households, in: reader)) { first, _ in first }
     }
 
     /// For the reactions to `VisitFound`: notes what was opened because of a finding.

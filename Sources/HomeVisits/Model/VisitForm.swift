@@ -14,13 +14,15 @@ package struct VisitForm: Sendable, Equatable {
     /// Whether somebody read the questions against that text.
     package let isChecked: Bool
     package let questions: [VisitQuestion]
+    /// The code of the admitted task (准入事项) on which it stands; nil where the county keeps no such list.
+    package let task: String?
     package let from: Day
     /// From when it is offered no more: withdrawn, or followed by another version.
     package var retired: Day?
 
     package init(
         id: VisitFormID, code: String, version: Int, chinese: String, english: String, source: String,
-        isChecked: Bool, questions: [VisitQuestion], from: Day, retired: Day? = nil
+        isChecked: Bool, questions: [VisitQuestion], task: String? = nil, from: Day, retired: Day? = nil
     ) {
         self.id = id
         self.code = code
@@ -30,12 +32,21 @@ package struct VisitForm: Sendable, Equatable {
         self.source = source
         self.isChecked = isChecked
         self.questions = questions
+        self.task = task
         self.from = from
         self.retired = retired
     }
 
     package func isOffered(on day: Day) -> Bool { from <= day && (retired.map { day < $0 } ?? true) }
     package func name(_ language: Language) -> String { language == .chinese ? chinese : english }
+
+    /// Whether it may be handed out at all.
+    ///
+    /// - Parameter codes: of the tasks that are admitted; nil where the county's list does not bind.
+    package func isAdmitted(among codes: Set<String>?) -> Bool {
+        guard let codes else { return true }
+        return task.map(codes.contains) ?? false
+    }
 }
 
 /// One question of a form.

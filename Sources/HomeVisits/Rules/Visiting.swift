@@ -10,6 +10,7 @@ package enum VisitingRefusal: String, Refusal, CaseIterable {
     case beforeHousehold = "visit.before-household"
     case formUnknown = "visit.form-unknown"
     case formNotOffered = "visit.form-not-offered"
+    case formNotAdmitted = "visit.form-not-admitted"
     case answersUnwanted = "visit.answers-unwanted"
     case answerMissing = "visit.answer-missing"
     case answerUnfit = "visit.answer-unfit"
@@ -28,7 +29,8 @@ package enum VisitingRefusal: String, Refusal, CaseIterable {
         switch self {
         case .unknown, .householdUnknown, .correctedUnknown: .missing
         case .correctionNotYours: .forbidden
-        case .householdGone, .formNotOffered, .correctedElsewhere, .correctedAlready: .conflict
+        case .householdGone, .formNotOffered, .formNotAdmitted, .correctedElsewhere, .correctedAlready:
+            .conflict
         case .happenedInFuture, .happenedTooEarly, .beforeHousehold, .formUnknown, .answersUnwanted,
             .answerMissing, .answerUnfit, .answerTooLong, .noteTooLong, .findingTooLong, .photoUnreadable:
             .invalid
@@ -38,7 +40,7 @@ package enum VisitingRefusal: String, Refusal, CaseIterable {
     package var field: String? {
         switch self {
         case .happenedInFuture, .happenedTooEarly, .beforeHousehold: "happened_at"
-        case .formUnknown, .formNotOffered: "form"
+        case .formUnknown, .formNotOffered, .formNotAdmitted: "form"
         case .answersUnwanted: "outcome"
         case .answerMissing, .answerUnfit, .answerTooLong: "answers"
         case .noteTooLong: "note"

@@ -33,6 +33,18 @@ enum FindingStore {
             VisitFinding.init)
     }
 
+    /// The requests that were opened because of what was found at households.
+    static func requests(of households: [HouseholdID], in reader: Reader) throws -> [(CaseID, HouseholdID)] {
+        try households.parts.flatMap { part in
+            try reader.all(
+                """
+                SELECT request_id, household_id FROM homevisits_finding
+                 WHERE household_id IN (\(list: part)) AND request_id IS NOT NULL
+                """
+            ) { (try $0.next(), try $0.next()) }
+        }
+    }
+
     /// What was found at some places, newest first.
     static func all(
         at places: [PlaceID], of kind: VisitFinding.Kind?, limit: Int, in reader: Reader

@@ -163,5 +163,10 @@ enum HomeVisitSchema {
         SchemaStep(
             "homevisits-10-finding-by-place",
             "CREATE INDEX homevisits_finding_place ON homevisits_finding (place_id, found_at, id)"),
+        // Task: the admitted one on which the form stands, by its code.
+        SchemaStep("homevisits-11-form-task", "ALTER TABLE homevisits_form ADD COLUMN task TEXT"),
+        SchemaStep(
+            "homevisits-12-findings-by-household",
+            "CREATE INDEX homevisits_finding_household ON homevisits_finding (household_id, request_id)"),
     ]
 }

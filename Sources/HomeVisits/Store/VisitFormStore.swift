@@ -5,7 +5,7 @@ import Storage
 /// Forms in all their versions.
 enum VisitFormStore {
     private static let columns: Query =
-        "id, code, version, chinese, english, source, is_checked, questions, from_on, retired_on"
+        "id, code, version, chinese, english, source, is_checked, questions, from_on, retired_on, task"
 
     static func insert(_ form: VisitForm, in transaction: Transaction) throws {
         let encoder = JSONEncoder()
@@ -13,9 +13,10 @@ enum VisitFormStore {
         let questions = String(decoding: try encoder.encode(form.questions), as: UTF8.self)
         try transaction.run(
             """
-            INSERT INTO homevisits_form (id, code, version, chinese, english, source, is_checked, questions, from_on)
+            INSERT INTO homevisits_form (id, code, version, chinese, english, source, is_checked, questions, from_on,
+                                         task)
             VALUES (\(form.id), \(form.code), \(form.version), \(form.chinese), \(form.english), \(form.source),
-                    \(form.isChecked), \(questions), \(form.from))
+                    \(form.isChecked), \(questions), \(form.from), \(form.task))
             """)
     }
 
@@ -55,8 +56,9 @@ extension VisitForm {
         let (source, isChecked): (String, Bool) = (try row.next(), try row.next())
         let text: String = try row.next()
         let questions = try JSONDecoder().decode([VisitQuestion].self, from: Data(text.utf8))
+        let (from, retired): (Day, Day?) = (try row.next(), try row.next())
         self.init(
             id: id, code: code, version: version, chinese: chinese, english: english, source: source,
-            isChecked: isChecked, questions: questions, from: try row.next(), retired: try row.next())
+            isChecked: isChecked, questions: questions, task: try row.next(), from: from, retired: retired)
     }
 }

@@ -1,12 +1,16 @@
+import AdmittedTasks
 import Kernel
 import Web
 
 func formsPage(_ list: FormList, _ frame: Frame) -> HTML {
     let rows = list.forms.map { form in
         let isOffered = form.isOffered(on: list.today)
+        let badge =
+            isOffered && !form.isAdmitted(among: list.codes)
+            ? ClockBadge(.late, frame(.formNotAdmitted))
+            : ClockBadge(isOffered ? .done : .plain, frame(isOffered ? .formOffered : .formNotOffered))
         return Queue.Row(
-            form.name(frame.language), path: "/visits/forms/\(form.code)",
-            clock: ClockBadge(isOffered ? .done : .plain, frame(isOffered ? .formOffered : .formNotOffered)),
+            form.name(frame.language), path: "/visits/forms/\(form.code)", clock: badge,
             place: frame(.formQuestionCount, ["count": "\(form.questions.count)"]),
             meta: form.isChecked ? nil : frame(.formUnchecked))
     }
@@ -48,7 +52,21 @@ private func facts(_ file: FormFile, _ frame: Frame) -> [Fact] {
     var state = frame(.formSince, ["version": "\(form.version)", "day": frame.day(form.from)])
     if let retired = form.retired { state = frame(.formUntil, ["day": frame.day(retired)]) }
     let source = form.isChecked ? form.source : frame(.formSourceUnchecked, ["source": form.source])
-    return [Fact(frame(.formState), state), Fact(frame(.formSource), source)]
+    return [Fact(frame(.formState), state), Fact(frame(.formSource), source)] + admission(file, frame)
+}
+
+/// On which admitted task it stands; where it stands on none, what follows of that.
+private func admission(_ file: FormFile, _ frame: Frame) -> [Fact] {
+    guard let code = file.newest.task else {
+        return file.isAdmitted ? [] : [Fact(frame(.formTask), frame(.formWithoutTask))]
+    }
+    let name = file.task?.title(frame.language) ?? code
+    let link = Address.link(name, to: "/admitted-tasks/entries/\(Address.queryValue(code))")
+    guard let task = file.task else {
+        return [Fact(frame(.formTask), html: "\(link) <span class=\"late\">\(frame(.formTaskOver))</span>")]
+    }
+    let until = frame(.formTaskUntil, ["day": frame.day(task.until)])
+    return [Fact(frame(.formTask), html: "\(link) <span class=\"quiet\">\(until)</span>")]
 }
 
 private func questions(_ form: VisitForm, _ frame: Frame) -> HTML {
@@ -95,8 +113,19 @@ extension VisitQuestion.Kind {
     }
 }
 
-/// - Parameter former: the version that the new one follows.
-func newFormPage(_ former: VisitForm?, id: AnyID, today: Day, _ frame: Frame) -> HTML {
+/// What a new form begins with.
+struct FormBlank: Sendable {
+    /// The version that the new one follows.
+    let former: VisitForm?
+    /// What is admitted somewhere in the county.
+    let tasks: [AdmittedTask]
+    let binds: Bool
+    let today: Day
+}
+
+func newFormPage(_ blank: FormBlank, id: AnyID, _ frame: Frame) -> HTML {
+    let (former, today) = (blank.former, blank.today)
+    let tasks = blank.tasks.map { Choice($0.code, $0.title(frame.language)) }
     let lines = former.map { $0.questions.map(\.line).joined(separator: "\n") } ?? ""
     let title = frame(former == nil ? .formEnter : .formNextVersion)
     let from = max(today, former.map { $0.from.adding(days: 1) } ?? today)
@@ -120,6 +149,10 @@ func newFormPage(_ former: VisitForm?, id: AnyID, today: Day, _ frame: Frame) ->
             \(Field("is_checked", frame(.formIsChecked)).checkbox(frame, isOn: former?.isChecked ?? false))\
             \(Field("questions", frame(.formQuestions), hint: frame(.formQuestionsHint))
                 .area(frame, value: lines, rows: 12, maxLength: HomeVisitLimits.questionsText_length_max))\
+            \(Field(
+                "task", frame(.formTask), hint: frame(blank.binds ? .formTaskHint : .formTaskFree),
+                isOptional: !blank.binds
+            ).select(frame, tasks, value: former?.task ?? "", empty: frame(.formTaskChoose)))\
             \(Field("from", frame(.formFrom)).date(frame, value: from))\
             <p>\(Button(frame(.formSend), .main).submit())</p>
             """))

@@ -1,4 +1,5 @@
 import Access
+import AdmittedTasks
 import HTTPTypes
 import Kernel
 import Places
@@ -23,27 +24,28 @@ enum FormRoutes {
         ) { visit, _ in
             let caller = VisitCaller(visit, try MemberCaller(visit))
             let code = visit.query["code"]
-            let (former, today) = try await visit.county.database.read { reader in
+            let blank = try await visit.county.database.read { reader in
                 try requireRules(caller, in: reader)
-                return (
-                    try code.flatMap { try VisitFormStore.versions(of: $0, in: reader).first },
-                    reader.now.day
-                )
+                return FormBlank(
+                    former: try code.flatMap { try VisitFormStore.versions(of: $0, in: reader).first },
+                    tasks: try AdmittedTasks.holding(on: reader.now.day, in: reader),
+                    binds: try AdmittedTasks.binds(on: reader.now.day, in: reader), today: reader.now.day)
             }
-            if code != nil, former == nil { throw VisitFormRefusal.unknown }
+            if code != nil, blank.former == nil { throw VisitFormRefusal.unknown }
             let id = AnyID.minted(at: visit.now)
-            return Answer { newFormPage(former, id: id, today: today, $0) }
+            return Answer { newFormPage(blank, id: id, $0) }
         },
         Endpoint(
             .post, "visits/forms", for: OfficerCaller.self,
             "Enters a form under the client's `id`, or the next version of `code`, in use `from` a day on. `questions` "
-                + "has one a line: kind | Chinese | English, and a choice's words behind it: 自来水/tap、水井/well.",
+                + "has one a line: kind | Chinese | English, and a choice's words behind it: 自来水/tap、水井/well. `task` "
+                + "is the code of the admitted task on which it stands, needed where the county's list binds.",
             fields: [
                 InputField("id", .id, required: true), InputField("code", limit: 60),
                 InputField("chinese", limit: 120), InputField("english", limit: 120),
                 InputField("source", limit: 800), InputField("is_checked", .flag),
                 InputField("questions", limit: 4 * HomeVisitLimits.questionsText_length_max),
-                InputField("from", .day),
+                InputField("task", limit: 60), InputField("from", .day),
             ], output: VisitForm.shape, form: "visits/forms/new"
         ) { visit, officer in try await enter(visit, officer) },
         Endpoint(
@@ -53,7 +55,7 @@ enum FormRoutes {
             let file = try await file(visit, member)
             let id = AnyID.minted(at: visit.now)
             return Answer(
-                json: { file.newest.write(to: &$0) }, page: { formPage(file, id: id, $0) })
+                json: { file.write(to: &$0) }, page: { formPage(file, id: id, $0) })
         },
         Endpoint(
             .get, "visits/forms/{code}/print", .page, for: MemberCaller.self, "The form on paper."
@@ -91,7 +93,7 @@ enum FormRoutes {
         let draft = VisitForm(
             id: sent.as(Marks.VisitForm.self), code: input["code"] ?? "", version: 1,
             chinese: input["chinese"] ?? "", english: input["english"] ?? "", source: input["source"] ?? "",
-            isChecked: input.isChecked("is_checked"), questions: questions, from: from)
+            isChecked: input.isChecked("is_checked"), questions: questions, task: input["task"], from: from)
         let caller = VisitCaller(visit, try MemberCaller(visit))
         let digest = visit.visitDigest
         let (file, claim) = try await visit.county.database.write(by: officer.origin) { transaction in
@@ -101,7 +103,7 @@ enum FormRoutes {
             return (try FormFile.read(draft.code, caller, in: transaction), claim)
         }
         return Answer(
-            claim == .fresh ? .created : .ok, next: file.path, json: { file.newest.write(to: &$0) })
+            claim == .fresh ? .created : .ok, next: file.path, json: { file.write(to: &$0) })
     }
 
     private static func retire(_ visit: Visit, _ officer: OfficerCaller) async throws -> Answer {
@@ -114,13 +116,15 @@ enum FormRoutes {
             if claim == .fresh { try HomeVisits.retire(form: code, in: transaction) }
             return try FormFile.read(code, caller, in: transaction)
         }
-        return Answer(next: file.path, json: { file.newest.write(to: &$0) })
+        return Answer(next: file.path, json: { file.write(to: &$0) })
     }
 }
 
 /// Every form, each with its newest version.
 struct FormList: Sendable {
     let forms: [VisitForm]
+    /// Of the tasks that are admitted where the caller works; nil where the county's list does not bind.
+    let codes: Set<String>?
     let maySet: Bool
     let today: Day
 
@@ -128,13 +132,15 @@ struct FormList: Sendable {
         var seen: Set<String> = []
         return FormList(
             forms: try HomeVisits.forms(in: reader).filter { seen.insert($0.code).inserted },
+            codes: try AdmittedTasks.bindingCodes(
+                at: caller.officer?.homePlace, on: reader.now.day, in: reader),
             maySet: try FormRoutes.maySet(caller, in: reader), today: reader.now.day)
     }
 
     func write(to json: inout JSONText) {
         json.object { json in
             json.key("items")
-            json.array(forms) { $1.write(to: &$0) }
+            json.array(forms) { $1.write(isAdmitted: $1.isAdmitted(among: codes), to: &$0) }
             json.field("next", nil as String?)
         }
     }
@@ -144,17 +150,28 @@ struct FormList: Sendable {
 struct FormFile: Sendable {
     let versions: [VisitForm]
     let newest: VisitForm
+    /// Of the tasks that are admitted somewhere; nil where the county's list does not bind.
+    let codes: Set<String>?
+    /// On which the newest version stands, where it holds.
+    let task: AdmittedTask?
     let maySet: Bool
     let today: Day
 
+    var isAdmitted: Bool { newest.isAdmitted(among: codes) }
+    func write(to json: inout JSONText) { newest.write(isAdmitted: isAdmitted, to: &json) }
     var path: String { "/visits/forms/\(newest.code)" }
 
     static func read(_ code: String, _ caller: VisitCaller, in reader: Reader) throws -> FormFile {
         let versions = try VisitFormStore.versions(of: code, in: reader)
         guard let newest = versions.first else { throw VisitFormRefusal.unknown }
+        let today = reader.now.day
         return FormFile(
-            versions: versions, newest: newest, maySet: try FormRoutes.maySet(caller, in: reader),
-            today: reader.now.day)
+            versions: versions, newest: newest,
+            codes: try AdmittedTasks.bindingCodes(on: today, in: reader),
+            task: try newest.task.flatMap { code in
+                try AdmittedTasks.holding(on: today, in: reader).first { $0.code == code }
+            }, maySet: try FormRoutes.maySet(caller, in: reader),
+            today: today)
     }
 }
 
@@ -164,6 +181,7 @@ extension VisitForm {
         .object([
             ("id", .id), ("code", .text), ("version", .whole), ("chinese", .text), ("english", .text),
             ("source", .text), ("is_checked", .flag), ("from", .day), ("retired_on", .optional(.day)),
+            ("task", .optional(.text)), ("is_admitted", .flag),
             (
                 "questions",
                 .list(
@@ -175,7 +193,8 @@ extension VisitForm {
             ),
         ]))
 
-    func write(to json: inout JSONText) {
+    /// - Parameter isAdmitted: whether it may be handed out where the county keeps a list of that.
+    func write(isAdmitted: Bool, to json: inout JSONText) {
         json.object { json in
             json.field("id", id)
             json.field("code", code)
@@ -186,6 +205,8 @@ extension VisitForm {
             json.field("is_checked", isChecked)
             json.field("from", from)
             json.field("retired_on", retired)
+            json.field("task", task)
+            json.field("is_admitted", isAdmitted)
             json.key("questions")
             json.array(questions) { json, question in
                 json.object { json in

@@ -18,7 +18,8 @@ struct VisitBlank: Sendable {
         _ found: VisitedHousehold, id: HomeVisitID, form code: String?, corrects: HomeVisitID?,
         key: CountyKey, in reader: Reader
     ) throws -> VisitBlank {
-        let offered = try VisitFormStore.offered(on: reader.now.day, in: reader)
+        let offered = try HomeVisits.offered(
+            at: try HomeVisits.place(of: found.household, in: reader), on: reader.now.day, in: reader)
         var corrected: HomeVisitFile?
         if let corrects {
             let file = try HomeVisitFile.read(corrects, for: found.caller, key: key, in: reader)

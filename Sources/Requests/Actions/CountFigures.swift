@@ -11,9 +11,14 @@ extension Requests {
     package static func countsByClass(
         _ figure: RequestFigure, _ span: FigureSpan, in reader: Reader
     ) throws -> [String: Int] {
-        let classes = try RequestClasses.read(in: reader)
-        let counts = try FigureStore.countsByCategory(figure, span, try codes(span, reader), in: reader)
-        return Dictionary(counts.map { (classes.top(of: $0.key), $0.value) }, uniquingKeysWith: +)
+        try RequestClasses.read(in: reader).sums(try tallies(figure, span, in: reader))
+    }
+
+    /// By the place at which each lies, down to the grid, and by category.
+    package static func tallies(
+        _ figure: RequestFigure, _ span: FigureSpan, in reader: Reader
+    ) throws -> [FigureTally] {
+        try FigureStore.tallies(figure, span, try codes(span, reader), in: reader)
     }
 
     package static func countsByChannel(
@@ -22,19 +27,19 @@ extension Requests {
         try FigureStore.countsByChannel(figure, span, try codes(span, reader), in: reader)
     }
 
-    /// By the place at which each lies, down to the grid.
-    package static func countsByPlace(
-        _ figure: RequestFigure, _ span: FigureSpan, in reader: Reader
-    ) throws -> [PlaceID: Int] {
-        try FigureStore.countsByPlace(figure, span, try codes(span, reader), in: reader)
-    }
-
     /// The cases behind a figure, the newest first.
     package static func list(
         _ figure: RequestFigure, _ span: FigureSpan, before position: Position?, limit: Int, in reader: Reader
     ) throws -> [CaseID] {
         try FigureStore.list(
             figure, span, try codes(span, reader), before: position, limit: limit, in: reader)
+    }
+
+    /// Everything that a figure counts, the newest first: to be kept where the figure is.
+    package static func positions(
+        _ figure: RequestFigure, _ span: FigureSpan, in reader: Reader
+    ) throws -> [FigurePosition] {
+        try FigureStore.positions(figure, span, try codes(span, reader), in: reader)
     }
 
     package static func closingTimes(_ span: FigureSpan, in reader: Reader) throws -> [FigureDuration] {
@@ -82,6 +87,13 @@ package struct RequestClasses: Sendable {
 
     /// The topmost categories, in the county's order.
     package var codes: [String] { tree.children(of: nil).map(\.category.code) }
+
+    /// By the topmost category; those without one under `FigureSpan.unclassed`.
+    package func sums(_ tallies: [FigureTally]) -> [String: Int] {
+        tallies.reduce(into: [:]) { sums, tally in
+            sums[tally.category.map(top) ?? FigureSpan.unclassed, default: 0] += tally.count
+        }
+    }
 
     /// Itself where nothing lies above it.
     package func top(of code: String) -> String { tops[code] ?? code }

@@ -92,6 +92,7 @@ extension Requests {
         try RequesterErasureStore.erase(id, words: erasedWords, in: transaction)
         try RequestStore.moderate(id, .hidden, in: transaction)
         try Files.erase(owner: subject, in: transaction)
+        try NotePhotos.erase(of: id, in: transaction)
         try transaction.erasePersonalData(of: subject, ground: ground.rawValue)
         try transaction.record(RequesterErased(request: id, ground: ground.rawValue))
     }

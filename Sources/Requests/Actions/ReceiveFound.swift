@@ -42,8 +42,10 @@ extension Requests {
     /// Takes in what officers found themselves, in the transaction in which they say so; returns the request.
     ///
     /// Nobody holds a receipt of it: its address is drawn from the transaction and printed nowhere.
+    ///
+    /// - Parameter source: nil where what it came from tells of it by itself.
     package static func receiveFound(
-        _ words: String, heading: String? = nil, at place: PlaceID, from source: RequestSource,
+        _ words: String, heading: String? = nil, at place: PlaceID, from source: RequestSource?,
         in transaction: Transaction
     ) throws -> CaseID {
         let id: CaseID = transaction.derivedID()
@@ -53,7 +55,7 @@ extension Requests {
         _ = try take(
             draft, contact: RequestStore.Contact(), secrets: ReceiptSecrets(drawnIn: transaction),
             in: transaction)
-        try RequestSourceStore.insert(source, of: id, in: transaction)
+        if let source { try RequestSourceStore.insert(source, of: id, in: transaction) }
         return id
     }
 

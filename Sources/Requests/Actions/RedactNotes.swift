@@ -1,4 +1,5 @@
 import Cases
+import Files
 import Kernel
 import People
 import Storage
@@ -82,6 +83,7 @@ extension Requests {
         if !isConfirmed { throw RedactingRefusal.unconfirmed }
         let notes = try Cases.notes(of: id, in: transaction).filter { chosen.contains($0.key) }
         try Cases.redact(notes, of: id, leaving: erasedWords, in: transaction)
+        for note in notes where note.source == .step { try Files.erase(owner: note.id, in: transaction) }
         try ExclusionStore.redact(chosen, of: id, leaving: erasedWords, in: transaction)
         try transaction.erasePersonalData(of: id.as(Marks.Anything.self), ground: ground.rawValue)
         try transaction.record(

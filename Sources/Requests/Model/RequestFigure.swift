@@ -3,6 +3,8 @@ import Kernel
 /// A number that can be counted of requests or problems over some days, and opened as the list that it counts.
 package enum RequestFigure: String, Sendable, CaseIterable {
     case received, closed
+    /// Closed by this county: imported ones were answered elsewhere and took no time here.
+    case closedHere = "closed-here"
     /// Somebody spoke with the reporter for the first time.
     case contacted
     /// A unit asked to give it back; a unit said that it is not its matter.
@@ -18,6 +20,11 @@ package enum RequestFigure: String, Sendable, CaseIterable {
     case satisfiedExcluded = "satisfied-excluded"
     case problemsOpened = "problems-opened"
     case problemsClosed = "problems-closed"
+    /// Closed with a clock, and those of them that were said to be done before it was due.
+    case inTimeWhole = "in-time-whole"
+    case inTimePart = "in-time-part"
+    /// As it is now, whatever the days: not closed, and past what is due.
+    case open, late
 
     /// Of a problem's case, not of a request's.
     package var isOfProblems: Bool { self == .problemsOpened || self == .problemsClosed }
@@ -34,7 +41,10 @@ package enum RequestFigure: String, Sendable, CaseIterable {
         case .satisfiedPart: (.satisfied, .part)
         case .satisfiedWhole: (.satisfied, .whole)
         case .satisfiedExcluded: (.satisfied, .excluded)
-        case .received, .closed, .contacted, .returned, .disputed, .problemsOpened, .problemsClosed: nil
+        case .received, .closed, .closedHere, .contacted, .returned, .disputed, .problemsOpened,
+            .problemsClosed,
+            .inTimePart, .inTimeWhole, .open, .late:
+            nil
         }
     }
 }
@@ -63,6 +73,21 @@ package struct FigureSpan: Sendable {
     }
 }
 
+/// How many of a figure there are at a place, of one category.
+package struct FigureTally: Sendable {
+    package let place: PlaceID
+    package let category: String?
+    package let count: Int
+}
+
+/// Where a case that a figure counts stands in the journal, and what it counts under.
+package struct FigurePosition: Sendable {
+    package let position: Int64
+    package let category: String?
+    /// Empty for problems.
+    package let channel: String
+}
+
 /// How long something took, of one request.
 package struct FigureDuration: Sendable {
     package let place: PlaceID
@@ -78,6 +103,8 @@ package struct MatterText: Sendable {
     package let opened: Instant
     package let title: String
     package let body: String
+    /// Where exactly, as it was told; may be empty.
+    package let location: String
     package let category: String?
     /// Nobody has withheld its words.
     package let isShowable: Bool

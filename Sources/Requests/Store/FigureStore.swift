@@ -7,33 +7,27 @@ enum FigureStore {
     static func count(
         _ figure: RequestFigure, _ span: FigureSpan, _ codes: [String], in reader: Reader
     ) throws -> Int {
-        try reader.value("SELECT count(*) \(source(figure, span, codes))", as: Int.self) ?? 0
+        try reader.value("SELECT count(*) \(source(figure, span, codes, reader.now))", as: Int.self) ?? 0
     }
 
-    /// By category; those without one under `FigureSpan.unclassed`.
-    static func countsByCategory(
+    /// By the place at which it lies or was counted, and by category: one look for every way of adding them up.
+    static func tallies(
         _ figure: RequestFigure, _ span: FigureSpan, _ codes: [String], in reader: Reader
-    ) throws -> [String: Int] {
-        let rows: [(String?, Int)] = try reader.all(
-            "SELECT r.category, count(*) \(source(figure, span, codes)) GROUP BY r.category"
-        ) { (try $0.next(), try $0.next()) }
-        return Dictionary(uniqueKeysWithValues: rows.map { ($0.0 ?? FigureSpan.unclassed, $0.1) })
+    ) throws -> [FigureTally] {
+        let place = place(figure)
+        return try reader.all(
+            """
+            SELECT \(place), r.category, count(*) \(source(figure, span, codes, reader.now))
+             GROUP BY \(place), r.category
+            """
+        ) { FigureTally(place: try $0.next(), category: try $0.next(), count: try $0.next()) }
     }
 
     static func countsByChannel(
         _ figure: RequestFigure, _ span: FigureSpan, _ codes: [String], in reader: Reader
     ) throws -> [Request.Channel: Int] {
         let rows: [(Request.Channel, Int)] = try reader.all(
-            "SELECT r.channel, count(*) \(source(figure, span, codes)) GROUP BY r.channel"
-        ) { (try $0.next(), try $0.next()) }
-        return Dictionary(uniqueKeysWithValues: rows)
-    }
-
-    static func countsByPlace(
-        _ figure: RequestFigure, _ span: FigureSpan, _ codes: [String], in reader: Reader
-    ) throws -> [PlaceID: Int] {
-        let rows: [(PlaceID, Int)] = try reader.all(
-            "SELECT \(place(figure)), count(*) \(source(figure, span, codes)) GROUP BY \(place(figure))"
+            "SELECT r.channel, count(*) \(source(figure, span, codes, reader.now)) GROUP BY r.channel"
         ) { (try $0.next(), try $0.next()) }
         return Dictionary(uniqueKeysWithValues: rows)
     }
@@ -46,10 +40,24 @@ enum FigureStore {
     ) throws -> [CaseID] {
         try reader.all(
             """
-            SELECT c.id \(source(figure, span, codes)) AND c.position < \(position ?? Position.max)
+            SELECT c.id \(source(figure, span, codes, reader.now)) AND c.position < \(position ?? Position.max)
              ORDER BY c.position DESC LIMIT \(limit)
             """
         ) { try $0.next() }
+    }
+
+    /// Where all of them stand in the journal, the newest first.
+    static func positions(
+        _ figure: RequestFigure, _ span: FigureSpan, _ codes: [String], in reader: Reader
+    ) throws -> [FigurePosition] {
+        let (category, channel): (Query, Query) =
+            figure.isOfProblems ? ("NULL", "''") : ("r.category", "r.channel")
+        return try reader.all(
+            """
+            SELECT c.position, \(category), \(channel) \(source(figure, span, codes, reader.now))
+             ORDER BY c.position DESC
+            """
+        ) { FigurePosition(position: try $0.next(), category: try $0.next(), channel: try $0.next()) }
     }
 
     /// From receipt to closing of what was closed in the days; imported ones were answered elsewhere.
@@ -58,8 +66,7 @@ enum FigureStore {
     {
         try reader.all(
             """
-            SELECT c.place_id, r.category, c.closed_at - c.opened_at \(source(.closed, span, codes))
-               AND c.is_imported = \(false)
+            SELECT c.place_id, r.category, c.closed_at - c.opened_at \(source(.closedHere, span, codes, reader.now))
              ORDER BY c.position
             """, FigureDuration.init)
     }
@@ -72,8 +79,8 @@ enum FigureStore {
             """
             SELECT c.place_id, r.category,
                    (SELECT min(s.happened_at) FROM cases_step s
-                     WHERE s.case_id = c.id AND s.kind = \(Step.Kind.contacted)) - c.opened_at
-                   \(source(.contacted, span, codes)) AND c.is_imported = \(false)
+                     WHERE s.case_id = c.id AND s.kind = 'contacted') - c.opened_at
+                   \(source(.contacted, span, codes, reader.now))
              ORDER BY c.position
             """, FigureDuration.init)
     }
@@ -88,7 +95,8 @@ enum FigureStore {
         let imported: Query = withImported ? "1 = 1" : "c.is_imported = \(false)"
         return try reader.all(
             """
-            SELECT c.id, c.position, c.place_id, c.opened_at, c.title, r.body, r.category, r.moderation
+            SELECT c.id, c.position, c.place_id, c.opened_at, c.title, r.body, r.location, r.category,
+                   r.moderation
               FROM cases_case c JOIN requests_request r ON r.case_id = c.id
              WHERE c.position > \(position) AND c.opened_at >= \(from) AND c.opened_at < \(end) AND \(imported)
                AND (c.outcome IS NULL OR c.outcome <> \(Outcome.merged)) AND r.body <> \(Requests.erasedWords)
@@ -102,7 +110,8 @@ enum FigureStore {
         if ids.isEmpty { return [] }
         return try reader.all(
             """
-            SELECT c.id, c.position, c.place_id, c.opened_at, c.title, r.body, r.category, r.moderation
+            SELECT c.id, c.position, c.place_id, c.opened_at, c.title, r.body, r.location, r.category,
+                   r.moderation
               FROM cases_case c JOIN requests_request r ON r.case_id = c.id
              WHERE c.id IN (\(list: ids)) ORDER BY c.position
             """, MatterText.init)
@@ -115,9 +124,12 @@ enum FigureStore {
         figure.share == nil ? "c.place_id" : "k.place_id"
     }
 
-    private static func source(_ figure: RequestFigure, _ span: FigureSpan, _ codes: [String]) -> Query {
+    private static func source(
+        _ figure: RequestFigure, _ span: FigureSpan, _ codes: [String], _ now: Instant
+    ) -> Query {
+        let condition = condition(figure, span, now)
         if figure.isOfProblems {
-            return "FROM cases_case c WHERE \(condition(figure, span)) AND \(below(span, "c.place_id"))"
+            return "FROM cases_case c WHERE \(condition) AND \(below(span, "c.place_id"))"
         }
         let counted: Query =
             figure.share.map { "JOIN requests_count k ON k.request_id = c.id AND k.rate = \($0.rate)" } ?? ""
@@ -130,7 +142,7 @@ enum FigureStore {
         let channel: Query = span.channel.map { "r.channel = \($0)" } ?? "1 = 1"
         return """
             FROM cases_case c JOIN requests_request r ON r.case_id = c.id \(counted)
-             WHERE \(condition(figure, span)) AND \(category) AND \(channel) AND \(below(span, place(figure)))
+             WHERE \(condition) AND \(category) AND \(channel) AND \(below(span, place(figure)))
             """
     }
 
@@ -138,36 +150,58 @@ enum FigureStore {
         "\(column) IN (SELECT place_id FROM places_lineage WHERE ancestor_id = \(span.place))"
     }
 
-    private static func condition(_ figure: RequestFigure, _ span: FigureSpan) -> Query {
+    /// Codes that a partial index names are written out: SQLite does not see them in a bound value.
+    private static func condition(_ figure: RequestFigure, _ span: FigureSpan, _ now: Instant) -> Query {
         let (from, end) = (span.from.start, span.through.adding(days: 1).start)
+        let kind = figure.isOfProblems ? Requests.problemKind : Requests.kind
+        let opened: Query = "c.kind = \(kind) AND c.opened_at >= \(from) AND c.opened_at < \(end)"
+        let closed: Query = "c.kind = \(kind) AND c.closed_at >= \(from) AND c.closed_at < \(end)"
+        let open: Query = "c.kind = \(kind) AND c.state IN ('received', 'assigned', 'done')"
         let days: Query = "k.on_day >= \(span.from) AND k.on_day <= \(span.through)"
         switch figure {
-        case .received: return "c.opened_at >= \(from) AND c.opened_at < \(end)"
-        case .closed: return "c.closed_at >= \(from) AND c.closed_at < \(end)"
-        case .problemsOpened:
-            return "c.kind = \(Requests.problemKind) AND c.opened_at >= \(from) AND c.opened_at < \(end)"
-        case .problemsClosed:
-            return "c.kind = \(Requests.problemKind) AND c.closed_at >= \(from) AND c.closed_at < \(end)"
-        case .contacted:
-            return """
-                (SELECT min(s.happened_at) FROM cases_step s
-                  WHERE s.case_id = c.id AND s.kind = \(Step.Kind.contacted))
-                    BETWEEN \(from) AND \(Instant(milliseconds: end.milliseconds - 1))
-                """
-        case .returned: return stepped(.returned, from, end)
-        case .disputed: return stepped(.disputed, from, end)
+        case .received, .problemsOpened: return opened
+        case .closed, .problemsClosed: return closed
+        case .closedHere: return "\(closed) AND c.is_imported = \(false)"
+        case .contacted: return contacted(from, end)
+        case .returned:
+            return stepped("s.kind = 'returned' AND s.recorded_at >= \(from) AND s.recorded_at < \(end)")
+        case .disputed:
+            return stepped("s.kind = 'disputed' AND s.recorded_at >= \(from) AND s.recorded_at < \(end)")
         case .respondedPart, .solvedPart, .satisfiedPart:
             return "\(days) AND k.is_part = \(true) AND k.is_excluded = \(false)"
         case .respondedWhole, .solvedWhole, .satisfiedWhole: return "\(days) AND k.is_excluded = \(false)"
         case .respondedExcluded, .solvedExcluded, .satisfiedExcluded:
             return "\(days) AND k.is_excluded = \(true)"
+        case .inTimeWhole: return "\(closed) AND \(timed("1 = 1"))"
+        case .inTimePart:
+            return "\(closed) AND \(timed("coalesce(t.finished_at, c.closed_at) < t.due_at"))"
+        case .open: return open
+        case .late: return "\(open) AND c.due_at < \(now)"
         }
     }
 
-    private static func stepped(_ kind: Step.Kind, _ from: Instant, _ end: Instant) -> Query {
+    private static func stepped(_ step: Query) -> Query {
+        "c.id IN (SELECT s.case_id FROM cases_step s WHERE \(step))"
+    }
+
+    /// For the first time, in the days.
+    private static func contacted(_ from: Instant, _ end: Instant) -> Query {
         """
-        EXISTS (SELECT 1 FROM cases_step s WHERE s.case_id = c.id AND s.kind = \(kind)
-                   AND s.recorded_at >= \(from) AND s.recorded_at < \(end))
+        c.is_imported = \(false) AND \(stepped(
+            "s.kind = 'contacted' AND s.happened_at >= \(from) AND s.happened_at < \(end)"))
+           AND NOT EXISTS (SELECT 1 FROM cases_step e WHERE e.case_id = c.id AND e.kind = 'contacted'
+                              AND e.happened_at < \(from))
+        """
+    }
+
+    /// Closed by this county with a clock of its own, the last one that was begun; merged ones go on as another.
+    private static func timed(_ condition: Query) -> Query {
+        """
+        c.is_imported = \(false) AND c.outcome <> 'merged' AND EXISTS
+           (SELECT 1 FROM clocks_clock t
+             WHERE t.owner_id = c.id AND t.name = 'resolve' AND t.due_at IS NOT NULL AND \(condition)
+               AND t.round = (SELECT max(l.round) FROM clocks_clock l
+                               WHERE l.owner_id = c.id AND l.name = 'resolve'))
         """
     }
 }
@@ -188,6 +222,7 @@ extension MatterText {
         opened = try row.next()
         title = try row.next()
         body = try row.next()
+        location = try row.next()
         category = try row.next()
         isShowable = try row.next(Request.Moderation.self) != .hidden
     }

@@ -28,6 +28,13 @@ enum ResidentStore {
         ) { (try $0.next(), try $0.next()) }
     }
 
+    /// What accounts reported, each with whose it is.
+    static func reported(by people: [PersonID], in reader: Reader) throws -> [(CaseID, PersonID)] {
+        try reader.all(
+            "SELECT case_id, reporter_id FROM requests_request WHERE reporter_id IN (\(list: people))"
+        ) { (try $0.next(), try $0.next()) }
+    }
+
     static func followers(of ids: [CaseID], in reader: Reader) throws -> [CaseID: Int] {
         let found: [(CaseID, Int)] = try reader.all(
             "SELECT case_id, followers FROM requests_request WHERE case_id IN (\(list: ids))"

@@ -171,13 +171,13 @@ func letterPage(_ desk: LetterDesk, _ frame: Frame) -> HTML {
         ? Field("place", frame(.callPlaceChoices)).radios(
             frame, named.prefix(CallDesk.choices_max).map { Choice($0.id, $0.path) }) : .empty
     let head =
-        datalist("places", villages.prefix(CallDesk.suggestions_max).map { ($0.path, nil) })
+        Form.hidden("rows", "\(desk.rows)")
+        + datalist("places", villages.prefix(CallDesk.suggestions_max).map { ($0.path, nil) })
         + typedField("place_words", frame(.letterPlace), hint: frame(.callPlaceHint), list: "places", frame)
         + choices
         + Field("box", frame(.letterBox), hint: frame(.letterBoxHint), isOptional: true).text(
             frame, maxLength: 60)
         + Field("emptied_at", frame(.letterEmptied)).moment(frame, value: desk.now)
-        + Form.hidden("rows", "\(desk.rows)")
     let letters = (1...desk.rows).reduce(HTML.empty) { $0 + letter($1, desk.ids[$1 - 1], frame) }
     let more: HTML =
         desk.rows < LetterRoutes.letters_max

@@ -76,7 +76,7 @@ struct OfficerActForms {
         let button = Button(label(verb), isMain ? .main : .plain).submit()
         return Form.post(
             to: "\(content.path)/\(verb.rawValue)", id: id(verb), frame: frame,
-            isMultipart: verb == .solution,
+            isMultipart: verb == .solution || verb == .notes,
             common + fields.html() + button)
     }
 
@@ -124,7 +124,9 @@ struct OfficerActFields {
     func html() -> HTML {
         switch verb {
         case .contact: note(.officerContactNote)
-        case .notes: note(.officerNote) + field("is_public", .officerNotePublic).checkbox(frame)
+        case .notes:
+            note(.officerNote) + photos(.officerPhotos)
+                + field("is_public", .officerNotePublic).checkbox(frame)
         case .dispatch: dispatch
         case .handover: handover
         case .adjudication: adjudication
@@ -167,6 +169,13 @@ struct OfficerActFields {
     private func note(_ label: Text, isOptional: Bool = false) -> HTML {
         field("note", label, isOptional: isOptional).area(
             frame, rows: 3, maxLength: CaseLimits.noteCharacters_max)
+    }
+
+    private func photos(_ label: Text) -> HTML {
+        PhotoField(
+            "photos", frame(label), id: isPlain ? nil : "\(verb.rawValue)-photos",
+            count_max: RequestLimits.photos_max
+        ).html(frame)
     }
 
     private func organisation(_ empty: Text) -> HTML {
@@ -237,8 +246,7 @@ struct OfficerActFields {
         let outcomes = Outcome.proposable.map { Choice($0.rawValue, frame(.officerOutcome($0))) }
         return field("outcome", .officerHow).radios(frame, outcomes, value: Outcome.solved.rawValue)
             + note(.officerResult)
-            + PhotoField("photos", frame(.officerResultPhotos), count_max: RequestLimits.photos_max).html(
-                frame)
+            + photos(.officerResultPhotos)
             + field("review_on", .officerReviewOn, .officerReviewHint, isOptional: true).date(
                 frame, min: frame.now.day)
     }

@@ -20,10 +20,22 @@ enum OfficerActRoutes {
             let note = visit.input["note"] ?? ""
             return { acting, _ in try acting.note(.contacted, note) }
         },
-        act("notes", "Adds a note to the file.", [note, InputField("is_public", .flag)]) { visit in
+        act(
+            "notes", "Adds a note to the file, with photos where they help.",
+            [
+                note, InputField("is_public", .flag),
+                InputField("photos", .file, limit: RequestLimits.photos_max),
+            ],
+            body_bytes_max: OfficerPhotos.body_bytes_max
+        ) { visit in
             let note = visit.input["note"] ?? ""
             let isPublic = visit.input.isChecked("is_public")
-            return { acting, _ in try acting.note(.progressed, note, isPublic: isPublic) }
+            let photos = try await ResidentPhotos.shared.prepared(visit)
+            return { acting, transaction in
+                let kept = try acting.note(.progressed, note, isPublic: isPublic)
+                try NotePhotos.keep(photos, of: kept.id, in: transaction)
+                return kept
+            }
         },
         act("urging", "Urges those who have the case: 催办.", [note]) { visit in
             let note = visit.input["note"] ?? ""

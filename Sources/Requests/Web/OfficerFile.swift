@@ -16,6 +16,8 @@ struct OfficerFile: Sendable {
     let hand: Hand
     let verbs: Set<OfficerVerb>
     let photos: [Files.Kept]
+    /// Of officers' notes, by their lines.
+    let notePhotos: [StepID: [Files.Kept]]
     /// What it came from where nobody reported it.
     let source: RequestSource?
     let clocks: [OfficerClock]
@@ -38,6 +40,8 @@ struct OfficerFile: Sendable {
     /// The desk's address, to go back to after an act.
     let back: String?
     var opened: (name: String?, phone: String?)?
+    /// What other rooms have made of it.
+    var related: [RelatedMatter] = []
 
     var matter: Case { file.case.matter }
     var path: String { "/requests/\(matter.id)" }
@@ -59,6 +63,7 @@ struct OfficerFile: Sendable {
         hand = file.case.hand(of: officer)
         verbs = OfficerVerb.open(to: hand, file: file)
         photos = try Files.list(owner: matter.id.as(Marks.Anything.self), in: reader)
+        notePhotos = try NotePhotos.read(file.case.steps, in: reader)
         source = try RequestSourceStore.find(matter.id, in: reader)
         clocks = try OfficerClock.read(file.clocks, in: reader)
         let kept = try RequestStore.contact(of: matter.id, in: reader)

@@ -41,6 +41,14 @@ extension OfficerFile {
             json.field("source_kind", source?.kind.rawValue)
             json.field("source", source?.id)
             json.field("said_on", source?.day)
+            json.key("related")
+            json.array(related) { json, other in
+                json.object { json in
+                    json.field("kind", other.kind(.english))
+                    json.field("name", other.name)
+                    json.field("path", other.path)
+                }
+            }
             json.field("is_public", file.request.isPublic)
             json.field("moderation", file.request.moderation.rawValue)
             json.field("followers", file.request.followers)
@@ -101,6 +109,8 @@ extension OfficerFile {
                 json.field("is_public", step.isPublic)
                 json.field("recorded_at", step.recorded)
                 json.field("happened_at", step.happened)
+                json.key("photos")
+                json.array(notePhotos[step.id] ?? []) { $0.write($1.id.description) }
             }
         }
     }
@@ -190,10 +200,14 @@ extension OfficerFile {
                     .object([
                         ("kind", .text), ("note", .text), ("ground", .optional(.text)),
                         ("power", .optional(.text)), ("sum_fen", .optional(.whole)),
-                        ("recorded_at", .instant),
+                        ("recorded_at", .instant), ("photos", .list(.id)),
                     ]))
             ),
             ("is_returning", .flag), ("returns", .list(OfficerFile.returnShape)),
             ("may", .list(.text)),
+            (
+                "related",
+                .list(.object([("kind", .text), ("name", .text), ("path", .optional(.text))]))
+            ),
         ]))
 }

@@ -119,23 +119,7 @@ struct OfficerFilePieces {
                     frame(.officerFactProblem),
                     html: Address.link("\(problem.number) \(problem.title)", to: path)))
         }
-        if matter.isOpen, content.hand.permissions.contains(.dispatch) {
-            facts.append(
-                Fact(
-                    frame(.officerQuarrel),
-                    html: Address.link(frame(.officerMediate), to: "/disputes/new?request=\(matter.id)")))
-            let hazard = Address.link(frame(.officerEnterHazard), to: "/hazards/new?request=\(matter.id)")
-            facts.append(Fact(frame(.officerIsHazard), html: hazard))
-            let hands = Address.link(frame(.officerCallOut), to: "/callouts/new?request=\(matter.id)")
-            facts.append(Fact(frame(.officerHands), html: hands))
-            // Towns and the county register petitions; a village sends them up.
-            let level = file.case.lineage.first { $0.id == matter.desk }?.level
-            if level == .town || level == .county {
-                let link = Address.link(frame(.officerPetition), to: "/petitions/new?request=\(matter.id)")
-                facts.append(Fact(frame(.officerIsPetition), html: link))
-            }
-        }
-        return facts
+        return facts + otherWays(content, frame)
     }
 
     private var category: HTML {
@@ -235,8 +219,7 @@ struct OfficerFilePieces {
             Timeline.Entry(
                 .done, title(of: step), text: said(in: step),
                 when: frame.time(step.happened),
-                photos: step.kind == .done
-                    ? content.photos.filter { $0.kept == step.recorded }.map(photo) : [])
+                photos: photos(of: step).map(photo))
         }
         guard matter.isOpen else { return entries }
         let holder = content.leadName ?? file.case.places[matter.desk] ?? ""
@@ -248,6 +231,11 @@ struct OfficerFilePieces {
                 Timeline.Entry(.coming, frame(.officerThenClosed), when: due.map { frame.time($0) }))
         }
         return entries
+    }
+
+    private func photos(of step: Step) -> [Files.Kept] {
+        step.kind == .done
+            ? content.photos.filter { $0.kept == step.recorded } : content.notePhotos[step.id] ?? []
     }
 
     /// What stands under the step's title; of a moderation the decision stands first in the note, as a code.

@@ -11,11 +11,15 @@ import Web
 extension Requests {
     /// The routes of those who work on requests: desk, lists, files, acts, recording, catalogue.
     ///
-    /// - Parameter reminders: what waits for the officer in other rooms, for today's page.
+    /// - Parameters:
+    ///   - reminders: what waits for the officer in other rooms, for today's page.
+    ///   - related: what other rooms have made of a request, for its page.
     package static func officerEndpoints(
-        reminders: @escaping Reminder.Source = { _, _ in [] }
+        reminders: @escaping Reminder.Source = { _, _ in [] },
+        related: @escaping RelatedMatter.Source = { _, _, _ in [] }
     ) -> [Endpoint] {
-        OfficerRoutes.lists + OfficerRoutes.today(reminders) + OfficerRoutes.files + OfficerRoutes.recording
+        OfficerRoutes.lists + OfficerRoutes.today(reminders) + OfficerRoutes.files(related)
+            + OfficerRoutes.recording
             + CallRoutes.all + LetterRoutes.all
             + OfficerActRoutes.all + problemEndpoints + rateEndpoints
             + OfficerMapRoutes.all + OfficerSearch.all + CategoryRoutes.all + ListSheets.requests
@@ -74,27 +78,29 @@ enum OfficerRoutes {
         ]
     }
 
-    static let files: [Endpoint] = [
-        Endpoint(
-            .get, "requests/{id}", for: Anyone.self,
-            "A request: the whole file for officers in charge, the public part for others who may see it.",
-            query: [
-                QueryField("code", "The code of the receipt, which shows the public part."),
-                QueryField("look", .flag, "Opens the form that asks why one wants to see the requester."),
-                QueryField("act", "Opens the form of this act, where its choices are long."),
-            ], output: OfficerFile.shape
-        ) { visit, _ in try await file(visit) },
-        Endpoint(
-            .get, "requests/{id}/photos/{file}", for: Anyone.self, "A photo of a request, in full size.",
-            query: [QueryField("code", "The code of the receipt.")], output: .file("image/jpeg")
-        ) { visit, _ in try await photo(visit) { try Files.read($0, in: $1) } },
-        Endpoint(
-            .get, "requests/{id}/thumbnails/{file}", for: Anyone.self, "A photo of a request, small.",
-            query: [QueryField("code", "The code of the receipt.")], output: .file("image/jpeg")
-        ) { visit, _ in
-            try await photo(visit) { try Files.thumbnail($0, in: $1) ?? Files.read($0, in: $1) }
-        },
-    ]
+    static func files(_ related: @escaping RelatedMatter.Source) -> [Endpoint] {
+        [
+            Endpoint(
+                .get, "requests/{id}", for: Anyone.self,
+                "A request: the whole file for officers in charge, the public part for others who may see it.",
+                query: [
+                    QueryField("code", "The code of the receipt, which shows the public part."),
+                    QueryField("look", .flag, "Opens the form that asks why one wants to see the requester."),
+                    QueryField("act", "Opens the form of this act, where its choices are long."),
+                ], output: OfficerFile.shape
+            ) { visit, _ in try await file(visit, related) },
+            Endpoint(
+                .get, "requests/{id}/photos/{file}", for: Anyone.self, "A photo of a request, in full size.",
+                query: [QueryField("code", "The code of the receipt.")], output: .file("image/jpeg")
+            ) { visit, _ in try await photo(visit) { try Files.read($0, in: $1) } },
+            Endpoint(
+                .get, "requests/{id}/thumbnails/{file}", for: Anyone.self, "A photo of a request, small.",
+                query: [QueryField("code", "The code of the receipt.")], output: .file("image/jpeg")
+            ) { visit, _ in
+                try await photo(visit) { try Files.thumbnail($0, in: $1) ?? Files.read($0, in: $1) }
+            },
+        ]
+    }
 
     // MARK: Lists
 
@@ -130,14 +136,19 @@ enum OfficerRoutes {
         throw .noSuchCase
     }
 
-    private static func file(_ visit: Visit) async throws -> Answer {
+    private static func file(
+        _ visit: Visit, _ related: @escaping RelatedMatter.Source
+    ) async throws -> Answer {
         let id: CaseID = try visit.id("id")
         if try await isVisibleProblem(id, visit) { return Answer(goTo: "/problems/\(id)") }
         let found: (file: Requests.File, whole: OfficerFile?) = try await visit.county.database.read {
             reader in
             guard let file = try Requests.File.read(id, in: reader) else { throw CaseMissing.noSuchCase }
             switch try sight(of: file, visit) {
-            case .officer(let officer): return (file, try OfficerFile(file, visit, officer, in: reader))
+            case .officer(let officer):
+                var whole = try OfficerFile(file, visit, officer, in: reader)
+                whole.related = try related(id, officer, reader)
+                return (file, whole)
             case .everyone: return (file, nil)
             }
         }
@@ -161,8 +172,10 @@ enum OfficerRoutes {
         let photo: FileID = try visit.id("file")
         let found = try await visit.county.database.read { reader in
             guard let file = try Requests.File.read(id, in: reader) else { throw CaseMissing.noSuchCase }
-            _ = try sight(of: file, visit)
-            guard try Files.find(photo, in: reader)?.owner == id.as(Marks.Anything.self),
+            var seesAll = false
+            if case .officer = try sight(of: file, visit) { seesAll = true }
+            guard let owner = try Files.find(photo, in: reader)?.owner,
+                NotePhotos.belongs(owner, to: file.case, seesAll: seesAll),
                 let found = try read(photo, reader)
             else { throw WebRefusal.notFound }
             return found

@@ -145,10 +145,3 @@ struct ProblemBoard: Sendable {
                 ("current_owner", .optional(.text)), ("requests", .whole), ("outcome", .optional(.text)),
             ])))
 }
-
-extension QueueRow {
-    /// Where the file of the matter is: a problem has pages of its own.
-    package var path: String {
-        kind == Requests.problemKind ? "/problems/\(id)" : "/requests/\(id)"
-    }
-}

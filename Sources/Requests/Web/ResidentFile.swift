@@ -13,6 +13,8 @@ struct ResidentFile: Sendable {
     let file: Requests.File
     let deadlines: [Deadline]
     let photos: [Files.Kept]
+    /// Of what officers said to everybody, by the line of the file.
+    let notePhotos: [StepID: [Files.Kept]]
     let secrets: ReceiptSecrets
     /// Who answers first: the grid's worker by name, or the desk.
     let desk: String
@@ -43,6 +45,7 @@ struct ResidentFile: Sendable {
         return ResidentFile(
             file: file, deadlines: try deadlines(of: file, in: reader),
             photos: try Files.list(owner: matter.id.as(Marks.Anything.self), in: reader),
+            notePhotos: try NotePhotos.read(file.case.steps.filter(\.isPublic), in: reader),
             secrets: ReceiptSecrets(of: matter.id, key: key), desk: try desk(of: file.case, in: reader),
             window_days: window_days, reopenableUntil: end.flatMap { reader.now <= $0 ? $0 : nil })
     }

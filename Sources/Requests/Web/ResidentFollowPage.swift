@@ -28,7 +28,9 @@ func residentFollowPage(
         facts.append(
             Fact(frame(.residentHelp), frame(.residentHelpers, ["count": "\(helpers)"])))
     }
-    let steps = residentSteps(file.file.case, frame, clock: clock)
+    let steps = residentSteps(file.file.case, frame, clock: clock) { step in
+        residentPhotos(file.notePhotos[step.id] ?? [], file, frame)
+    }
     return Layout.page(
         title: matter.title, purpose: frame(.residentState(matter.state)), frame: frame,
         body: """
@@ -43,14 +45,18 @@ func residentFollowPage(
 
 private func residentReported(_ file: ResidentFile, _ frame: Frame) -> HTML {
     if file.photos.isEmpty { return Prose(file.request.body).html }
+    let photos = residentPhotos(file.photos, file, frame)
+    return Prose(file.request.body).html + Gallery(photos).html(frame)
+}
+
+private func residentPhotos(_ kept: [Files.Kept], _ file: ResidentFile, _ frame: Frame) -> [Photo] {
     let code = Address.queryValue(file.secrets.code)
-    let photos = file.photos.enumerated().map { index, photo in
+    return kept.enumerated().map { index, photo in
         Photo(
             path: "/requests/\(file.matter.id)/photos/\(photo.id)?code=\(code)",
             thumbnail: "/requests/\(file.matter.id)/thumbnails/\(photo.id)?code=\(code)",
             alt: frame(.residentPhoto, ["number": String(index + 1)]))
     }
-    return Prose(file.request.body).html + Gallery(photos).html(frame)
 }
 
 /// Rating and reopening; both are asked of whoever holds the receipt.

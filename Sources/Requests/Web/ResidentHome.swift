@@ -66,7 +66,7 @@ extension Text {
     fileprivate static let residentPetitionLink = Text(
         "resident.petition-link", "查信访办理情况", "Follow a petition (信访)")
     fileprivate static let residentNetLink = Text(
-        "resident.net-link", "网上反映的事，这样办了", "What was read on the net, and the answer")
+        "resident.net-link", "网上反映的事，办得怎样", "What people raised online, and the answers")
     fileprivate static let residentReliefLink = Text(
         "resident.relief-link", "家里有困难：申请救助", "In hardship: apply for relief")
 }

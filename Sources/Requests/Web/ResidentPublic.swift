@@ -103,12 +103,16 @@ func residentCrumbs(_ lineage: [Place]) -> [Crumb] {
 }
 
 /// What happened, with notes only where they are public; what is happening now at the end.
-func residentSteps(_ file: CaseFile, _ frame: Frame, clock: ClockBadge? = nil) -> [Timeline.Entry] {
+///
+/// - Parameter photos: those of a line that the reader may see.
+func residentSteps(
+    _ file: CaseFile, _ frame: Frame, clock: ClockBadge? = nil, photos: (Step) -> [Photo] = { _ in [] }
+) -> [Timeline.Entry] {
     var entries = file.steps.map { step in
         Timeline.Entry(
             .done, frame(.residentStep(step.kind), ["to": residentTarget(step, file) ?? "—"]),
             text: step.isPublic && !step.note.isEmpty ? Masking.note(step.note) : nil,
-            when: frame.time(step.happened))
+            when: frame.time(step.happened), photos: photos(step))
     }
     if file.matter.isOpen {
         entries.append(Timeline.Entry(.now, frame(.residentState(file.matter.state)), clock: clock))

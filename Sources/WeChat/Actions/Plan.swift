@@ -42,7 +42,7 @@ struct Plan: Sendable {
                 words, pictures.map { PictureStore.sealed($0, as: FileID.minted(at: now), county.key) },
                 to: request, wording.supplemented)
         case .make:
-            let draft = Plan.draft(talk, CaseID.minted(at: now))
+            let draft = Plan.draft(talk, CaseID.minted(at: now), on: now.day)
             let pictures = talk.pictures.map {
                 PictureStore.sealed($0, as: FileID.minted(at: now), county.key)
             }
@@ -63,8 +63,13 @@ struct Plan: Sendable {
             place: place, talk: try FollowerStore.sealed(talk, of: id, county.key))
     }
 
-    private static func draft(_ talk: Talk, _ id: CaseID) -> Draft {
+    private static func draft(_ talk: Talk, _ id: CaseID, on day: Day) -> Draft {
         var draft = Draft(id: id, body: talk.body, channel: .wechat)
+        // Brought in by who works there: nobody is its requester, and only matter, group and day are kept.
+        if case .group(let group) = talk.source {
+            draft.channel = .grid
+            draft.said = (group, day)
+        }
         draft.place = talk.place
         draft.category = talk.category
         draft.location = talk.label

@@ -1,4 +1,6 @@
+import Access
 import Cases
+import Duties
 import Kernel
 import Places
 import Requests
@@ -14,6 +16,8 @@ struct Scene: Sendable {
     let answered: Answered?
     /// Names of places that an answer mentions.
     let names: [PlaceID: String]
+    /// Names of the groups in which the writer may have read it.
+    let groups: [OnlineGroupID: String]
     /// What the conversation takes its words to be about.
     let category: Category?
     /// The number of what was reported in this conversation.
@@ -60,6 +64,7 @@ struct Scene: Sendable {
         return Scene(
             follower: follower, turn: turn, answered: earlier.map { Answered(words: $0) },
             names: try Places.longNames(of: places, in: reader),
+            groups: Dictionary(around.groups.map { ($0.id, $0.name) }) { first, _ in first },
             category: try turn.talk.category.flatMap { try Categories.find($0, in: reader) },
             made: try turn.talk.made.flatMap { try CaseFile.read($0, in: reader)?.matter.number },
             told: try told(turn.act, follower, key, in: reader))
@@ -74,6 +79,7 @@ struct Scene: Sendable {
         around.fetchesPictures = account.fetchesPictures
         around.lastPlace = try follower?.place.flatMap { try isOpen($0, in: reader) ? $0 : nil }
         around.first = try listed(below: root, in: reader)
+        around.groups = try follower?.person.map { try groups(of: $0, in: reader) } ?? []
         let search = PlaceSearch(from: root, in: reader)
         switch content {
         case .words(let words):
@@ -91,6 +97,20 @@ struct Scene: Sendable {
         case .picture, .subscribed, .unsubscribed, .click, .unreadable, .nothing: break
         }
         return around
+    }
+
+    /// Of the villages and grids in which a person works.
+    private static func groups(of person: PersonID, in reader: Reader) throws -> [Surroundings.Group] {
+        let today = reader.now.day
+        var places: Set<PlaceID> = []
+        for grant in try Access.grants(of: person, on: today, in: reader)
+        where [.work, .dispatch, .report, .verify].contains(grant.permission) {
+            guard try isSmall(grant.place, in: reader), !places.contains(grant.place) else { continue }
+            places.formUnion(try Places.within(grant.place, in: reader))
+        }
+        return try Duties.onlineGroups(at: places, on: today, in: reader).map {
+            Surroundings.Group(id: $0.id, place: $0.place, name: $0.name)
+        }
     }
 
     private static func located(

@@ -9,6 +9,8 @@ struct Wording: Sendable {
     private let lastPlace: String
     private let category: String?
     private let made: String
+    /// Where it was said.
+    private let group: String?
     private let told: [Scene.Progress]
     private let isFirst: Bool
     private let hasPoint: Bool
@@ -22,6 +24,7 @@ struct Wording: Sendable {
         self.publicURL = publicURL
         made = scene.made ?? ""
         told = scene.told
+        if case .group(let id) = talk.source { group = scene.groups[id] } else { group = nil }
         isFirst = scene.follower == nil
         hasPoint = talk.latitude != nil
         pictures = talk.pictures.count
@@ -38,6 +41,8 @@ struct Wording: Sendable {
                 case .elsewhere: Text.talkElsewhere(language)
                 case .supplement: Text.talkSupplement(language, ["number": number])
                 case .cancel: Text.talkCancel(language)
+                case .own: Text.talkOwnWords(language)
+                case .group(let id): Text.talkOfGroup(language, ["group": scene.groups[id] ?? ""])
                 }
             return "\(index + 1) \(words)"
         }
@@ -66,6 +71,7 @@ struct Wording: Sendable {
         case .place:
             let ask = hasPoint ? Text.talkPlaceNear(language) : Text.talkPlace(language)
             return lines(guess, ask, options.joined(separator: "\n"), Text.talkPlaceHint(language))
+        case .source: return lines(Text.talkWhose(language), options.joined(separator: "\n"))
         case .here:
             return lines(guess, Text.talkWhich(language), options.joined(separator: "\n"))
         }
@@ -77,6 +83,7 @@ struct Wording: Sendable {
     func received(_ number: String, _ code: String, _ token: String, pictures: Int) -> String {
         lines(
             Text.talkReceived(language, ["number": number, "place": placeName]),
+            group.map { Text.talkFromGroup(language, ["group": $0]) },
             category.map { Text.talkCategory(language, ["category": $0]) },
             pictures > 0 ? Text.talkWithPictures(language, ["count": "\(pictures)"]) : nil,
             Text.talkFollow(language, ["number": number, "code": code]), address(token),

@@ -15,6 +15,8 @@ struct Talk: Codable, Sendable, Equatable {
     /// Guessed from the words; gone when its writer says that it is another.
     var category: String?
     var options: [Option] = []
+    /// Whose words they are, once somebody who works in the field has said so.
+    var source: Source?
     /// What was reported in this conversation, to which more may be added.
     var made: CaseID?
     var madePictures = 0
@@ -23,6 +25,15 @@ struct Talk: Codable, Sendable, Equatable {
     enum Option: Codable, Sendable, Equatable {
         case place(PlaceID)
         case here, elsewhere, supplement, cancel
+        /// The writer's own words; said in an online group, and forwarded.
+        case own
+        case group(OnlineGroupID)
+    }
+
+    /// Whose words were written.
+    enum Source: Codable, Sendable, Equatable {
+        case own
+        case group(OnlineGroupID)
     }
 
     /// Whether something is under way.

@@ -16,6 +16,14 @@ struct Surroundings: Sendable {
     /// What lies below the place that the number picks, where it must be said more closely.
     var below: [PlaceID] = []
     var fetchesPictures = true
+    /// The online groups where the writer holds a post, each with its grid.
+    var groups: [Group] = []
+
+    struct Group: Sendable, Equatable {
+        let id: OnlineGroupID
+        let place: PlaceID
+        let name: String
+    }
 
     enum Located: Sendable, Equatable {
         case place(PlaceID)
@@ -54,12 +62,25 @@ struct Turn: Sendable, Equatable {
         case place
         /// Whether it is where the last one was, and what else it may be.
         case here
+        /// Whether they are the writer's own words, or forwarded out of a group.
+        case source
     }
 }
 
 /// The conversation: asks in few words what is missing, and reports as soon as nothing is.
 enum Talking {
+    /// Whoever works in the field forwards what residents say in their groups; whose words they are is asked first.
     static func turn(_ talk: Talk, _ content: Incoming.Content, _ around: Surroundings) -> Turn {
+        let turn = answer(talk, content, around)
+        let asks = [.make, .ask(.place), .ask(.here)].contains(turn.act)
+        guard asks, turn.talk.source == nil, !turn.talk.words.isEmpty, !around.groups.isEmpty else {
+            return turn
+        }
+        let groups = around.groups.prefix(Limits.choices_max).map { Talk.Option.group($0.id) }
+        return Turn(talk: with(turn.talk) { $0.options = [.own] + groups + [.cancel] }, act: .ask(.source))
+    }
+
+    private static func answer(_ talk: Talk, _ content: Incoming.Content, _ around: Surroundings) -> Turn {
         switch content {
         case .words(let words): heard(Phrase(words), words, talk, around)
         case .click(let key): heard(Phrase(key), "", talk, around)
@@ -128,6 +149,13 @@ enum Talking {
             next.madePictures += pictures.count
             return Turn(talk: next, act: .supplement(talk.body, pictures: pictures, to: made))
         case .here: talk.place = around.lastPlace
+        case .own:
+            talk.source = .own
+            talk.options = []
+        case .group(let id):
+            talk.source = .group(id)
+            talk.options = []
+            talk.place = talk.place ?? around.groups.first { $0.id == id }?.place
         case .place(let place):
             if !around.below.isEmpty { return listing(around.below, talk) }
             talk.place = place

@@ -16,7 +16,12 @@ export function signInView() {
       note.replaceChildren();
       const words = await signIn(form);
       if (words) note.replaceChildren(h('p', { class: 'error' }, words));
-      else { location.hash = '#'; await sync(); }
+      else {
+        // What another app handed over waits for whoever signs in.
+        if (!location.hash.startsWith('#share/')) location.hash = '#';
+        await sync();
+        if (location.hash.startsWith('#share/')) dispatchEvent(new HashChangeEvent('hashchange'));
+      }
     },
   }, typed('name', t('sign-in-name'), 'text', 'username'),
   typed('password', t('sign-in-password'), 'password', 'current-password'),

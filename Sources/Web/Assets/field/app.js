@@ -7,6 +7,8 @@ import { householdsView, noticesView, requestsView, visitsView } from './lists.j
 import { householdView, noticeView, requestView } from './files.js';
 import { formView } from './forms.js';
 import { entryView, outboxView } from './outbox.js';
+import { laterView } from './later.js';
+import { gather, shareView } from './share.js';
 
 document.documentElement.classList.add('js');
 const tabs = ['visits', 'requests', 'notices', 'households', 'outbox'];
@@ -15,13 +17,14 @@ const views = {
   household: householdView, request: requestView, notice: noticeView, record: () => formView('record'),
   visit: household => formView('visit', household), act: (kind, request) => formView(kind, request),
   entry: entryView, account: accountView, 'sign-out': signOutView, 'sign-in': signInView,
+  later: laterView, share: shareView,
   edit: async order => {
     const entry = await store.entry(order);
     return formView(entry?.kind ?? 'record', entry?.target ?? entry?.fields?.household, order);
   },
 };
 /** Views in which somebody types: nothing is drawn over them. */
-const typing = new Set(['record', 'visit', 'act', 'edit', 'entry', 'sign-in', 'sign-out']);
+const typing = new Set(['record', 'visit', 'act', 'edit', 'later', 'share', 'entry', 'sign-in', 'sign-out']);
 const where = () => { const parts = location.hash.slice(1).split('/'); return parts[0] ? parts : ['visits']; };
 let registration, isDrawn = false;
 
@@ -46,11 +49,14 @@ async function draw() {
 
 function drawTabs(name) {
   const bar = document.getElementById('tabs'), who = document.getElementById('who');
-  const current = { household: 'households', visit: 'visits', request: 'requests', act: 'requests', notice: 'notices', entry: 'outbox', edit: 'outbox' }[name] ?? name;
+  const current = { household: 'households', visit: 'visits', request: 'requests', act: 'requests', notice: 'notices', entry: 'outbox', edit: 'outbox', later: 'outbox' }[name] ?? name;
   bar.hidden = !desk.owner;
   bar.replaceChildren(...tabs.map(tab => link(
     tab === 'outbox' && waiting().length ? t('tab-outbox-count', { count: waiting().length }) : t(`tab-${tab}`), `#${tab}`,
     { 'aria-current': tab === current ? 'page' : null })));
+  // What is read stands in sight, however wide the words are.
+  const shown = bar.querySelector('[aria-current]');
+  if (shown) bar.scrollLeft = Math.max(0, shown.offsetLeft + shown.offsetWidth - bar.clientWidth + 8);
   who.replaceChildren(...(desk.owner ? [link(desk.owner.name, '#account')] : []));
 }
 
@@ -63,6 +69,9 @@ function standing() {
   }
   if (desk.mustChange) return [t('must-change'), t('must-change-text'), link(t('look'), '/account')];
   if (hold) return [count('attention', hold), t('attention-text'), link(t('look'), '#outbox')];
+  if (desk.shared?.length && where()[0] !== 'share') {
+    return [count('shared', desk.shared.length), t('shared-text'), link(t('look'), `#share/${desk.shared[0]}`)];
+  }
   if (!desk.reaches) return left ? [count('offline-waiting', left), t('offline-text'), link(t('look'), '#outbox')] : [t('offline'), t('offline-read'), null];
   if (registration?.waiting) return [t('new-version'), t('new-version-text'), button(t('new-version-take'), takeOver, { small: true })];
   if (left) return [count(desk.isSending ? 'sending-left' : 'waiting-left', left), t('waiting-text'), link(t('look'), '#outbox')];
@@ -74,7 +83,7 @@ function drawState() {
   bar.hidden = !found;
   if (!found) { bar.replaceChildren(); return; }
   const [title, text, way] = found;
-  bar.replaceChildren(icon('cloud'), h('span', {}, h('b', {}, title), h('span', { class: 'small' }, text)), way ?? '');
+  bar.replaceChildren(icon(desk.reaches ? 'eye' : 'cloud'), h('span', {}, h('b', {}, title), h('span', { class: 'small' }, text)), way ?? '');
 }
 
 function takeOver() { registration?.waiting?.postMessage('take over'); }
@@ -144,6 +153,7 @@ addEventListener('offline', () => { desk.reaches = false; tell(); });
 document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'visible') sync(); });
 
 await begin();
+await gather().catch(() => { /* A full phone: it stays where the worker laid it. */ });
 await draw();
 drawState();
 keepShell().catch(() => { /* A browser that keeps no pages still enters and sends. */ });

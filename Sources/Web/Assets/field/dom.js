@@ -48,6 +48,16 @@ export const head = (title, purpose, back) => [
   back && h('p', { class: 'crumb' }, link(t('back'), back)),
   h('div', { class: 'head' }, h('h1', { tabindex: '-1' }, title), purpose && h('p', {}, purpose)),
 ];
+/** Nothing is thrown away by one press: it asks once more, in its place. */
+export function twice(words, question, yes, no, act) {
+  const box = h('span', {}), first = button(words, () => {
+    box.replaceChildren(h('span', {}, question, ' '), button(yes, act),
+      button(no, () => { box.replaceChildren(first); first.focus(); }, { bare: true }));
+    box.querySelector('button').focus();
+  }, { bare: true });
+  box.append(first);
+  return box;
+}
 export const action = (...children) => h('div', { class: 'act' }, children);
 
 const zone = 'Asia/Shanghai', locale = language === 'en' ? 'en-GB' : 'zh-CN';

@@ -1,16 +1,27 @@
 // One household, one request, one notice.
-import { action, badge, day, facts, h, head, link, moment, part, said, show, t } from './dom.js';
+import { action, badge, day, facts, h, head, link, moment, part, queue, row, said, show, t } from './dom.js';
 import { clock, due, named } from './lists.js';
 import { desk } from './sync.js';
 
 const kinds = { contact: 'act-contact', notes: 'act-note', solution: 'act-solution' };
 
+/** What waits on this phone, each leading to where it stands. */
+const entered = entries => h('ul', {}, entries.map(entry => h('li', {},
+  link(entry.title, `#entry/${entry.order}`), ' ', badge('plain', t(`state-${entry.state}`)))));
+
 export function householdView(id) {
   const found = [...desk.pack.households ?? [], ...desk.pack.visits ?? []].find(other => other.household === id);
   if (!found) return missing('#households');
+  const own = desk.entries.filter(entry => entry.state !== 'done' && entry.fields?.household === id);
   return show(head(named(found), t('card-purpose'), '#households'), h('p', {}, due(found.due_on)),
     facts([[t('card-place'), found.place_name], [t('card-last'), found.last_on ? day(found.last_on) : t('card-never')],
       [t('card-need'), found.has_need ? t('card-need-kept') : null]]),
+    own.length > 0 && part(t('request-own'), null, entered(own)),
+    part(t('card-requests'), null, found.requests?.length ? queue(found.requests.map(request => row({
+      title: request.title, clock: clock(request), meta: request.number,
+      // One's own are along; the others are read with network.
+      href: desk.pack.requests?.some(other => other.id === request.id) ? `#request/${request.id}` : `/requests/${request.id}`,
+    }))) : h('p', { class: 'quiet' }, t('card-requests-none'))),
     h('p', { class: 'quiet' }, t('card-masked')),
     action(link(t('visit-enter'), `#visit/${id}`, { class: 'btn btn--main btn--wide' })));
 }
@@ -33,8 +44,7 @@ export function requestView(id) {
     facts([[t('request-place'), said([request.place_name, request.location].filter(Boolean).join(' '))],
       [t('request-lead'), request.lead && said(request.lead)],
       [t('request-contact'), said([request.contact?.name, request.contact?.phone].filter(Boolean).join(' '))]]),
-    own.length > 0 && part(t('request-own'), null, h('ul', {}, own.map(entry => h('li', {},
-      link(entry.title, `#entry/${entry.order}`), ' ', badge('plain', t(`state-${entry.state}`)))))),
+    own.length > 0 && part(t('request-own'), null, entered(own)),
     part(t('request-steps'), null, lines(request.steps ?? [])),
     acts.length > 0 && part(t('request-acts'), t('request-acts-note'), h('p', { class: 'row-btns' },
       acts.map(verb => link(t(kinds[verb]), `#act/${verb === 'notes' ? 'note' : verb}/${id}`, { class: 'btn' })))));

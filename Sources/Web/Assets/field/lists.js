@@ -25,17 +25,23 @@ export function clock(request) {
 
 export const named = household =>
   household.head ? t('household', { code: household.code, head: household.head }) : t('household-number', { code: household.code });
-const done = id => desk.entries.some(entry => entry.kind === 'visit' && entry.fields?.household === id);
+const done = id => desk.entries.some(entry =>
+  entry.kind === 'visit' && entry.state !== 'done' && entry.fields?.household === id);
+/** What is known of a household before its card is opened. */
+const known = household => [
+  household.requests?.length && count('open-requests', household.requests.length), household.has_need && t('has-need'),
+].filter(Boolean).join(t('comma'));
 
 const visitRow = household => row({
   title: named(household), href: `#household/${household.household}`, clock: due(household.due_on),
-  place: household.place_name, meta: done(household.household) ? t('visit-entered') : household.has_need ? t('has-need') : null,
+  place: household.place_name, meta: done(household.household) ? t('visit-entered') : known(household) || null,
 });
 const record = () => action(link(t('record'), '#record', { class: 'btn btn--main btn--wide' }));
 
 export function visitsView() {
-  const rows = desk.pack.visits ?? [];
-  show(head(t('visits'), rows.length ? count('visits-purpose', rows.length) : t('visits-none-text')),
+  const homes = new Map((desk.pack.households ?? []).map(home => [home.household, home]));
+  const rows = (desk.pack.visits ?? []).map(visit => ({ ...visit, requests: homes.get(visit.household)?.requests }));
+  show(head(t('visits'), rows.length ? count('visits-purpose', rows.length) : null),
     rows.length ? queue(rows.map(visitRow)) : empty(t('visits-none'), t('visits-none-more')), record());
 }
 

@@ -1,12 +1,16 @@
 // What was entered and where it stands: waiting, gone, or in want of a decision.
-import { badge, button, count, empty, facts, h, head, link, local, moment, part, queue, row, said, show, t } from './dom.js';
+import { badge, button, count, empty, facts, h, head, link, local, moment, part, queue, row, said, show, t, twice } from './dom.js';
 import { change, discard, entry as stored, photos as photosOf } from './store.js';
 import { attention, desk, isMine, ofOthers, reread, sync, tell, waiting } from './sync.js';
+import { titled } from './fields.js';
 import { lines } from './files.js';
+import { laterLink } from './later.js';
 import { now } from './time.js';
 
-const looks = { waiting: 'plain', refused: 'late', conflict: 'soon', clock: 'soon', done: 'done' };
-const mark = entry => badge(looks[entry.state], t(`state-${entry.state}`));
+const looks = { waiting: 'plain', sent: 'plain', refused: 'late', conflict: 'soon', clock: 'soon', earlier: 'soon', done: 'done' };
+/** What was sent and not answered is a state of its own. */
+const standing = entry => entry.state === 'waiting' && entry.sent ? 'sent' : entry.state;
+const mark = entry => badge(looks[standing(entry)], t(`state-${standing(entry)}`));
 const made = entry => moment(entry.happened ?? entry.done ?? entry.stamp.raw + (entry.stamp.offset ?? 0));
 
 export function outboxView() {
@@ -27,10 +31,15 @@ export function outboxView() {
       { names: [...new Set(ofOthers().map(entry => entry.ownerName))].join(', ') })));
 }
 
-const shown = entry => Object.entries(entry.fields ?? {}).filter(([name]) => !['household', 'place', 'form', 'category'].includes(name))
-  .map(([name, value]) => [t(`shown-${name.split('.')[0]}`), coded(name, value) ?? said(value)]);
+export const shown = entry => Object.entries(entry.fields ?? {})
+  .filter(([name]) => !['household', 'form', 'corrects', 'is_spot'].includes(name))
+  .map(([name, value]) => [t(`shown-${name.split('.')[0].replace('_', '-')}`), coded(name, value) ?? said(value)]);
 /** What was chosen from a list of our own, in words. */
 function coded(name, value) {
+  const { places = [], groups = [], categories = [] } = desk.pack ?? {};
+  if (name === 'place') return places.find(place => place.id === value)?.name;
+  if (name === 'group') return groups.find(group => group.id === value)?.name;
+  if (name === 'category') return categories.find(category => category.code === value)?.name;
   if (name === 'outcome') return t(['solved', 'explained'].includes(value) ? `outcome-${value}` : `visit-${value}`);
   return name === 'manner' ? t(`visit-${value}`) : null;
 }
@@ -45,18 +54,19 @@ export async function entryView(order) {
     return;
   }
   const pictures = await photosOf(entry.id);
-  show(head(entry.title, t(`state-${entry.state}-text`), '#outbox'), h('p', {}, mark(entry)),
-    entry.errors?.length > 0 && h('div', { class: 'errors', role: 'alert' }, h('ul', {},
+  const held = pictures.length > 0 && h('div', { class: 'photos' }, pictures.map((photo, index) =>
+    h('div', { class: 'photo' }, h('img', { src: URL.createObjectURL(photo.blob), alt: t('photo', { number: index + 1 }) }))));
+  show(head(entry.title, t(`state-${standing(entry)}-text`), '#outbox'), h('p', {}, mark(entry)),
+    entry.errors?.length > 0 && entry.state !== 'earlier' && h('div', { class: 'errors', role: 'alert' }, h('ul', {},
       entry.errors.map(error => h('li', {}, error.detail)),
       entry.unfit && h('li', {}, t('photo-unfit', { number: entry.unfit })))),
-    entry.state === 'conflict' && entry.theirs ? versus(entry) : h('div', {},
+    entry.state === 'conflict' && entry.theirs ? versus(entry, held) : h('div', {},
       facts([[t('happened'), made(entry)], ...shown(entry)]), choices(entry)),
-    pictures.length > 0 && h('div', { class: 'photos' }, pictures.map((photo, index) => h('div', { class: 'photo' },
-      h('img', { src: URL.createObjectURL(photo.blob), alt: t('photo', { number: index + 1 }) })))));
+    entry.state !== 'conflict' && held);
 }
 
-async function decided(entry) {
-  await change([entry]);
+async function decided(entry, decision) {
+  await change([entry], other => other.sent || other.state === 'done' ? null : { ...other, ...decision });
   await reread();
   tell();
   location.hash = '#outbox';
@@ -65,22 +75,17 @@ async function decided(entry) {
 
 const edit = entry => link(t('entry-edit'), `#edit/${entry.order}`, { class: 'btn' });
 
-/** Nothing is thrown away by one press. */
-function dropping(entry) {
-  const box = h('span', {}), first = button(t('entry-drop'), () => {
-    box.replaceChildren(h('span', {}, t('entry-drop-sure'), ' '), button(t('entry-drop-yes'), async () => {
-      await discard(entry);
-      await reread();
-      tell();
-      location.hash = '#outbox';
-    }), button(t('entry-drop-no'), () => box.replaceChildren(first), { bare: true }));
-    box.querySelector('button').focus();
-  }, { bare: true });
-  box.append(first);
-  return box;
-}
+const dropping = entry => twice(t('entry-drop'), t(entry.sent ? 'entry-drop-sent' : 'entry-drop-sure'), t('entry-drop-yes'),
+  t('entry-drop-no'), async () => {
+    await discard(entry);
+    await reread();
+    tell();
+    location.hash = '#outbox';
+  });
 
 function choices(entry) {
+  if (standing(entry) === 'sent' || entry.state === 'earlier') return h('p', { class: 'row-btns' }, laterLink(entry),
+    entry.path && link(t('entry-open'), entry.path, { class: 'btn' }), dropping(entry));
   if (entry.state !== 'clock') return h('p', { class: 'row-btns' }, edit(entry),
     entry.kind === 'record' && link(t('act-note'), `#act/note/${entry.id}`, { class: 'btn' }), dropping(entry));
   const guess = entry.stamp.raw + (entry.stamp.offset ?? 0);
@@ -89,22 +94,23 @@ function choices(entry) {
     h('p', { class: 'hint' }, t('clock-ask-hint')), input),
   h('p', { class: 'row-btns' }, button(t('clock-right'), () => {
     const told = Date.parse(`${input.value}:00+08:00`);
-    if (!Number.isNaN(told)) decided({ ...entry, happened: told, state: 'waiting', errors: [] });
+    if (!Number.isNaN(told)) decided(entry, { happened: told, state: 'waiting', errors: [] });
   }, { main: true }), dropping(entry)));
 }
 
 /** Two people at one matter: what each has, side by side, and what one can do with one's own. */
-function versus(entry) {
+function versus(entry, held) {
   const theirs = entry.theirs, mayStill = entry.errors?.some(error => error.code === 'field-desk.changed-meanwhile');
-  const again = changed => ({ ...entry, state: 'waiting', errors: [], theirs: null, ...changed });
+  const again = changed => decided(entry, { state: 'waiting', errors: [], theirs: null, ...changed });
   return h('section', { class: 'conflict', 'aria-labelledby': 'conflict-title' },
     h('h2', { id: 'conflict-title' }, t('conflict')), h('p', { class: 'quiet' }, t('conflict-help')),
     h('div', { class: 'versus' },
       h('div', {}, h('h3', {}, t('conflict-yours')),
         h('dl', {}, [[t('happened'), made(entry)], ...shown(entry)].map(([label, value]) => [h('dt', {}, label), h('dd', {}, value)])),
+        held,
         theirs.may?.includes('notes') && button(t('conflict-as-note'), () =>
-          decided(again({ kind: 'note', fields: { note: entry.fields.note ?? '' }, photos: 0, seen: undefined }))),
-        mayStill && button(t('conflict-still'), () => decided(again({ seen: new Date(now()).toISOString() }))),
+          again({ kind: 'note', fields: { note: entry.fields.note ?? '' }, seen: undefined, title: titled('note', entry.target, {}) })),
+        mayStill && button(t('conflict-still'), () => again({ seen: new Date(now()).toISOString() })),
         dropping(entry)),
       h('div', {}, h('h3', {}, t('conflict-theirs')),
         h('dl', {}, h('dt', {}, t('conflict-state')), h('dd', {}, t(`case-${theirs.state}`)),

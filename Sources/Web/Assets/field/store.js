@@ -1,5 +1,7 @@
 // What lies on the phone: what was given to read, and what was entered and waits. Each write is one transaction.
 export class Full extends Error {}
+/** What was to be changed is on its way, or there already. */
+export class Gone extends Error {}
 let opened;
 
 function open() {
@@ -44,6 +46,7 @@ export const meta = {
   drop: key => run(['meta'], 'readwrite', store => { store('meta').delete(key); }),
 };
 export const drafts = {
+  keys: () => run(['drafts'], 'readonly', (store, take) => take(store('drafts').getAllKeys())),
   get: key => at('drafts', key),
   set: (key, value) => run(['drafts'], 'readwrite', store => { store('drafts').put(value, key); }),
   drop: key => run(['drafts'], 'readwrite', store => { store('drafts').delete(key); }),
@@ -55,23 +58,39 @@ export const entry = order => at('entries', Number(order));
 export const photos = id =>
   run(['photos'], 'readonly', (store, take) => take(store('photos').index('entry').getAll(id)));
 
-/** Keeps an entry with its photos, and lets its draft go: all of it or nothing. */
-export const keep = (entry, pictures, draft) =>
-  run(['entries', 'photos', 'drafts'], 'readwrite', (store, take) => {
-    take(store('entries').put(entry));
-    if (pictures) {
-      store('photos').delete(IDBKeyRange.bound([entry.id, 0], [entry.id, Infinity]));
-      pictures.forEach((blob, index) => store('photos').put({ entry: entry.id, number: index + 1, blob }));
-    }
-    if (draft) store('drafts').delete(draft);
-  });
+/** Whether an entry may be changed: what was sent and not answered may have arrived, and then holds as it was. */
+const isOpen = entry => entry && !entry.sent && entry.state !== 'done';
 
-/** Changes entries by `change`, all in one. */
-export const change = list =>
+/** Keeps an entry with its photos, and lets its draft go: all of it or nothing. */
+export async function keep(entry, pictures, draft) {
+  let isGone = false;
+  await run(['entries', 'photos', 'drafts'], 'readwrite', (store, take) => {
+    const put = () => {
+      take(store('entries').put(entry));
+      if (pictures) {
+        store('photos').delete(IDBKeyRange.bound([entry.id, 0], [entry.id, Infinity]));
+        pictures.forEach((blob, index) => store('photos').put({ entry: entry.id, number: index + 1, blob }));
+      }
+      if (draft) store('drafts').delete(draft);
+    };
+    if (!entry.order) { put(); return; }
+    const old = store('entries').get(entry.order);
+    old.onsuccess = () => { if (isOpen(old.result)) put(); else isGone = true; };
+  });
+  if (isGone) throw new Gone();
+}
+
+/** Changes entries as they lie here now, all in one; `step` says what becomes of each, or nothing where it stays. */
+export const change = (list, step) =>
   run(['entries', 'photos'], 'readwrite', store => {
-    for (const entry of list) {
-      store('entries').put(entry);
-      if (entry.state === 'done') store('photos').delete(IDBKeyRange.bound([entry.id, 0], [entry.id, Infinity]));
+    for (const { order } of list) {
+      const found = store('entries').get(order);
+      found.onsuccess = () => {
+        const next = found.result && step(found.result);
+        if (!next) return;
+        store('entries').put(next);
+        if (next.state === 'done') store('photos').delete(IDBKeyRange.bound([next.id, 0], [next.id, Infinity]));
+      };
     }
   });
 

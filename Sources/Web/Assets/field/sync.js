@@ -13,7 +13,7 @@ export const listen = listener => listeners.push(listener);
 export const tell = () => listeners.forEach(listener => listener());
 export const isMine = entry => entry.owner === desk.owner?.person;
 export const waiting = () => desk.entries.filter(entry => isMine(entry) && entry.state !== 'done');
-export const attention = () => waiting().filter(entry => ['refused', 'conflict', 'clock'].includes(entry.state));
+export const attention = () => waiting().filter(entry => ['refused', 'conflict', 'clock', 'earlier'].includes(entry.state));
 export const ofOthers = () => desk.entries.filter(entry => !isMine(entry) && entry.state !== 'done');
 
 class SignedOut extends Error {}
@@ -78,11 +78,30 @@ async function settleTimes() {
   const changed = [];
   for (const entry of waiting()) {
     if (entry.state !== 'waiting' || entry.happened) continue;
-    const happened = time.settled(entry.stamp);
-    changed.push(happened === null ? { ...entry, state: 'clock' } : { ...entry, happened });
+    changed.push(entry);
   }
-  if (changed.length) { await store.change(changed); await reread(); }
+  if (!changed.length) return;
+  await store.change(changed, entry => {
+    if (entry.state !== 'waiting' || entry.happened) return null;
+    const happened = time.settled(entry.stamp);
+    return happened === null ? { ...entry, state: 'clock' } : { ...entry, happened };
+  });
+  await reread();
 }
+
+/** Notes, before anything leaves the phone, that these may arrive from now on; answers with them as they lie here. */
+async function begun(batch) {
+  const found = [];
+  await store.change(batch, entry => {
+    if (entry.state !== 'waiting' || !entry.happened) return null;
+    found.push(entry);
+    return { ...entry, sent: true };
+  });
+  return found;
+}
+
+/** What was sent for the first time, and surely did not arrive, may be changed again. */
+const came_back = batch => store.change(batch.filter(entry => !entry.sent), entry => ({ ...entry, sent: false }));
 
 /** The next ones to go up together; one with photos goes alone, so that little is lost with the network. */
 function next(size, tried) {
@@ -119,15 +138,24 @@ async function sending(batch) {
   return ask('/field/entries', { method: 'POST', body }, 30_000 + bytes / 8);
 }
 
-function answered(entry, outcome) {
-  if (outcome.state === 'waiting') return entry;
-  if (outcome.state !== 'accepted' && outcome.state !== 'repeated') {
-    return { ...entry, state: outcome.state, errors: outcome.errors, unfit: outcome.photo, theirs: outcome.theirs };
+/** What an entry becomes by its answer; `before` is how it was when it was sent. */
+function answered(entry, outcome, before) {
+  if (outcome.state === 'waiting') return { ...entry, sent: false };
+  // It was sent before as it is now, and its answer was lost: it is there.
+  const isThere = outcome.state === 'earlier' && before.sent;
+  if (!isThere && outcome.state !== 'accepted' && outcome.state !== 'repeated') {
+    const { state, errors, theirs, path } = outcome;
+    return { ...entry, sent: false, state, errors, unfit: outcome.photo, theirs, path };
   }
-  const { order, id, owner, ownerName, kind, target, title } = entry;
+  return arrived(entry, outcome);
+}
+
+/** An entry that is there: what it said is the county's now, and goes from the phone. */
+export function arrived(entry, { path, number, code }) {
+  const { order, id, owner, ownerName, kind, target, title, happened } = entry;
   return {
-    order, id, owner, ownerName, kind, target, title, state: 'done', done: time.now(), path: outcome.path,
-    number: outcome.number, code: outcome.code,
+    order, id, owner, ownerName, kind, target, title, happened, state: 'done', done: time.now(), path, number, code,
+    household: entry.fields?.household,
   };
 }
 
@@ -137,24 +165,30 @@ async function push() {
   let size = 20, hasGone = false;
   for (;;) {
     await settleTimes();
-    const batch = next(size, tried);
-    if (!batch.length) return hasGone;
-    batch.forEach(entry => tried.add(entry.id));
+    const chosen = next(size, tried);
+    if (!chosen.length) return hasGone;
+    chosen.forEach(entry => tried.add(entry.id));
+    const batch = await begun(chosen);
+    if (!batch.length) continue;
+    await reread();
     tell();
     let answer;
     try { answer = await sending(batch); } catch (error) {
+      if (error instanceof SignedOut || error instanceof Refused && error.status < 500) await came_back(batch);
       const isTheirs = error instanceof Refused && ![403, 429, 503].includes(error.status);
       if (!isTheirs) throw error;
       // Something in it is too much for the server: one by one, and what fails does not hold up the others.
       if (batch.length > 1) { size = 1; batch.forEach(entry => tried.delete(entry.id)); continue; }
       const words = t(error.status === 413 ? 'too-large' : 'failed', { status: error.status });
-      await store.change([{ ...batch[0], errors: [{ field: null, detail: words }],
-        state: error.status >= 500 ? 'waiting' : 'refused' }]);
+      await store.change(batch, entry => ({ ...entry, errors: [{ field: null, detail: words }],
+        state: error.status >= 500 ? 'waiting' : 'refused' }));
       await reread();
       continue;
     }
     const outcomes = new Map(answer.outcomes.map(outcome => [outcome.id, outcome]));
-    await store.change(batch.filter(entry => outcomes.has(entry.id)).map(entry => answered(entry, outcomes.get(entry.id))));
+    const before = new Map(batch.map(entry => [entry.id, entry]));
+    await store.change(batch.filter(entry => outcomes.has(entry.id)),
+      entry => answered(entry, outcomes.get(entry.id), before.get(entry.id)));
     hasGone = true;
     await reread();
   }
