@@ -7,9 +7,10 @@ extension Text {
     static let figureShort = Text("overview.figures-short", "三率和用时", "Rates and times")
     static let figurePurpose = Text("overview.figures-purpose", "{from}到{until}", "{from} to {until}")
     static let figureNote = Text(
-        "overview.figures-note", "每个数都能点开看是哪几件。小字是 95% 的把握范围；不到 10 件的标了“件数少”，不要拿来排先后。",
-        "Every number opens what it counts. In small print the 95 % interval; where few were counted it says so: "
-            + "do not rank by it."
+        "overview.figures-note",
+        "每个数都能点开看是哪几件。小字是 95% 的把握范围，率和用时都有；不到 10 件的标了“件数少”，不要拿来排先后。",
+        "Every number opens what it counts. In small print the 95 % interval of each rate and each time; where few "
+            + "were counted it says so: do not rank by it."
     )
     static let figureByPlace = Text("overview.figures-by-place", "按地方", "By place")
     static let figureByClass = Text("overview.figures-by-class", "按类别", "By class")
@@ -21,6 +22,9 @@ extension Text {
     static let figureClosing = Text("overview.figures-closing", "办结，天", "Closing, days")
     static let figureTimes = Text(
         "overview.figures-times", "中位 {median}，九成 {ninetieth}", "median {median}, 90 % {ninetieth}")
+    static let figureMedian = Text("overview.figures-median", "中位 {value}", "median {value}")
+    static let figureNinetieth = Text("overview.figures-ninetieth", "九成 {value}", "90 % {value}")
+    static let figureNoRange = Text("overview.figures-no-range", "范围说不准", "no interval")
     static let figureOf = Text("overview.figures-of", "{count} 件", "of {count}")
     static let figureSmall = Text("overview.figures-small", "件数少", "few")
     static let figureUnclassed = Text("overview.figures-unclassed", "没分类", "Without a class")
@@ -33,6 +37,11 @@ extension Text {
         switch figure {
         case .received: Text("overview.figure.received", "收到的", "Received")
         case .closed: Text("overview.figure.closed", "办结的", "Closed")
+        case .closedHere: Text("overview.figure.closed-here", "本县办结的", "Closed here")
+        case .inTimePart: Text("overview.figure.in-time-part", "按时办结的", "Closed in time")
+        case .inTimeWhole: Text("overview.figure.in-time-whole", "有时限、办结了的", "Closed with a time limit")
+        case .open: Text("overview.figure.open", "在办的", "Open")
+        case .late: Text("overview.figure.late", "超时的", "Late")
         case .contacted: Text("overview.figure.contacted", "第一次联系上的", "First contacted")
         case .returned: Text("overview.figure.returned", "要求退回的", "Asked to be taken back")
         case .disputed: Text("overview.figure.disputed", "有派单争议的", "Disputed dispatches")
@@ -61,9 +70,8 @@ extension Text {
     static let bulletinsPurpose = Text(
         "overview.bulletins-purpose", "每个月的数自动算好；发布以后不再变。",
         "The figures of each month count themselves; once issued they stand.")
-    static let bulletinMonth = Text("overview.bulletin-month", "{year}年{month}月", "{year}-{month}")
     static let bulletinTitle = Text(
-        "overview.bulletin-title", "{place}{month}民呼我应通报", "{place}, {month}: bulletin")
+        "overview.bulletin-title", "{place}民呼我应通报（{month}）", "Requests in {place}: bulletin of {month}")
     static let bulletinDraft = Text(
         "overview.bulletin-draft", "还没发布，数还会变", "Not issued; the figures still move")
     static let bulletinIssued = Text(
@@ -94,9 +102,9 @@ extension Text {
         "overview.bulletin-down", "下降 {value}%（{old} 件）", "down {value} % (from {old})")
     static let bulletinSame = Text("overview.bulletin-same", "持平（{old} 件）", "the same ({old})")
     static let bulletinNoBefore = Text(
-        "overview.bulletin-no-before", "上月没有数，不比", "there is nothing of the month before to compare with")
+        "overview.bulletin-no-before", "上月没有数据，不作环比", "The month before has no figures to compare with")
     static let bulletinNoYear = Text(
-        "overview.bulletin-no-year", "上年同月没有数，不比同比", "there is nothing of the year before to compare with")
+        "overview.bulletin-no-year", "上年同月没有数据，不作同比", "The year before has no figures to compare with")
     static let bulletinPointsUp = Text(
         "overview.bulletin-points-up", "提高 {value} 个百分点", "up {value} percentage points")
     static let bulletinPointsDown = Text(
@@ -125,6 +133,23 @@ extension Text {
     static let bulletinCause = Text("overview.bulletin-cause", "根源治理", "Root-cause task")
     static let bulletinCauseYes = Text("overview.bulletin-cause-yes", "已开任务", "opened")
     static let bulletinCount = Text("overview.bulletin-count", "件数", "Requests")
+    static let bulletinLists = Text("overview.bulletin-lists", "每个数的清单", "The list of every figure")
+    static let bulletinListsText = Text(
+        "overview.bulletin-lists-text", "扫码打开这份通报，点哪个数就看哪几件。要用自己的账号登录。",
+        "Scan to open this bulletin; every number opens what it counts. Sign in with your own account.")
+    static let bulletinListOf = Text("overview.bulletin-list-of", "{what} 的清单", "List of {what}")
+    static let bulletinListCount = Text(
+        "overview.bulletin-list-count", "{month}，共 {count} 件。", "{month}: {count} in all.")
+    static let bulletinListKept = Text(
+        "overview.bulletin-list-kept", "这是{day}发布时数的那几件，和通报上的数一样；后来的更正不改这张清单。",
+        "These are the ones counted on {day}, the day of issue, as many as the bulletin says; later corrections do "
+            + "not change this list.")
+    static let bulletinListUnkept = Text(
+        "overview.bulletin-list-unkept", "这份通报发布时还没有留清单，下面是现在数的，可能和通报不一样。",
+        "This bulletin was issued before lists were kept: these are counted now and may differ from it.")
+    static let bulletinListLive = Text(
+        "overview.bulletin-list-live", "这个月的通报还没发布，下面是现在数的。",
+        "The month's bulletin is not issued yet: these are counted now.")
     static let bulletinFoot = Text(
         "overview.bulletin-foot", "导入的旧诉求算收到和办结，不算三率。只通报地方和事情，不给人排名。",
         "Imported requests count as received and closed, not in the rates. It tells of places and ranks nobody."

@@ -115,6 +115,7 @@ extension Text {
         case .delivered: code("step.delivered", "送达", "Delivered")
         case .reviewAsked: code("step.review-asked", "信访人请求上一级再看", "The petitioner asked the level above")
         case .closed: code("step.closed", "办结", "Closed")
+        case .attached: code("step.attached", "加了材料", "A paper was added")
         }
     }
 

@@ -63,6 +63,13 @@ package struct ExtensionDecided: Event {
     package let isGranted: Bool
 }
 
+/// A letter, a scan or a picture was put to a petition; what it is called stands in no event.
+package struct PetitionPaperKept: Event {
+    package static let kind = "petitions.paper-kept"
+    package let subject: AnyID
+    package let file: FileID
+}
+
 /// A hearing began or ended.
 package struct HearingChanged: Event {
     package static let kind = "petitions.hearing-changed"

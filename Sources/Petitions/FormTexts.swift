@@ -178,7 +178,7 @@ extension Text {
     static let netRated = Text(
         "petitions.net.rated", "{all} 人评价，{satisfied} 人满意", "{satisfied} of {all} are satisfied")
     static let netAnswersTitle = Text(
-        "petitions.net.answers-title", "网上反映的事，这样办了", "What was read on the net, and the answer")
+        "petitions.net.answers-title", "网上反映的事，办得怎样", "What people raised online, and the answers")
     static let netAnswersPurpose = Text(
         "petitions.net.answers-purpose", "公开的答复。满意不满意，您说了算，不记是谁说的。",
         "Published answers. Say whether they satisfy; nobody learns who said so.")

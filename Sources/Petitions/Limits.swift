@@ -11,6 +11,11 @@ package enum PetitionLimits {
     /// 信访工作条例 (2022) Art. 20: no more than five speak for many.
     package static let visitors_max = 5
     package static let list_max = 500
+    /// A thick letter with its enclosures, page by page; a scanned page or a telephone's photo stays below the size.
+    package static let attachments_max = 20
+    package static let attachment_bytes_max = 8 * 1024 * 1024
+    /// What is sent with one registration.
+    package static let brought_bytes_max = 24 * 1024 * 1024
     /// Answers on the public page.
     package static let answers_max = 100
 }

@@ -19,7 +19,7 @@ package struct Petitions: Sendable {
     /// The routes of this room, for pages and for programs.
     package static let endpoints: [Endpoint] =
         DeskRoutes.all + RegisterRoutes.all + AssignmentRoutes.all + FollowRoutes.all + ErasureRoutes.all
-        + FileRoutes.all + ActRoutes.all + NetRoutes.all
+        + FileRoutes.all + ActRoutes.all + AttachmentRoutes.all + NetRoutes.all
 }
 
 /// What a petitioner types beside the number on the slip, drawn from the county's key.

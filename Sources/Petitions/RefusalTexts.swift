@@ -151,6 +151,15 @@ extension Text {
                 "still-open", "这件还在办，办结以后才能删除。", "This is not over yet; it can be erased once it is closed.")
         case .erasedAlready:
             refused("erased-already", "里面的个人信息已经删除。", "What was personal in it is erased already.")
+        case .fileMissing: refused("file-missing", "请选一个文件。", "Choose a file.")
+        case .fileKind:
+            refused("file-kind", "只收 PDF、JPEG 或者 PNG，请换一种格式。", "Send a PDF, JPEG or PNG file.")
+        case .fileTooLarge:
+            refused(
+                "file-too-large", "有一个文件超过 8 MB，请分开扫描，或者调低清晰度。",
+                "A file is larger than 8 MB; scan it in parts or at a lower resolution.")
+        case .tooManyFiles:
+            refused("too-many-files", "一件最多附 20 个文件，请合成一个 PDF。", "At most 20 files; join them in one PDF.")
         default:
             refused(
                 "unconfirmed", "请勾选确认，删除以后找不回来。", "Tick the confirmation; what is erased does not come back.")

@@ -8,6 +8,7 @@ extension Relief {
     static let aidKey = "relief.aid"
     static let papersKey = "relief.papers"
     static let checkKey = "relief.check"
+    static let promiseKey = "relief.promise"
     static let paymentKey = "relief.payment"
     static let extensionKey = "relief.extension"
     static let ceilingKey = "relief.township-ceiling"
@@ -51,6 +52,12 @@ extension Relief {
             Text(
                 "relief.check.explanation", "从受理到镇街给出审核意见；只是一段，不是整个救助。",
                 "From receipt to the township's opinion: one leg, not the whole decision.")),
+        limit(
+            promiseKey,
+            Text("relief.promise.title", "镇街审核，本地的说法", "The township's check, as the place promises"),
+            Text(
+                "relief.promise.explanation", "本地自己说的时间，写在法定时限旁边；不是时限，不催办，不算考核。",
+                "What the place says of itself, shown beside the law's time; it is no deadline.")),
         limit(
             "relief.decision.monthly",
             Text("relief.decision.monthly.title", "按月救助办结", "Monthly relief, in all"),

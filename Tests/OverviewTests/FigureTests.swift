@@ -225,7 +225,7 @@ struct BulletinTests {
         #expect(page.text.contains("比上月上升 50.0%（2 件）") && page.text.contains("上年同月没有数"))
         #expect(
             page.text.contains(
-                "/figures/received?place=\(OverviewSite.root)&amp;from=2026-10-01&amp;until=2026-10-31"))
+                "/bulletins/2026-10/lists/received?place=\(OverviewSite.root)"))
     }
 
     @Test(arguments: Language.allCases)

@@ -82,7 +82,7 @@ struct OverviewSite: Sendable {
 
     /// A case of 石桥镇 that is due at `due`.
     func open(
-        _ number: UInt64, _ title: String, due: String, kind: String = Requests.kind
+        _ number: UInt64, _ title: String, due: String, kind: String = Requests.kind, asRequest: Bool = false
     ) async throws {
         guard let due = Instant(iso: due) else { throw Fault("\(due) is no instant") }
         try await ground.database.write(by: .system) { transaction in
@@ -96,6 +96,27 @@ struct OverviewSite: Sendable {
                 owner: id.as(Marks.Anything.self), name: "resolve", limit: try Limit(60, .minutes),
                 at: due.adding(seconds: -3_600), in: transaction)
             try Cases.settleDue(of: id, in: transaction)
+            if !asRequest { return }
+            try transaction.run(
+                """
+                INSERT INTO requests_request (case_id, body, channel, wish, token, is_public, moderation, location,
+                                              answers, followers)
+                VALUES (\(id), \(title), 'web', 'none', \("token \(number)"), 0, 'waiting', '', '{}', 0)
+                """)
+        }
+    }
+
+    /// Ends what `open` began, now, as if somebody had done and closed it.
+    func end(_ number: UInt64) async throws {
+        try await ground.database.write(by: .system) { transaction in
+            let id = CaseID(high: 8, low: number)
+            try Clocks.finish(
+                owner: id.as(Marks.Anything.self), name: "resolve", at: transaction.now, in: transaction)
+            try transaction.run(
+                """
+                UPDATE cases_case SET state = 'closed', outcome = 'solved', closed_at = \(transaction.now)
+                 WHERE id = \(id)
+                """)
         }
     }
 

@@ -25,7 +25,7 @@ struct PetitionRuleTests {
     @Test func `no table holds a petitioner but sealed, and no address asks for a person`() {
         let officers = [
             "registrar_id", "asked_by_id", "closed_by_id", "person_id", "named_by_id", "answerer_id",
-            "actor_id",
+            "actor_id", "kept_by_id",
         ]
         let tables = Petitions.schema.map(\.statement).joined(separator: "\n")
         let lines = tables.split(separator: "\n").map(String.init)

@@ -1,5 +1,3 @@
-import Cases
-import Indicators
 import Kernel
 import Places
 import Requests
@@ -19,10 +17,12 @@ extension Overview {
 
     /// Keeps a bulletin under the caller's name. Throws `BulletinRefusal`.
     ///
-    /// - Parameter figures: counted just before; counting a month takes longer than a write may.
+    /// - Parameters:
+    ///   - figures: counted just before; counting a month takes longer than a write may.
+    ///   - lists: what they counted, in the same look.
     static func issue(
         _ id: AnyID, _ month: BulletinMonth, at place: PlaceID, _ figures: BulletinFigures,
-        by issuer: PersonID, in transaction: Transaction
+        _ lists: BulletinLists, by issuer: PersonID, in transaction: Transaction
     ) throws {
         guard let found = try Places.find(place, in: transaction) else { throw BulletinRefusal.placeUnfit }
         try BulletinMonth.check(found)
@@ -34,6 +34,7 @@ extension Overview {
             Bulletin(
                 id: id, place: place, month: month, figures: figures, issuer: issuer, issued: transaction.now),
             in: transaction)
+        try BulletinListStore.insert(lists, of: id, in: transaction)
         try transaction.record(BulletinIssued(subject: id, place: place, month: month.description))
     }
 }
@@ -45,19 +46,15 @@ extension BulletinFigures {
     ) throws -> BulletinFigures {
         let span = FigureSpan(at: place, from: month.first, through: month.last)
         func count(_ figure: RequestFigure) throws -> Int { try Requests.count(figure, span, in: reader) }
-        let sums = try Indicators.sums(at: place, from: month.first, through: month.last, in: reader)
-        let inTime = sums[RequestIndicators.inTime] ?? Indicators.Sum()
-        let open = try Queue.counts(at: [place], in: reader)[place] ?? [:]
         let channels = try Requests.countsByChannel(.received, span, in: reader)
         return BulletinFigures(
             core: try core(month, at: place, in: reader),
             channels: Dictionary(uniqueKeysWithValues: channels.map { ($0.key.rawValue, $0.value) }),
             classes: try Requests.countsByClass(.received, span, in: reader),
-            inTime: Share(part: inTime.numerator, whole: inTime.denominator),
+            inTime: Share(part: try count(.inTimePart), whole: try count(.inTimeWhole)),
             returned: try count(.returned), disputed: try count(.disputed),
             problemsOpened: try count(.problemsOpened), problemsClosed: try count(.problemsClosed),
-            openNow: open.reduce(0) { $1.key == .closed ? $0 : $0 + $1.value },
-            lateNow: try Queue.lateCount(at: place, in: reader),
+            openNow: try count(.open), lateNow: try count(.late),
             topics: try topics(place, month.first, month.last, reader),
             before: try told(month.before, at: place, in: reader),
             yearBefore: try told(month.yearBefore, at: place, in: reader))

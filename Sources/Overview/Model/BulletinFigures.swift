@@ -56,13 +56,24 @@ struct Times: Codable, Equatable, Sendable {
     /// Tenths of a day; nil of nothing.
     var median: Int?
     var ninetieth: Int?
+    /// The 95 % intervals; nil where too few were counted to say one, and of bulletins issued before there were any.
+    var medianRange: ClosedRange<Int>?
+    var ninetiethRange: ClosedRange<Int>?
 
     init(_ durations: [FigureDuration]) {
         let days = durations.map(\.days).sorted()
         count = days.count
-        median = Quantile.of(days, 0.5).map { Int(($0 * 10).rounded()) }
-        ninetieth = Quantile.of(days, 0.9).map { Int(($0 * 10).rounded()) }
+        median = Quantile.of(days, 0.5).map(Times.tenths)
+        ninetieth = Quantile.of(days, 0.9).map(Times.tenths)
+        medianRange = Times.range(days, 0.5)
+        ninetiethRange = Times.range(days, 0.9)
     }
+
+    private static func range(_ days: [Double], _ share: Double) -> ClosedRange<Int>? {
+        QuantileInterval.of(days, share).map { tenths($0.lowerBound)...tenths($0.upperBound) }
+    }
+
+    private static func tenths(_ days: Double) -> Int { Int((days * 10).rounded()) }
 }
 
 /// A recurrent concern as a bulletin tells it; the room that finds them hands it over.
@@ -72,10 +83,16 @@ package struct BulletinConcern: Codable, Equatable, Sendable {
     package var place: String
     package var requests: Int
     package var isWorkedOn: Bool
+    /// The requests themselves; an issued bulletin keeps them with its lists.
+    package var cases: [CaseID] = []
 
-    package init(id: String, name: String, place: String, requests: Int, isWorkedOn: Bool) {
+    private enum CodingKeys: String, CodingKey { case id, name, place, requests, isWorkedOn }
+
+    package init(
+        id: String, name: String, place: String, requests: Int, isWorkedOn: Bool, cases: [CaseID] = []
+    ) {
         (self.id, self.name, self.place) = (id, name, place)
-        (self.requests, self.isWorkedOn) = (requests, isWorkedOn)
+        (self.requests, self.isWorkedOn, self.cases) = (requests, isWorkedOn, cases)
     }
 }
 

@@ -17,7 +17,19 @@ extension Overview {
                 CONSTRAINT bulletin_is_issued_once UNIQUE (place_id, month),
                 CONSTRAINT bulletin_month_is_short CHECK (length(month) = 7)
             )
-            """)
+            """),
+        // Positions: of cases in the journal, packed; a list that is empty has no row.
+        SchemaStep(
+            "overview-2-bulletin-list",
+            """
+            CREATE TABLE overview_bulletin_list (
+                bulletin_id  UUID NOT NULL REFERENCES overview_bulletin (id),
+                code         TEXT NOT NULL,
+                sequence     BIGINT NOT NULL,
+                positions    BYTES NOT NULL,
+                PRIMARY KEY (bulletin_id, code, sequence)
+            )
+            """),
     ]
 }
 

@@ -4,15 +4,7 @@ import Requests
 import Web
 
 extension Frame {
-    func month(_ month: BulletinMonth) -> String {
-        let number = month.month
-        return self(
-            .bulletinMonth,
-            [
-                "year": "\(month.year)",
-                "month": language == .english && number < 10 ? "0\(number)" : "\(number)",
-            ])
-    }
+    func month(_ month: BulletinMonth) -> String { self.month(month.month, of: month.year) }
 }
 
 /// The months, each with its bulletin.
@@ -58,7 +50,7 @@ func bulletinPage(_ sheet: BulletinSheet, _ frame: Frame) -> HTML {
 }
 
 /// The bulletin on paper, with the name of who issued it.
-func bulletinPaper(_ sheet: BulletinSheet, _ frame: Frame) -> HTML {
+func bulletinPaper(_ sheet: BulletinSheet, publicURL: String?, _ frame: Frame) -> HTML {
     let standing =
         sheet.issued.map { frame(.bulletinIssued, ["who": $0.by, "when": frame.day($0.at.day)]) }
         ?? frame(.bulletinDraft)
@@ -67,6 +59,10 @@ func bulletinPaper(_ sheet: BulletinSheet, _ frame: Frame) -> HTML {
         kind: standing,
         title: frame(.bulletinTitle, ["place": sheet.place.name, "month": frame.month(sheet.month)]),
         body: bulletinBody(sheet, isLinked: false, frame),
+        window: PrintSheet.Window(
+            frame(.bulletinLists), [frame(.bulletinListsText)],
+            qr: QRSquare(publicURL.map { $0 + sheet.path }, label: frame(.bulletinLists)),
+            caption: publicURL.map { $0 + "/bulletins/\(sheet.month)" } ?? "/bulletins/\(sheet.month)"),
         signatures: [.init(frame(.bulletinSign), mark: frame(.bulletinSeal))],
         foot: [frame(.bulletinFoot)], back: sheet.path
     ).page(frame)

@@ -43,16 +43,29 @@ enum BulletinRoutes {
                 .get, "bulletins/{month}/print", .page, for: OfficerCaller.self, "The bulletin on paper.",
                 query: [place]
             ) { visit, officer in
-                let sheet = try await read(visit, officer, topics)
-                return Answer { bulletinPaper(sheet, $0) }
+                let (sheet, publicURL) = (try await read(visit, officer, topics), visit.publicURL)
+                return Answer { bulletinPaper(sheet, publicURL: publicURL, $0) }
+            },
+            Endpoint(
+                .get, "bulletins/{month}/lists/{figure}", for: OfficerCaller.self,
+                "The cases that a figure of a bulletin counts: those of the day of issue once it was issued.",
+                query: BulletinCases.query, output: BulletinCases.shape
+            ) { visit, officer in
+                let month = try month(visit)
+                let list = try await visit.county.database.read {
+                    try BulletinCases.read(month, visit, officer, topics: topics, in: $0)
+                }
+                return Answer(json: list.write, page: { bulletinCasesPage(list, $0) })
             },
         ]
             + ListSheets.pair(
                 "bulletins/{month}/figures", for: OfficerCaller.self, "The figures of a bulletin as a file.",
                 query: [place]
             ) { visit, officer in
-                let frame = visit.frame
-                return listSheet(try await read(visit, officer, topics), frame)
+                let (frame, publicURL) = (visit.frame, visit.publicURL)
+                return BulletinRows(
+                    sheet: try await read(visit, officer, topics), publicURL: publicURL ?? "", frame: frame
+                ).listSheet
             }
     }
 
@@ -78,16 +91,21 @@ enum BulletinRoutes {
         guard let id = try visit.input.id("id", of: Marks.Anything.self) else { throw WebRefusal.idMissing }
         guard let month = BulletinMonth(visit.input["month"] ?? "") else { throw BulletinRefusal.monthUnfit }
         let digest = visit.input.digest
-        let (line, figures) = try await visit.county.database.read { reader in
+        let (line, figures, lists) = try await visit.county.database.read { reader in
             let line = try BulletinList.line(visit, officer, in: reader)
             try officer.require(.oversee, at: line.map(\.id))
-            return (line, try BulletinFigures.count(month, at: line[0].id, topics: topics, in: reader))
+            let figures = try BulletinFigures.count(month, at: line[0].id, topics: topics, in: reader)
+            return (
+                line, figures,
+                try BulletinLists.count(month, at: line[0].id, topics: figures.topics, in: reader)
+            )
         }
         let place = line[0].id
         let claim = try await visit.county.database.write(by: officer.origin) { transaction in
             let claim = try transaction.claim(id, by: officer.person.description, digest: digest)
             if claim == .fresh {
-                try Overview.issue(id, month, at: place, figures, by: officer.person, in: transaction)
+                try Overview.issue(
+                    id, month, at: place, figures, lists, by: officer.person, in: transaction)
             }
             return claim
         }
@@ -95,57 +113,5 @@ enum BulletinRoutes {
             try BulletinSheet.read(month, visit, officer, topics: topics, in: $0)
         }
         return Answer(claim == .fresh ? .created : .ok, next: sheet.path, json: sheet.write)
-    }
-
-    /// A line a figure: what, how many of how many, the interval, the month and the year before.
-    private static func listSheet(_ sheet: BulletinSheet, _ frame: Frame) -> ListSheet {
-        let figures = sheet.figures
-        func count(_ name: String, _ value: Int, _ before: Int? = nil, _ year: Int? = nil) -> [XLSX.Cell] {
-            [
-                .text(name), .empty, .whole(value), .empty, .empty, .empty,
-                before.map { .whole($0) } ?? .empty,
-                year.map { .whole($0) } ?? .empty,
-            ]
-        }
-        let rates = RequestRate.allCases.map { rate -> [XLSX.Cell] in
-            [.text(frame(Text.rateName(rate)))] + FigureRoutes.shareCells(figures.core.share(rate).proportion)
-                + [figures.before, figures.yearBefore].map {
-                    FigureRoutes.tenths($0?.share(rate).proportion.thousandths)
-                }
-        }
-        let times = [(Text.figureContact, figures.core.contact), (.figureClosing, figures.core.closing)].map {
-            name, times -> [XLSX.Cell] in
-            [
-                .text(frame(name)), FigureRoutes.tenths(times.median), .whole(times.count), .empty, .empty,
-                FigureRoutes.tenths(times.ninetieth), .empty, .empty,
-            ]
-        }
-        let rows: [[XLSX.Cell]] =
-            [
-                count(
-                    frame(.overviewReceived), figures.core.received, figures.before?.received,
-                    figures.yearBefore?.received),
-                count(
-                    frame(.overviewClosed), figures.core.closed, figures.before?.closed,
-                    figures.yearBefore?.closed),
-            ] + rates + times
-            + figures.channels.sorted { $0.key < $1.key }.map { code, value in
-                count(Request.Channel(rawValue: code).map { frame(.officerChannel($0)) } ?? code, value)
-            }
-            + figures.classes.sorted { $0.key < $1.key }.map {
-                count(sheet.className($0, frame.language), $1)
-            }
-            + [
-                count(frame(.figure(.returned)), figures.returned),
-                count(frame(.figure(.disputed)), figures.disputed),
-                count(frame(.figure(.problemsOpened)), figures.problemsOpened),
-                count(frame(.figure(.problemsClosed)), figures.problemsClosed),
-            ] + figures.topics.map { count("\($0.place) \($0.name)", $0.requests) }
-        return ListSheet(
-            frame(.bulletinTitle, ["place": sheet.place.name, "month": frame.month(sheet.month)]),
-            header: [
-                frame(.bulletinFigure), "% / 50%", "n", "N", "95% ↓", "95% ↑ / 90%", frame(.bulletinLast),
-                frame(.bulletinYear),
-            ], rows: rows)
     }
 }

@@ -21,7 +21,12 @@ struct BulletinSheet: Sendable {
 
     var place: Place { line[0] }
     var path: String { "/bulletins/\(month)?place=\(place.id)" }
-    var link: FigureLink { FigureLink(place: place.id, from: month.first, until: month.last) }
+    var link: FigureLink { link(.month) }
+
+    func link(_ span: BulletinSpan) -> FigureLink {
+        let its = span.month(of: month)
+        return FigureLink(place: place.id, from: its.first, until: its.last, bulletin: (month, span))
+    }
 
     static func read(
         _ month: BulletinMonth, _ visit: Visit, _ officer: OfficerCaller, topics: Overview.ToldConcerns,
@@ -63,8 +68,7 @@ struct BulletinSheet: Sendable {
     ])
     private static let coreShape = Shape.object([
         ("received", .whole), ("closed", .whole), ("responded", shareShape), ("solved", shareShape),
-        ("satisfied", shareShape), ("contact", .object([("count", .whole)])),
-        ("closing", .object([("count", .whole)])),
+        ("satisfied", shareShape), ("contact", Times.shape), ("closing", Times.shape),
     ])
     private static let figuresShape = Shape.object([
         ("month", coreShape), ("month_before", .optional(coreShape)), ("year_before", .optional(coreShape)),
@@ -84,6 +88,15 @@ struct BulletinSheet: Sendable {
     static let shape = Shape.object([
         ("place", .id), ("month", .text), ("issued_by", .optional(.text)), ("issued_at", .optional(.instant)),
         ("figures", figuresShape), ("now", figuresShape),
+        (
+            "lists",
+            .list(
+                .object([
+                    ("figure", .text), ("of", .text), ("class", .optional(.text)),
+                    ("channel", .optional(.text)),
+                    ("concern", .optional(.text)), ("count", .whole), ("path", .text),
+                ]))
+        ),
     ])
 
     @Sendable func write(_ json: inout JSONText) {
@@ -96,6 +109,18 @@ struct BulletinSheet: Sendable {
             figures.write(&json)
             json.key("now")
             now.write(&json)
+            json.key("lists")
+            json.array(figures.named) { json, entry in
+                json.object { json in
+                    json.field("figure", entry.name.figure?.rawValue ?? "concern")
+                    json.field("of", entry.name.span.rawValue)
+                    json.field("class", entry.name.category)
+                    json.field("channel", entry.name.channel)
+                    json.field("concern", entry.name.concern)
+                    json.field("count", entry.count)
+                    json.field("path", entry.name.path(month, at: place.id))
+                }
+            }
         }
     }
 }

@@ -32,9 +32,12 @@ struct BulletinWriting {
         let all = Wording.isWhole(core.responded) ? frame(.bulletinAllContacted) : ""
         let stop = frame(.overviewStop)
         let compared = monthly + frame(.bulletinSemicolon) + lowered(yearly) + stop
+        let said = [
+            compared, rates.isEmpty ? "" : rates.joined(separator: frame(.bulletinSemicolon)) + stop, all,
+        ]
         return """
             <p class="lead">\(lead)</p>
-            <p>\(compared)\(rates.isEmpty ? "" : rates.joined(separator: frame(.bulletinSemicolon)) + stop)\(all)</p>
+            <p>\(said.filter { !$0.isEmpty }.joined(separator: frame.language == .chinese ? "" : " "))</p>
 
             """
     }
@@ -76,15 +79,13 @@ struct BulletinWriting {
         func row(
             _ name: Text, _ figure: RequestFigure, _ count: (BulletinFigures.Core) -> Int
         ) -> [HTML] {
-            func cell(_ core: BulletinFigures.Core?, _ month: BulletinMonth) -> HTML {
-                guard let core else { return "—" }
-                return isLinked
-                    ? counted(count(core), link(month).path(figure)) : "\(Figures.grouped(count(core)))"
+            func cell(_ core: BulletinFigures.Core?, _ span: BulletinSpan) -> HTML {
+                core.map { number(count($0), sheet.link(span).path(figure)) } ?? "—"
             }
             let (kept, now) = (count(figures.core), count(sheet.now.core))
             return [
-                "\(frame(name))", cell(figures.core, sheet.month) + corrected(kept == now, "\(now)"),
-                cell(figures.before, sheet.month.before), cell(figures.yearBefore, sheet.month.yearBefore),
+                "\(frame(name))", cell(figures.core, .month) + corrected(kept == now, "\(now)"),
+                cell(figures.before, .before), cell(figures.yearBefore, .year),
             ]
         }
         return table(
@@ -102,9 +103,8 @@ struct BulletinWriting {
                     "\(frame(Text.rateName(rate)))",
                     share(kept, rate, sheet.link)
                         + corrected(kept == now, "\(now.part)/\(now.whole)"),
-                    figures.before.map { share($0.share(rate), rate, link(sheet.month.before)) } ?? "—",
-                    figures.yearBefore.map { share($0.share(rate), rate, link(sheet.month.yearBefore)) }
-                        ?? "—",
+                    figures.before.map { share($0.share(rate), rate, sheet.link(.before)) } ?? "—",
+                    figures.yearBefore.map { share($0.share(rate), rate, sheet.link(.year)) } ?? "—",
                 ]
             })
     }
@@ -114,16 +114,16 @@ struct BulletinWriting {
             let (kept, now) = (times(figures.core), times(sheet.now.core))
             return [
                 "\(frame(name))",
-                timesOf(kept, sheet.link.path(figure)) + corrected(kept == now, said(now)),
-                figures.before.map { timesOf(times($0), link(sheet.month.before).path(figure)) } ?? "—",
-                figures.yearBefore.map { timesOf(times($0), link(sheet.month.yearBefore).path(figure)) }
-                    ?? "—",
+                timesOf(kept, sheet.link.path(figure)) + corrected(said(kept) == said(now), said(now)),
+                figures.before.map { timesOf(times($0), sheet.link(.before).path(figure)) } ?? "—",
+                figures.yearBefore.map { timesOf(times($0), sheet.link(.year).path(figure)) } ?? "—",
             ]
         }
         return table(
             frame(.bulletinTimes),
             [
-                row(.figureContact, .contacted) { $0.contact }, row(.figureClosing, .closed) { $0.closing },
+                row(.figureContact, .contacted) { $0.contact },
+                row(.figureClosing, .closedHere) { $0.closing },
             ])
     }
 
@@ -151,22 +151,19 @@ struct BulletinWriting {
 
     var overdue: HTML {
         let (kept, now) = (figures.inTime, sheet.now.inTime)
+        let (part, whole) = (sheet.link.path(.inTimePart), sheet.link.path(.inTimeWhole))
         let inTime: HTML = """
-            \(kept.part)/\(kept.whole)\
+            \(number(kept.part, part))/\(number(kept.whole, whole))\
             \(kept.proportion.thousandths.map { frame(.bulletinPercent, ["value": Figures.percent($0)]) } ?? "")
             """
-        let desk = "/desk?place=\(sheet.place.id)"
         return FactsList([
             Fact(
                 frame(.bulletinInTime),
-                html: linked(inTime, sheet.link.path(.closed))
-                    + corrected(kept == now, "\(now.part)/\(now.whole)")),
+                html: inTime + corrected(kept == now, "\(now.part)/\(now.whole)")),
             fact(.figure(.returned), figures.returned, sheet.now.returned, .returned),
             fact(.figure(.disputed), figures.disputed, sheet.now.disputed, .disputed),
-            Fact(frame(.bulletinOpenNow), html: linked("\(Figures.grouped(figures.openNow))", desk)),
-            Fact(
-                frame(.bulletinLateNow),
-                html: linked("\(Figures.grouped(figures.lateNow))", desk + "&filter=late")),
+            Fact(frame(.bulletinOpenNow), html: number(figures.openNow, sheet.link.path(.open))),
+            Fact(frame(.bulletinLateNow), html: number(figures.lateNow, sheet.link.path(.late))),
         ]).html
     }
 
@@ -179,8 +176,11 @@ struct BulletinWriting {
             ],
             rows: figures.topics.map { topic in
                 [
-                    linked("\(topic.name)", "/concerns/\(topic.id)"), "\(topic.place)", "\(topic.requests)",
-                    "\(topic.isWorkedOn ? frame(.bulletinCauseYes) : "—")",
+                    linked("\(topic.name)", "/concerns/\(topic.id)"), "\(topic.place)",
+                    number(
+                        topic.requests,
+                        BulletinListName(concern: topic.id).path(sheet.month, at: sheet.place.id)),
+                    "\(topic.isWorkedOn ? frame(.bulletinCauseYes) : "")",
                 ]
             }, empty: frame(.bulletinNoTopics)
         ).html
@@ -195,8 +195,9 @@ struct BulletinWriting {
 
     // MARK: Pieces
 
-    private func link(_ month: BulletinMonth) -> FigureLink {
-        FigureLink(place: sheet.place.id, from: month.first, until: month.last)
+    /// A number that leads to its list; on paper the number alone.
+    private func number(_ count: Int, _ path: String) -> HTML {
+        isLinked ? counted(count, path) : "\(Figures.grouped(count))"
     }
 
     private func linked(_ words: HTML, _ path: String) -> HTML {
@@ -210,9 +211,8 @@ struct BulletinWriting {
     }
 
     private func fact(_ name: Text, _ kept: Int, _ now: Int, _ figure: RequestFigure) -> Fact {
-        let count: HTML =
-            isLinked ? counted(kept, sheet.link.path(figure)) : "\(Figures.grouped(kept))"
-        return Fact(frame(name), html: count + corrected(kept == now, "\(now)"))
+        Fact(
+            frame(name), html: number(kept, sheet.link.path(figure)) + corrected(kept == now, "\(now)"))
     }
 
     private func share(_ share: BulletinFigures.Share, _ rate: RequestRate, _ link: FigureLink) -> HTML {
@@ -220,13 +220,14 @@ struct BulletinWriting {
         let proportion = share.proportion
         guard let value = proportion.thousandths, let interval = proportion.interval else { return "—" }
         return """
-            \(Figures.percent(value))%<br>\(share.part)/\(share.whole)<br>\
-            \(Figures.percent(interval.lowerBound))–\(Figures.percent(interval.upperBound))
+            \(Figures.percent(value))% <br>\(share.part)/\(share.whole)<br>\
+            \(Figures.percent(interval.lowerBound))–\(Figures.percent(interval.upperBound))\
+            \(small(proportion.whole, frame))
             """
     }
 
     private func timesOf(_ times: Times, _ path: String) -> HTML {
-        isLinked ? timesCell(times, path, frame) : "\(said(times))"
+        timesCell(times, isLinked ? path : nil, frame)
     }
 
     private func said(_ times: Times) -> String {
@@ -242,7 +243,7 @@ struct BulletinWriting {
             columns: [
                 .init(frame(.bulletinFigure)), .init(frame(.bulletinThis), isNumeric: true),
                 .init(frame(.bulletinLast), isNumeric: true), .init(frame(.bulletinYear), isNumeric: true),
-            ], rows: rows
+            ], rows: rows, isListOnPhones: true
         ).html
     }
 
@@ -255,8 +256,9 @@ struct BulletinWriting {
         }
         let rows: [[HTML]] = codes.map { code in
             let (count, later) = (kept[code] ?? 0, now[code] ?? 0)
-            let number: HTML = isLinked ? counted(count, path(code)) : "\(Figures.grouped(count))"
-            return ["\(name(code))", number + corrected(count == later, "\(later)")]
+            return [
+                "\(name(code))", number(count, path(code)) + corrected(count == later, "\(later)"),
+            ]
         }
         return DataTable(
             caption, hidesCaption: true,

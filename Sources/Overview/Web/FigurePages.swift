@@ -34,12 +34,12 @@ func figurePage(_ sheet: FigureSheet, _ frame: Frame) -> HTML {
         crumbs: Crumb.way(way, frame: frame) { "/figures?place=\($0)" } + [Crumb(sheet.place.name)],
         kind: .wide,
         body: """
-            \(spans.html)<p class="quiet small">\(frame(.figureNote))</p>
+            \(spans.html)\(bulletins)<p class="quiet small">\(frame(.figureNote))</p>
             \(Part(
                 id: "classes", frame(.figureByClass),
                 figureTable(frame(.figureByClass), frame(.figureClass), sheet.classes, sheet.total, frame)
             ).html)\(places)
-            \(bulletins)\(SheetLinks("/figures", query: sheet.query).html(frame))
+            \(SheetLinks("/figures", query: sheet.query).html(frame))
             """)
 }
 
@@ -55,7 +55,7 @@ private func figureTable(
     ]
     return DataTable(
         caption, hidesCaption: true, columns: columns, rows: busy.map { row($0, frame) },
-        footer: busy.isEmpty ? nil : row(total, frame), empty: frame(.figureNone)
+        footer: busy.isEmpty ? nil : row(total, frame), empty: frame(.figureNone), isListOnPhones: true
     ).html
 }
 
@@ -68,7 +68,7 @@ private func row(_ line: FigureSheet.Line, _ frame: Frame) -> [HTML] {
         shareCell(line.share(.solved), .solved, line.link, frame),
         shareCell(line.share(.satisfied), .satisfied, line.link, frame),
         timesCell(line.contact, line.link.path(.contacted), frame),
-        timesCell(line.closing, line.link.path(.closed), frame),
+        timesCell(line.closing, line.link.path(.closedHere), frame),
     ]
 }
 
@@ -86,39 +86,48 @@ func shareCell(_ share: Proportion, _ rate: RequestRate, _ link: FigureLink, _ f
         frame(.overviewExcluded, ["count": "\(share.excluded)"]), to: link.path(rate.figure(.excluded)))
     let excluded: HTML = share.excluded == 0 ? .empty : "<br>\(left)"
     return """
-        \(Figures.percent(thousandths))%<br>\(counted(share.part, link.path(rate.figure(.part))))/\
+        \(Figures.percent(thousandths))% <br>\(counted(share.part, link.path(rate.figure(.part))))/\
         \(counted(share.whole, link.path(rate.figure(.whole))))<br>\
         <span class="quiet small">\(low)–\(high)\(small(share.whole, frame))</span>\(excluded)
         """
 }
 
-/// `1.2 / 3.4 天, 12 件`
-func timesCell(_ times: Times, _ path: String, _ frame: Frame) -> HTML {
+/// `中位 1.2（0.8–2.0）`, `九成 3.4（2.9–6.1）`, and of how many.
+func timesCell(_ times: Times, _ path: String?, _ frame: Frame) -> HTML {
     guard let median = times.median, let ninetieth = times.ninetieth else { return "—" }
-    let words = frame(
-        .figureTimes, ["median": Wording.tenths(median), "ninetieth": Wording.tenths(ninetieth)])
+    func line(_ name: Text, _ value: Int, _ range: ClosedRange<Int>?) -> HTML {
+        let interval =
+            range.map { "\(Wording.tenths($0.lowerBound))–\(Wording.tenths($0.upperBound))" }
+            ?? frame(.figureNoRange)
+        return """
+            \(frame(name, ["value": Wording.tenths(value)])) <span class="quiet small">\(interval)</span> <br>
+            """
+    }
     let all = Address.link(frame(.figureOf, ["count": Figures.grouped(times.count)]), to: path)
     return """
-        \(words)<br><span class="small">\(all)\
-        \(small(times.count, frame))</span>
+        \(line(.figureMedian, median, times.medianRange))\(line(.figureNinetieth, ninetieth, times.ninetiethRange))\
+        <span class="small">\(all)\(small(times.count, frame))</span>
         """
 }
 
-private func small(_ count: Int, _ frame: Frame) -> HTML {
+func small(_ count: Int, _ frame: Frame) -> HTML {
     count < Wording.small ? " <b>\(frame(.figureSmall))</b>" : .empty
+}
+
+func figureRows(_ rows: [QueueRow], _ places: [PlaceID: String], _ frame: Frame) -> HTML {
+    if rows.isEmpty { return EmptyState(frame(.figureNothing), frame(.figureNothingText)).html }
+    return Web.Queue(
+        rows.map { row in
+            Web.Queue.Row(
+                row.title, path: row.path, place: places[row.place],
+                meta: row.number + frame(.overviewComma) + frame.day(row.opened.day))
+        }
+    ).html
 }
 
 /// What a figure counts, one by one.
 func figureListPage(_ list: FigureList, _ frame: Frame) -> HTML {
-    let rows = list.rows.map { row in
-        let path = row.kind == Requests.problemKind ? "/problems/\(row.id)" : "/requests/\(row.id)"
-        return Web.Queue.Row(
-            row.title, path: path, place: list.placeNames[row.place],
-            meta: row.number + frame(.overviewComma) + frame.day(row.opened.day))
-    }
-    let body: HTML =
-        rows.isEmpty
-        ? EmptyState(frame(.figureNothing), frame(.figureNothingText)).html : Web.Queue(rows).html
+    let body = figureRows(list.rows, list.placeNames, frame)
     let narrowed = [
         list.category.map { frame.language == .chinese ? $0.0 : $0.1 },
         list.asked.channel.map { frame(.officerChannel($0)) },

@@ -57,10 +57,10 @@ enum FigureRoutes {
             frame(.figureKind), frame(.figureName), frame(.overviewReceived), frame(.overviewClosed),
         ]
         for rate in [Text.overviewResponded, .overviewSolved, .overviewSatisfied] {
-            header += ["%", "n", "N", "95% ↓", "95% ↑"].map { "\(frame(rate)) \($0)" }
+            header += (shareHeads + [frame(.figureSmall)]).map { "\(frame(rate)) \($0)" }
         }
         for time in [Text.figureContact, .figureClosing] {
-            header += ["n", "50%", "90%"].map { "\(frame(time)) \($0)" }
+            header += (timesHeads + [frame(.figureSmall)]).map { "\(frame(time)) \($0)" }
         }
         return header
     }
@@ -70,10 +70,27 @@ enum FigureRoutes {
             .text(kind), .text(line.name(frame.language)), .whole(line.counts[.received] ?? 0),
             .whole(line.counts[.closed] ?? 0),
         ]
-            + RequestRate.allCases.flatMap { shareCells(line.share($0)) }
-            + [line.contact, line.closing].flatMap { times -> [XLSX.Cell] in
-                [.whole(times.count), tenths(times.median), tenths(times.ninetieth)]
+            + RequestRate.allCases.flatMap {
+                shareCells(line.share($0)) + [smallCell(line.share($0).whole, frame)]
             }
+            + [line.contact, line.closing].flatMap { timesCells($0) + [smallCell($0.count, frame)] }
+    }
+
+    private static let shareHeads = ["%", "n", "N", "95% ↓", "95% ↑"]
+    private static let timesHeads = ["n", "50%", "50% ↓", "50% ↑", "90%", "90% ↓", "90% ↑"]
+
+    /// A median with its interval, and the time of nine of ten with its own.
+    private static func timesCells(_ times: Times) -> [XLSX.Cell] {
+        [
+            .whole(times.count), tenths(times.median), tenths(times.medianRange?.lowerBound),
+            tenths(times.medianRange?.upperBound), tenths(times.ninetieth),
+            tenths(times.ninetiethRange?.lowerBound), tenths(times.ninetiethRange?.upperBound),
+        ]
+    }
+
+    /// Says where few were counted; nothing of nothing.
+    static func smallCell(_ count: Int, _ frame: Frame) -> XLSX.Cell {
+        count > 0 && count < Wording.small ? .text(frame(.figureSmall)) : .empty
     }
 
     static func shareCells(_ share: Proportion) -> [XLSX.Cell] {
@@ -139,16 +156,7 @@ struct FigureList: Sendable {
     @Sendable func write(_ json: inout JSONText) {
         json.object { json in
             json.key("items")
-            json.array(rows) { json, row in
-                json.object { json in
-                    json.field("id", row.id)
-                    json.field("number", row.number)
-                    json.field("kind", row.kind)
-                    json.field("title", row.title)
-                    json.field("place", row.place)
-                    json.field("opened_at", row.opened)
-                }
-            }
+            json.array(rows) { json, row in row.writeCounted(&json) }
             json.field("next", next.map { "\($0)" })
         }
     }

@@ -71,8 +71,15 @@ struct FigureLink: Sendable {
     var until: Day
     var category: String?
     var channel: String?
+    /// The bulletin that tells the figure, whose list is the one of its day; nil for a list that is counted now.
+    var bulletin: (month: BulletinMonth, span: BulletinSpan)?
 
     func path(_ figure: RequestFigure, cursor: String? = nil) -> String {
+        if let bulletin {
+            return BulletinListName(
+                figure: figure, span: bulletin.span, category: category, channel: channel
+            ).path(bulletin.month, at: place, cursor: cursor)
+        }
         let parts = [
             category.map { "&class=\(Address.queryValue($0))" }, channel.map { "&channel=\($0)" },
             cursor.map { "&cursor=\($0)" },
@@ -114,7 +121,10 @@ struct FigureSheet: Sendable {
         func name(_ language: Language) -> String { language == .chinese ? chinese : english }
     }
 
-    private static let counted = RequestFigure.allCases.filter { !$0.isOfProblems && $0 != .contacted }
+    /// The times count their own.
+    private static let counted: [RequestFigure] =
+        [.received, .closed]
+        + RequestRate.allCases.flatMap { [$0.figure(.part), $0.figure(.whole), $0.figure(.excluded)] }
 
     static func read(_ asked: FigureAsked, _ officer: OfficerCaller, in reader: Reader) throws -> FigureSheet
     {
@@ -125,35 +135,32 @@ struct FigureSheet: Sendable {
             try Requests.contactTimes(span, in: reader), try Requests.closingTimes(span, in: reader)
         )
         let link = FigureLink(place: span.place, from: span.from, until: span.through)
+        let tallies = Dictionary(
+            uniqueKeysWithValues: try counted.map { ($0, try Requests.tallies($0, span, in: reader)) })
         return FigureSheet(
             line: line, from: span.from, until: span.through,
             total: Line(
                 chinese: line[0].name, english: line[0].name, link: link,
-                counts: Dictionary(
-                    uniqueKeysWithValues: try counted.map { ($0, try Requests.count($0, span, in: reader)) }),
+                counts: tallies.mapValues { $0.reduce(0) { $0 + $1.count } },
                 contact: Times(times.0), closing: Times(times.1)),
-            places: try places(span, link, times, in: reader),
-            classes: try classes(span, link, times, in: reader))
+            places: try places(tallies, link, times, in: reader),
+            classes: try classes(tallies, link, times, in: reader))
     }
 
     private typealias Durations = ([FigureDuration], [FigureDuration])
+    private typealias Tallies = [RequestFigure: [FigureTally]]
 
     private static func places(
-        _ span: FigureSpan, _ link: FigureLink, _ times: Durations, in reader: Reader
+        _ tallies: Tallies, _ link: FigureLink, _ times: Durations, in reader: Reader
     ) throws -> [Line] {
-        let counts = Dictionary(
-            uniqueKeysWithValues: try counted.map {
-                ($0, try Requests.countsByPlace($0, span, in: reader))
-            })
-        return try Places.children(of: span.place, in: reader).prefix(CountyOverview.children_max).map {
-            child in
+        try Places.children(of: link.place, in: reader).prefix(CountyOverview.children_max).map { child in
             let within = Set(try Places.within(child.id, in: reader))
             var link = link
             link.place = child.id
             return Line(
                 chinese: child.name, english: child.name, link: link,
-                counts: counts.mapValues { byPlace in
-                    byPlace.reduce(0) { within.contains($1.key) ? $0 + $1.value : $0 }
+                counts: tallies.mapValues { all in
+                    all.reduce(0) { within.contains($1.place) ? $0 + $1.count : $0 }
                 },
                 contact: Times(times.0.filter { within.contains($0.place) }),
                 closing: Times(times.1.filter { within.contains($0.place) }))
@@ -161,13 +168,10 @@ struct FigureSheet: Sendable {
     }
 
     private static func classes(
-        _ span: FigureSpan, _ link: FigureLink, _ times: Durations, in reader: Reader
+        _ tallies: Tallies, _ link: FigureLink, _ times: Durations, in reader: Reader
     ) throws -> [Line] {
         let classes = try RequestClasses.read(in: reader)
-        let counts = Dictionary(
-            uniqueKeysWithValues: try counted.map {
-                ($0, try Requests.countsByClass($0, span, in: reader))
-            })
+        let counts = tallies.mapValues(classes.sums)
         return (classes.codes + [FigureSpan.unclassed]).map { code in
             func its(_ duration: FigureDuration) -> Bool {
                 duration.category.map(classes.top) ?? FigureSpan.unclassed == code
@@ -197,11 +201,7 @@ struct FigureSheet: Sendable {
                     ("interval_high", .optional(.whole)), ("is_small", .flag),
                 ]))
         ),
-        ("contact", timesShape), ("closing", timesShape),
-    ])
-    private static let timesShape = Shape.object([
-        ("count", .whole), ("median_day_tenths", .optional(.whole)),
-        ("ninetieth_day_tenths", .optional(.whole)),
+        ("contact", Times.shape), ("closing", Times.shape), ("lists", .text),
     ])
     static let shape = Shape.object([
         ("from", .day), ("until", .day), ("total", lineShape), ("places", .list(lineShape)),
@@ -242,6 +242,9 @@ extension FigureSheet.Line {
             contact.write(&json)
             json.key("closing")
             closing.write(&json)
+            // Put a figure's name in the place of the braces.
+            json.field(
+                "lists", link.path(.received).replacing("/figures/received?", with: "/figures/{figure}?"))
         }
     }
 }
@@ -259,11 +262,23 @@ extension Proportion {
 }
 
 extension Times {
+    static let shape = Shape.object([
+        ("count", .whole), ("median_day_tenths", .optional(.whole)),
+        ("median_interval_low", .optional(.whole)), ("median_interval_high", .optional(.whole)),
+        ("ninetieth_day_tenths", .optional(.whole)), ("ninetieth_interval_low", .optional(.whole)),
+        ("ninetieth_interval_high", .optional(.whole)), ("is_small", .flag),
+    ])
+
     func write(_ json: inout JSONText) {
         json.object { json in
             json.field("count", count)
             json.field("median_day_tenths", median.map { Int64($0) })
+            json.field("median_interval_low", medianRange.map { Int64($0.lowerBound) })
+            json.field("median_interval_high", medianRange.map { Int64($0.upperBound) })
             json.field("ninetieth_day_tenths", ninetieth.map { Int64($0) })
+            json.field("ninetieth_interval_low", ninetiethRange.map { Int64($0.lowerBound) })
+            json.field("ninetieth_interval_high", ninetiethRange.map { Int64($0.upperBound) })
+            json.field("is_small", count < Wording.small)
         }
     }
 }

@@ -19,7 +19,8 @@ extension Petitions {
     ///
     /// Throws `Refusals` of `PetitionRefusal`, `AccessRefusal`, `ActRefusal` of the request, `ClaimRefusal`.
     package func register(
-        _ draft: PetitionDraft, _ opened: OpenedPetition, by officer: OfficerCaller, digest: [UInt8]
+        _ draft: PetitionDraft, _ opened: OpenedPetition, _ papers: [SealedAttachment] = [],
+        by officer: OfficerCaller, digest: [UInt8]
     ) async throws -> PetitionReceipt {
         let sealed = SealedPetition(opened, of: draft.id, key: county.key)
         let code = PetitionCode(of: draft.id, key: county.key).text
@@ -33,14 +34,14 @@ extension Petitions {
                 return PetitionReceipt(
                     id: draft.id, number: petition.number, code: code, isRepeated: true)
             }
-            let number = try Petitions.take(draft, sealed, by: officer, in: transaction)
+            let number = try Petitions.take(draft, sealed, papers, by: officer, in: transaction)
             return PetitionReceipt(id: draft.id, number: number, code: code, isRepeated: false)
         }
     }
 
     private static func take(
-        _ draft: PetitionDraft, _ sealed: SealedPetition, by officer: OfficerCaller,
-        in transaction: Transaction
+        _ draft: PetitionDraft, _ sealed: SealedPetition, _ papers: [SealedAttachment],
+        by officer: OfficerCaller, in transaction: Transaction
     ) throws -> String {
         guard let office = try officer.petitionOffice(in: transaction) else { throw AccessRefusal.notAllowed }
         let today = transaction.now.day
@@ -75,6 +76,10 @@ extension Petitions {
             PetitionRegistered(
                 subject: petition.subject, number: petition.number, form: draft.form.rawValue,
                 of: draft.kind.rawValue, office: office.id, request: draft.request))
+        for paper in papers {
+            try AttachmentStore.insert(paper, of: draft.id, by: officer.person, in: transaction)
+            try transaction.record(PetitionPaperKept(subject: petition.subject, file: paper.file))
+        }
         if petition.isRestricted {
             try name(officer.person, to: petition, as: transaction.derivedID(), in: transaction)
         }

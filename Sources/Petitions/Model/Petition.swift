@@ -142,7 +142,7 @@ package struct PetitionStep: Equatable, Sendable {
         case hearingEnded = "hearing-ended"
         case answered, delivered
         case reviewAsked = "review-asked"
-        case closed
+        case closed, attached
     }
 }
 

@@ -48,6 +48,10 @@ package enum PetitionRefusal: String, Refusal, CaseIterable {
     case stillOpen = "petition.still-open"
     case erasedAlready = "petition.erased-already"
     case unconfirmed = "petition.unconfirmed"
+    case fileMissing = "petition.file-missing"
+    case fileKind = "petition.file-kind"
+    case fileTooLarge = "petition.file-too-large"
+    case tooManyFiles = "petition.too-many-files"
 
     package var code: String { rawValue }
     package var sentence: Sentence { Sentence(.petition(self)) }
@@ -60,8 +64,10 @@ package enum PetitionRefusal: String, Refusal, CaseIterable {
             .forbidden
         case .placeUnknown, .wordsMissing, .receiptInFuture, .tooManyVisitors, .accusedMissing,
             .accusationWithRequest, .assigneeUnknown, .unitUnknown, .reasonMissing, .tellingUnfit,
-            .extensionTooLong, .untold, .outcomeUnfit, .answerMissing, .basisMissing, .dayUnfit, .unconfirmed:
+            .extensionTooLong, .untold, .outcomeUnfit, .answerMissing, .basisMissing, .dayUnfit, .unconfirmed,
+            .fileMissing, .fileKind, .tooManyFiles:
             .invalid
+        case .fileTooLarge: .tooLarge
         default: .conflict
         }
     }
@@ -88,6 +94,7 @@ package enum PetitionRefusal: String, Refusal, CaseIterable {
         case .codeWrong: "code"
         case .stillOpen, .erasedAlready: "number"
         case .unconfirmed: "confirmed"
+        case .fileMissing, .fileKind, .fileTooLarge, .tooManyFiles: "file"
         default: nil
         }
     }

@@ -164,6 +164,7 @@ enum PetitionStore {
         try transaction.run(
             "UPDATE petitions_answer SET words_sealed = NULL, basis_sealed = NULL WHERE petition_id = \(id)")
         try transaction.run("UPDATE petitions_step SET note_sealed = NULL WHERE petition_id = \(id)")
+        try AttachmentStore.erase(of: id, in: transaction)
     }
 }
 

@@ -3,7 +3,7 @@ import Storage
 /// No row knows who a petitioner is in the register: names stand sealed in the petition's own row, so that nothing can
 /// be listed, counted or joined by person.
 enum PetitionsSchema {
-    static let steps = file + course + net
+    static let steps = file + course + net + later
 
     private static let file = [
         SchemaStep(
@@ -228,5 +228,28 @@ enum PetitionsSchema {
                 PRIMARY KEY (matter_id, mark)
             )
             """),
+    ]
+
+    private static let later = [
+        // The file's bytes are sealed, too. Title: NULL where it has none.
+        SchemaStep(
+            "petitions-16-attachment",
+            """
+            CREATE TABLE petitions_attachment (
+                file_id       UUID NOT NULL PRIMARY KEY REFERENCES files_file (id),
+                petition_id   UUID NOT NULL REFERENCES petitions_petition (id),
+                type          TEXT NOT NULL,
+                size_bytes    BIGINT NOT NULL,
+                title_sealed  BYTES,
+                kept_by_id    UUID NOT NULL REFERENCES people_person (id),
+                kept_at       BIGINT NOT NULL,
+                CONSTRAINT petition_paper_type_is_known CHECK (type IN
+                    ('application/pdf', 'image/jpeg', 'image/png')),
+                CONSTRAINT petition_paper_fits CHECK (size_bytes BETWEEN 1 AND 8388608)
+            )
+            """),
+        SchemaStep(
+            "petitions-17-attachment-by-petition",
+            "CREATE INDEX petitions_attachment_petition ON petitions_attachment (petition_id, kept_at)"),
     ]
 }

@@ -201,6 +201,25 @@ struct PetitionForms {
             "hearings", .petitionHearing, "<p>\(frame(text))</p>\n\(send(.petitionHearingSend))")
     }
 
+    /// Another paper, by those who handle it.
+    var attaching: HTML {
+        let may = hand.actsForOffice || hand.actsForUnit || hand.isAssignee || hand.isRegistrar
+        guard petition.isOpen, may else { return .empty }
+        let fields: HTML = """
+            \(Form.hidden("seen", "\(petition.version)"))\
+            \(Field("file", frame(.petitionFile), hint: frame(.petitionFileHint, ["max": "8"]))
+                .file(frame, accept: "image/jpeg,image/png,application/pdf"))\
+            \(Field("title", frame(.petitionPaperTitle), hint: frame(.petitionPaperTitleHint), isOptional: true)
+                .text(frame, maxLength: PetitionLimits.name_length_max))\(send(.petitionAttachSend))
+            """
+        return Fold(
+            frame(.petitionAttach), isOpen: isRefused("attachments"),
+            Form.post(
+                to: "\(page.path)/attachments", id: page.ids("attachments"), frame: frame, isMultipart: true,
+                fields)
+        ).html
+    }
+
     func unassignment(of person: PersonID) -> HTML {
         guard petition.isOpen, hand.actsForOffice || hand.person == person else { return .empty }
         return Form.act(

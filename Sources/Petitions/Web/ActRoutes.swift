@@ -115,14 +115,14 @@ enum ActRoutes {
         return day
     }
 
-    private static func act(
-        _ resource: String, _ summary: String, _ fields: [InputField],
+    static func act(
+        _ resource: String, _ summary: String, _ fields: [InputField], body_bytes_max: Int = 256 * 1024,
         _ read: @escaping @Sendable (Visit) async throws -> Act
     ) -> Endpoint {
         Endpoint(
             .post, "petitions/{id}/\(resource)", for: OfficerCaller.self, summary,
             fields: [InputField("id", .id, required: true), InputField("seen", .number)] + fields,
-            output: PetitionPage.shape, form: "petitions/{id}"
+            output: PetitionPage.shape, form: "petitions/{id}", body_bytes_max: body_bytes_max
         ) { visit, officer in
             let id: PetitionID = try visit.id("id")
             let (sent, seen) = (try visit.petitionSending(), try visit.input.number("seen"))

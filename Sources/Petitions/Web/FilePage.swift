@@ -14,7 +14,8 @@ func petitionPage(_ page: PetitionPage, _ frame: Frame) -> HTML {
             Crumb(frame(.petitionsTitle), path: "/petitions"), Crumb(page.petition.number),
         ], kind: .wide,
         body: Columns.wide(
-            secrecy(page, frame) + facts(page, frame) + matter(page, frame) + clocks(page, frame) + forms.next
+            secrecy(page, frame) + facts(page, frame) + matter(page, frame)
+                + petitionAttachments(page, forms, frame) + clocks(page, frame) + forms.next
                 + answers(page, frame),
             look(page, frame) + assignees(page, forms, frame) + forms.others + papers(page, frame)
                 + course(page, frame)))
@@ -176,7 +177,7 @@ private func course(_ page: PetitionPage, _ frame: Frame) -> HTML {
             case .registered: Petition.Form(rawValue: step.detail).map { frame(.petition($0)) }
             case .hearingOpened, .hearingEnded, .answered, .delivered, .reviewAsked:
                 Petition.Stage(rawValue: step.detail).map { frame(.petition($0)) }
-            case .forwarded, .objected, .returned, .kept, .closed: nil
+            case .forwarded, .objected, .returned, .kept, .closed, .attached: nil
             }
         let actor = [.assigned, .unassigned].contains(step.kind) ? nil : page.name(step.actor)
         let words = [detail, actor, page.notes[step.id]].compactMap(\.self)

@@ -28,6 +28,9 @@ struct PetitionPage: Sendable {
     let words: OpenedPetition?
     let answers: [PetitionActID: (words: String, basis: String)]
     let notes: [PetitionActID: String]
+    let attachments: [PetitionAttachment]
+    /// What the papers are called; of an accusation only after a look.
+    let titles: [FileID: String]
     let mayErase: Bool
     let ids: FormIDs
     let isOpened: Bool
@@ -70,6 +73,8 @@ struct PetitionPage: Sendable {
             words: isReadable ? try PetitionStore.sealed(id, key: key, in: reader) : nil,
             answers: isReadable ? try CourseStore.words(of: id, key: key, in: reader) : [:],
             notes: isReadable ? try CourseStore.notes(of: id, key: key, in: reader) : [:],
+            attachments: try AttachmentStore.list(of: id, in: reader),
+            titles: isReadable ? try AttachmentStore.titles(of: id, key: key, in: reader) : [:],
             mayErase: petition.isRestricted ? hand.isAssignee : People.mayErase(officer, within: office),
             ids: FormIDs(at: now), isOpened: isOpened)
     }
@@ -87,6 +92,7 @@ struct PetitionPage: Sendable {
             ("closed_at", .optional(.instant)), ("version", .whole), ("words", .optional(.text)),
             ("name", .optional(.text)), ("phone", .optional(.text)), ("address", .optional(.text)),
             ("assignees", .list(.id)), ("clocks", .list(ShownClock.shape)),
+            ("attachments", AttachmentRoutes.shape),
             (
                 "answers",
                 .list(
@@ -134,6 +140,8 @@ struct PetitionPage: Sendable {
             json.array(file.assignees) { json, assignee in json.write("\(assignee.person)") }
             json.key("clocks")
             json.array(clocks) { json, clock in clock.write(to: &json) }
+            json.key("attachments")
+            AttachmentRoutes.write(self, to: &json)
             writeCourse(&json)
         }
     }

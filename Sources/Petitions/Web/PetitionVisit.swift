@@ -27,6 +27,9 @@ struct FormIDs: Sendable {
 
     init(at now: Instant) { base = AnyID.minted(at: now) }
 
+    /// Of what has an id already.
+    init(of id: AnyID) { base = id }
+
     func callAsFunction(_ name: String) -> AnyID {
         AnyID(bytes: Digest.sha256(base.bytes + Array(name.utf8)).prefix(16)) ?? base
     }

@@ -70,11 +70,13 @@ enum RegisterRoutes {
                 InputField("phone", limit: PetitionLimits.phone_length_max),
                 InputField("address", limit: PetitionLimits.address_length_max),
                 InputField("request", .id), InputField("accused"),
-            ], output: receiptShape, form: "petitions/new"
+                InputField("file", .file, limit: PetitionLimits.attachments_max),
+            ], output: receiptShape, form: "petitions/new", body_bytes_max: PetitionLimits.brought_bytes_max
         ) { visit, officer in
             let (draft, opened) = try await draft(visit)
+            let papers = try AttachmentRoutes.brought(visit, for: draft.id)
             let receipt = try await Petitions(visit.county).register(
-                draft, opened, by: officer, digest: visit.petitionDigest)
+                draft, opened, papers, by: officer, digest: visit.petitionDigest)
             return Answer(
                 receipt.isRepeated ? .ok : .created, next: "/petitions/\(receipt.id)",
                 json: { json in
@@ -151,7 +153,7 @@ func registerPage(_ form: RegisterForm, _ frame: Frame) -> HTML {
         action: Layout.action(send),
         body: towns
             + Form.post(
-                to: "/petitions", id: form.id, frame: frame, name: "registration",
+                to: "/petitions", id: form.id, frame: frame, name: "registration", isMultipart: true,
                 """
                 \(hidden)\(from)\(Field("kind", frame(.petitionKind)).radios(frame, kinds))\
                 \(Field("form", frame(.petitionForm)).radios(
@@ -161,6 +163,9 @@ func registerPage(_ form: RegisterForm, _ frame: Frame) -> HTML {
                     value: form.chosen.map { "\($0)" } ?? "", empty: frame(.petitionChoose)))\
                 \(Field("words", frame(.petitionWords), hint: frame(.petitionWordsHint))
                     .area(frame, rows: 6, maxLength: PetitionLimits.words_length_max))\
+                \(Field(
+                    "file", frame(.petitionFiles), hint: frame(.petitionFilesHint, ["max": "8"]), isOptional: true
+                ).file(frame, accept: "image/jpeg,image/png,application/pdf", isMultiple: true))\
                 \(Field("accused", frame(.petitionAccused), hint: frame(.petitionAccusedHint), isOptional: true)
                     .select(frame, accused, empty: frame(.petitionAccusedNone)))\
                 \(petitionerFields(frame))\(receiptFields(frame))

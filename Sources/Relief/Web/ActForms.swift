@@ -21,9 +21,9 @@ func reliefActs(_ file: ReliefFile, ids: [AnyID], _ frame: Frame) -> HTML {
     if step == .reviewed, office.mayOpine { forms.append(postingForm(file, ids[4], frame)) }
     if step == .heard, office.mayConfirm { forms.append(confirmationForm(file, ids[5], frame)) }
     if step == .granted || step == .suspended { forms += grantedForms(file, ids, frame) }
-    let main: HTML =
-        forms.isEmpty ? "<p class=\"quiet\">\(frame(step.next))</p>" : forms.reduce(.empty) { $0 + $1 }
-    return Part(id: "acts", frame(.reliefActs), main + moreActs(file, ids, frame)).html
+    let all = forms.html { $0 } + moreActs(file, ids, frame)
+    let promise = promiseInset(file, frame)
+    return all.isEmpty ? promise : promise + Part(id: "acts", frame(.reliefActs), all).html
 }
 
 private func moreActs(_ file: ReliefFile, _ ids: [AnyID], _ frame: Frame) -> HTML {

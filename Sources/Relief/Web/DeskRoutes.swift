@@ -109,6 +109,12 @@ struct ReliefList: Sendable {
         let due: Instant?
     }
 
+    /// As people look through them: what is late or soon due first, what has no clock last.
+    fileprivate var urgent: [Line] {
+        let dated = lines.compactMap { line in line.due.map { (line: line, due: $0) } }
+        return dated.sorted { $0.due < $1.due }.map(\.line) + lines.filter { $0.due == nil }
+    }
+
     /// Those with a review to come, the first due first.
     var byDue: ReliefList {
         let sorted = lines.compactMap { line in line.due.map { (due: $0, line: line) } }
@@ -185,7 +191,7 @@ func reliefDeskPage(_ list: ReliefList, _ frame: Frame) -> HTML {
     let body: HTML =
         list.lines.isEmpty
         ? EmptyState(frame(.reliefNone), frame(.reliefNoneText), action: new).html
-        : Queue(list.lines.map { $0.row(frame) }).html + "<p>\(new)</p>"
+        : Queue(list.urgent.map { $0.row(frame) }).html + "<p>\(new)</p>"
     let older = list.next.map { "/relief?\(place)step=\(list.group.rawValue)&before=\($0)" }
     return Layout.page(
         title: frame(.reliefTitle), purpose: frame(.reliefPurpose), frame: frame,

@@ -89,11 +89,17 @@ private func clocks(_ file: ReliefFile, _ frame: Frame) -> HTML {
             ).html(frame))
             """
     }
-    let two: HTML =
-        file.matter.path == .ordinary
-        ? RuleDisclosure(
-            frame(.reliefTwoDays), [Fact(frame(.reliefTwoDaysWhat), frame(.reliefTwoDaysText))]
-        ).html(frame) : .empty
+    let two: HTML
+    if let promise = file.promise {
+        two = promiseDisclosure(promise, file, frame)
+    } else if file.matter.path == .ordinary {
+        two =
+            RuleDisclosure(
+                frame(.reliefTwoDays), [Fact(frame(.reliefTwoDaysWhat), frame(.reliefTwoDaysText))]
+            ).html(frame)
+    } else {
+        two = .empty
+    }
     return Part(id: "clocks", frame(.reliefClocks), "\(rows)\(two)").html
 }
 
@@ -120,7 +126,12 @@ private func course(_ file: ReliefFile, _ frame: Frame) -> HTML {
             opinion.isFor
             ? frame(.reliefOpinionFor, ["amount": "\(opinion.amount)", "persons": "\(opinion.persons)"])
             : frame(.reliefOpinionAgainst)
-        add(opinion.given, frame(.reliefDidOpine), frame.joined(who(opinion.person), words))
+        let took = file.promise.flatMap { promise in
+            opinion.id == file.opinions.last?.id
+                ? file.township_days.map { promiseWords(promise, $0, frame) } : nil
+        }
+        let told = [who(opinion.person), words, took].compactMap(\.self)
+        add(opinion.given, frame(.reliefDidOpine), told.joined(separator: frame(.reliefComma)))
     }
     if let more = file.more {
         let asked = frame(.reliefExtendAsked, ["name": who(more.asker), "days": "\(more.days)"])
@@ -143,8 +154,8 @@ private func course(_ file: ReliefFile, _ frame: Frame) -> HTML {
     let paid: HTML =
         file.payments.isEmpty
         ? .empty : Part(id: "payments", frame(.reliefPaid), reliefPaymentTable(file.payments, frame)).html
-    return Part(id: "course", frame(.reliefCourse), Timeline(sorted.map(\.element.entry)).html(frame)).html
-        + paid
+    let line = sorted.map(\.element.entry) + [promiseEntry(file, frame)].compactMap(\.self)
+    return Part(id: "course", frame(.reliefCourse), Timeline(line).html(frame)).html + paid
 }
 
 private func papers(_ file: ReliefFile, _ frame: Frame) -> HTML {

@@ -195,7 +195,7 @@ func reliefPaymentsPage(_ list: PaymentList, ids: [AnyID], _ frame: Frame) -> HT
     let (before, after) = (list.month.adding(months: -1), list.month.adding(months: 1))
     return Layout.page(
         title: frame(.reliefPaymentsTitle),
-        purpose: frame(.reliefPaymentsPurpose, ["month": "\(list.month)"]), frame: frame,
+        purpose: frame(.reliefPaymentsPurpose, ["month": frame.month(list.month)]), frame: frame,
         crumbs: [Crumb(frame(.reliefTitle), path: "/relief")], kind: .wide,
         body: """
             \(Button.row(

@@ -29,6 +29,7 @@ struct ReliefFile: Sendable {
     let clocks: [KeptClock]
     let rules: [RuleID: Rule]
     let calendar: WorkingCalendar
+    let promise: PlacePromise?
     let notice: Notice?
     let ceiling: Money
     let people: [Choice]
@@ -56,6 +57,7 @@ struct ReliefFile: Sendable {
         let reviews = try CourseStore.reviews(of: matter.id, in: reader)
         let kin = try CourseStore.kin(of: matter.id, in: reader)
         let clocks = try Clocks.of(matter.subject, in: reader)
+        let calendar = try Clocks.calendar(in: reader)
         let more = try ExtensionStore.find(matter.id, in: reader)
         let hands =
             kin + [more?.asker, more?.decision?.person].compactMap(\.self)
@@ -70,7 +72,8 @@ struct ReliefFile: Sendable {
             mayErase: People.mayErase(office.officer, within: office.line),
             names: try People.names(of: Set(hands), in: reader), clocks: clocks,
             rules: try Rulebook.find(Set(clocks.compactMap(\.rule)), in: reader),
-            calendar: try Clocks.calendar(in: reader),
+            calendar: calendar,
+            promise: try PlacePromise.read(clocks, at: office.lineage, calendar: calendar, in: reader),
             notice: try matter.notice.flatMap { try Notices.find($0, in: reader) },
             ceiling: try Relief.ceiling(at: office.lineage, in: reader),
             people: try ReliefOffice.people(office.line, in: reader), now: reader.now)
@@ -140,6 +143,7 @@ struct ReliefFile: Sendable {
                         ("source", .optional(.text)), ("is_checked", .optional(.flag)),
                     ]))
             ),
+            ("promise", .optional(PlacePromise.shape)),
             (
                 "decisions",
                 .list(
@@ -199,6 +203,8 @@ struct ReliefFile: Sendable {
                 if let rule { json.write(rule.isChecked) } else { json.writeNull() }
             }
         }
+        json.key("promise")
+        if let promise { promise.write(to: &json, self) } else { json.writeNull() }
         json.key("decisions")
         json.array(decisions) { json, decision in
             json.object { json in

@@ -88,3 +88,8 @@ extension Visit {
         return sum
     }
 }
+
+extension Frame {
+    /// `2026年11月`, or `Nov 2026`.
+    func month(_ month: ReliefMonth) -> String { self.month(month.month, of: month.year) }
+}

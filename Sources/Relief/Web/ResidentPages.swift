@@ -90,7 +90,7 @@ func reliefPaymentTable(_ payments: [ReliefPayment], _ frame: Frame) -> HTML {
         columns: [.init(frame(.reliefMonth)), .init(frame(.reliefAmount), isNumeric: true)],
         rows: payments.map { payment in
             let note = payment.isAid ? frame(.reliefAidMark) : ""
-            let month = note.isEmpty ? "\(payment.month)" : frame.joined("\(payment.month)", note)
+            let month = frame.joined(frame.month(payment.month), note)
             return ["\(month)", "\("\(payment.amount)")"]
         }
     ).html

@@ -20,9 +20,10 @@ package final class ConcernRun {
     private var codes: [Int32] = []
     private var categories: [String] = []
     private var categoryNumbers: [String: Int32] = [:]
-    private var areas: [PlaceID] = []
-    private var areaOf: [PlaceID: Int] = [:]
-    private var numberOf: [PlaceID: Int] = [:]
+    private var areas = ConcernAreas()
+    /// The area of each request, and where it only names its estate.
+    private var areaOf: [Int] = []
+    private var stems: [Int: String] = [:]
     private(set) package var concerns = 0
     private(set) package var tasks = 0
 
@@ -86,11 +87,17 @@ package final class ConcernRun {
                 from: from, before: end, withImported: withImported, after: position,
                 limit: ConcernLimits.texts_step, in: reader)
         }
-        try await learnAreas(of: Set(texts.map(\.place)))
+        let (unknown, level) = (areas.unknown(Set(texts.map(\.place))), level)
+        if !unknown.isEmpty {
+            try await areas.learn(
+                county.database.read { try ConcernAreas.read(unknown, level: level, in: $0) })
+        }
         for text in texts {
             let code = number(of: text.category)
-            pile.add(
-                heading: text.title, body: text.body, at: areaOf[text.place] ?? 0, kind: Int(code) + 1)
+            let (area, stem) = areas.area(of: text)
+            if let stem { stems[requests.count] = stem }
+            pile.add(heading: text.title, body: text.body, at: area, kind: Int(code) + 1)
+            areaOf.append(area)
             requests.append(text.id)
             days.append(Int32(text.opened.day.number))
             codes.append(code)
@@ -98,24 +105,8 @@ package final class ConcernRun {
         if let last = texts.last, texts.count == ConcernLimits.texts_step {
             stage = .reading(after: last.position)
         } else {
+            for (request, number) in areas.numbers(of: stems, in: areaOf) { pile.put(request, at: number) }
             stage = .keeping(TextGroups(pile), next: 0)
-        }
-    }
-
-    /// A grid's requests are its village's; what lies above the level is a place of its own.
-    private func learnAreas(of places: Set<PlaceID>) async throws {
-        let (unknown, level) = (places.filter { areaOf[$0] == nil }.sorted(), level)
-        if unknown.isEmpty { return }
-        let found = try await county.database.read { reader in
-            try unknown.map { place in
-                try Places.lineage(of: place, in: reader).first { $0.level == level }?.id ?? place
-            }
-        }
-        for (place, area) in zip(unknown, found) {
-            let number = numberOf[area] ?? areas.count
-            if number == areas.count { areas.append(area) }
-            numberOf[area] = number
-            areaOf[place] = number
         }
     }
 
@@ -131,7 +122,7 @@ package final class ConcernRun {
     // MARK: Keeping
 
     private func keep(_ groups: TextGroups, _ next: Int) async throws {
-        guard next < areas.count else {
+        guard next < areas.places.count else {
             let (day, texts, concerns, tasks) = (day, pile.count, concerns, tasks)
             try await county.database.write(by: .system) { transaction in
                 try Topics.end(on: day, texts: texts, concerns: concerns, tasks: tasks, in: transaction)
@@ -139,8 +130,9 @@ package final class ConcernRun {
             stage = .done
             return
         }
-        let place = areas[next]
-        let found = groups.groups(at: next).filter { $0.count >= ConcernLimits.members_min }
+        let place = areas.places[next]
+        let found = areas.groupNumbers(of: next).flatMap { groups.groups(at: $0) }
+            .filter { $0.count >= ConcernLimits.members_min }
         let rows = Dictionary(uniqueKeysWithValues: found.flatMap { $0 }.map { (requests[$0], $0) })
         let (known, members) = try await county.database.read { reader in
             (try ConcernStore.all(at: place, in: reader), try ConcernStore.members(at: place, in: reader))
@@ -229,7 +221,13 @@ package final class ConcernRun {
             words: shown.count < ConcernLimits.members_min ? [] : groups.tellingWords(of: shown, atMost: 6),
             category: category.flatMap { classes.name(of: $0, .chinese) }, texts: shown,
             placesUsing: groups.placesUsing)
-        return ConcernDraft(name: name ?? Text.concernUnnamed(.chinese), category: category)
+        let said = name ?? Text.concernUnnamed(.chinese)
+        let estates = Set(members.map { rows[$0].flatMap { areas.estate(of: $0) } })
+        let estate = estates.count == 1 ? estates.first ?? nil : nil
+        let told = texts.flatMap { [$0.location, $0.title, $0.body] }
+        let named = estate.map { "\(Estates.full($0, in: told))，\(said)" } ?? said
+        return ConcernDraft(
+            name: String(named.prefix(ConcernLimits.name_length_max)), category: category)
     }
 
     private func openTasks(at place: PlaceID) async throws {

@@ -82,6 +82,22 @@ enum ConcernStore {
             """, ConcernMember.init)
     }
 
+    /// The requests of some days that each has.
+    static func members(
+        of concerns: [ConcernID], from: Day, through: Day, in reader: Reader
+    ) throws -> [ConcernID: [CaseID]] {
+        if concerns.isEmpty { return [:] }
+        var members: [ConcernID: [CaseID]] = [:]
+        try reader.each(
+            """
+            SELECT concern_id, request_id FROM topics_member
+             WHERE concern_id IN (\(list: concerns)) AND on_day >= \(from) AND on_day <= \(through)
+             ORDER BY concern_id, request_id
+            """
+        ) { members[try $0.next(), default: []].append(try $0.next()) }
+        return members
+    }
+
     /// How many requests each has, day by day.
     static func days(of concerns: [ConcernID], since day: Day, in reader: Reader) throws -> [ConcernID: [Day:
         Int]]

@@ -133,7 +133,8 @@ extension Topics {
         package let id: AnyID
         package let name: String
         package let placeName: String
-        package let requests: Int
+        /// Of the days that were asked for.
+        package let requests: [CaseID]
         package let task: CaseID?
     }
 
@@ -143,15 +144,16 @@ extension Topics {
     ) throws -> [Told] {
         let concerns = try ConcernStore.active(
             at: place, .open, since: from, limit: ConcernLimits.shown_max, in: reader)
-        let days = try ConcernStore.days(of: concerns.map(\.id), since: from, in: reader)
+        let members = try ConcernStore.members(
+            of: concerns.map(\.id), from: from, through: through, in: reader)
         let names = try Places.longNames(of: Set(concerns.map(\.place)), in: reader)
         let told = concerns.map { concern in
             Told(
                 id: concern.subject, name: concern.name, placeName: names[concern.place] ?? "",
-                requests: (days[concern.id] ?? [:]).reduce(0) { $1.key <= through ? $0 + $1.value : $0 },
-                task: concern.task)
+                requests: members[concern.id] ?? [], task: concern.task)
         }
-        let counted = told.filter { $0.requests >= ConcernLimits.members_min }
-        return Array(counted.sorted { ($1.requests, $0.id) < ($0.requests, $1.id) }.prefix(limit))
+        let counted = told.filter { $0.requests.count >= ConcernLimits.members_min }
+        return Array(
+            counted.sorted { ($1.requests.count, $0.id) < ($0.requests.count, $1.id) }.prefix(limit))
     }
 }

@@ -16,13 +16,10 @@ func concernBoardPage(_ board: ConcernBoard, _ frame: Frame) -> HTML {
     // Villages have none.
     let bulletins: HTML =
         [.county, .town].contains(board.place.level)
-        ? Address.link(frame(.topicsBulletins), to: "/bulletins?place=\(board.place.id)") : .empty
-    let links: HTML = """
-        <p class="quiet small">\(Address.link(frame(.topicsTalk), to: "/talk?place=\(board.place.id)")) \
-        \(bulletins) \
-        \(Address.link(frame(.topicsPrint), to: "/concerns/print?\(board.query)"))</p>
-
-        """
+        ? Button(frame(.topicsBulletins), .bare).link(to: "/bulletins?place=\(board.place.id)") : .empty
+    let links = Button.row(
+        Button(frame(.topicsTalk), .bare).link(to: "/talk?place=\(board.place.id)"), bulletins,
+        Button(frame(.topicsPrint), .bare).link(to: "/concerns/print?\(board.query)"))
     return Layout.page(
         title: frame(.topicsOf, ["place": board.place.name]), purpose: purpose(board, frame), frame: frame,
         crumbs: Crumb.way(way, frame: frame) { "/concerns?place=\($0)" } + [Crumb(board.place.name)],
@@ -56,7 +53,7 @@ private func table(_ board: ConcernBoard, _ frame: Frame, isLinked: Bool) -> HTM
         let task: HTML =
             entry.task.map { row in
                 isLinked ? Address.link(row.number, to: "/problems/\(row.id)") : "\(row.number)"
-            } ?? "—"
+            } ?? .empty
         return [
             isLinked ? Address.link(concern.name, to: concern.path) : "\(concern.name)", "\(entry.placeName)",
             number(entry.counts.window, concern, "window"), number(entry.counts.before, concern, "before"),
@@ -76,9 +73,9 @@ private func table(_ board: ConcernBoard, _ frame: Frame, isLinked: Bool) -> HTM
 /// The same as a sheet for a meeting.
 func concernBoardSheet(_ board: ConcernBoard, publicURL: String?, _ frame: Frame) -> HTML {
     PrintSheet(
-        issuer: board.place.name, number: frame.day(board.through ?? frame.now.day), kind: rule(board, frame),
+        issuer: board.place.name, number: frame.day(board.through ?? frame.now.day), kind: frame(.topicsKind),
         title: frame(.topicsTitle), body: table(board, frame, isLinked: false),
-        window: nil, foot: [frame(.topicsFoot)], back: board.path
+        window: nil, foot: [rule(board, frame), frame(.topicsFoot)], back: board.path
     ).page(frame)
 }
 
@@ -100,7 +97,7 @@ func talkPage(_ talk: Talk, _ frame: Frame) -> HTML {
                 [
                     "\(entry.name)", "\(entry.placeName)",
                     "\(frame(.talkCount, ["count": "\(entry.requests)"]))",
-                    "\(entry.isWorkedOn ? frame(.talkWorked) : "—")",
+                    "\(entry.isWorkedOn ? frame(.talkWorked) : "")",
                 ]
             })
         body =
@@ -116,6 +113,7 @@ func talkPage(_ talk: Talk, _ frame: Frame) -> HTML {
 }
 
 extension Text {
+    static let topicsKind = Text("topics.kind", "未诉先办", "Root causes (未诉先办)")
     static let topicsTalked = Text("topics.talked", "四个星期", "In four weeks")
     static let topicsComma = Text("topics.comma", "，", ", ")
 }

@@ -44,9 +44,9 @@ struct Talk: Sendable {
             limit: ConcernLimits.shown_max, in: reader)
         return Talk(
             place: place.id, placeName: place.name, isShown: true, floor: floor, through: last,
-            entries: told.filter { $0.requests >= floor }.map {
+            entries: told.filter { $0.requests.count >= floor }.map {
                 Entry(
-                    name: Masking.note($0.name), placeName: $0.placeName, requests: $0.requests,
+                    name: Masking.note($0.name), placeName: $0.placeName, requests: $0.requests.count,
                     isWorkedOn: $0.task != nil)
             })
     }
