@@ -20,6 +20,15 @@ package struct TaskAdmitted: Event {
     package let until: Day
 }
 
+/// A preset brought a task as admitted; the county has still to decide on it.
+package struct TaskBrought: Event {
+    package static let kind = "admitted-tasks.task-brought"
+    package let subject: AnyID
+    package let code: String
+    package let from: Day
+    package let until: Day
+}
+
 /// The county's body did not admit a task.
 package struct TaskDeclined: Event {
     package static let kind = "admitted-tasks.task-declined"

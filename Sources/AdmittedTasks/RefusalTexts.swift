@@ -6,6 +6,10 @@ extension Text {
         "admitted-tasks.not-listed-sentence", "事项“{code}”不在县里的准入清单上，不能派给网格；请先由部门提出，县里准入。",
         "‘{code}’ is not on the county's list and is not handed to grids; a department has to propose it first."
     )
+    static let taskBindingMissing = Text(
+        "admitted-tasks.task-missing-sentence", "请选这件事依据的准入事项；清单上没有的，请先到准入清单提出，县里准入后再派。",
+        "Choose the admitted task on which it stands; what is not on the county's list has to be proposed there first."
+    )
     static let taskNotHere = Text(
         "admitted-tasks.not-here-sentence", "事项“{code}”准入的范围不包括这里，不能派给这里的网格。",
         "The task ‘{code}’ is admitted elsewhere in the county; it is not handed to grids here.")

@@ -3,6 +3,7 @@ import Kernel
 import Rulebook
 
 extension AdmittedTasks {
+    static let bindsKey = "admitted-tasks.binds"
     static let barredKey = "admitted-tasks.barred"
     static let termKey = "admitted-tasks.term"
     static let warningKey = "admitted-tasks.warning"
@@ -13,6 +14,13 @@ extension AdmittedTasks {
 
     /// The names under which the rulebook keeps this room's values.
     package static let ruleKeys: [RuleKey] = [
+        RuleKey(
+            bindsKey, topic: topic, title: Text("admitted-tasks.rules.binds", "清单管住派给网格的事", "The list binds"),
+            kind: .flag,
+            explanation: Text(
+                "admitted-tasks.rules.binds.explanation", "启用以后，走访表和叫网格员来的活，都要有准入事项，到期就不能再用。",
+                "Then a form of home visits and a call on grid workers need an admitted task, and end with it."
+            )),
         RuleKey(
             barredKey, topic: topic,
             title: Text("admitted-tasks.rules.barred", "不能交给网格的事", "What is no task for a grid"),

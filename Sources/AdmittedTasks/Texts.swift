@@ -115,6 +115,8 @@ extension Text {
     static let taskProposer = Text("admitted-tasks.proposer", "提出人", "Proposed by")
     static let taskAdmitter = Text("admitted-tasks.admitter", "准入人", "Admitted by")
     static let taskDecliner = Text("admitted-tasks.decliner", "没有准入的人", "Not admitted by")
+    static let taskFounding = Text(
+        "admitted-tasks.founding", "预置样例，县里还没有定", "Brought by the preset; the county has still to decide")
     static let taskNobody = Text("admitted-tasks.nobody", "系统", "the program")
     static let taskFollows = Text("admitted-tasks.follows", "接替现行版本", "It follows what holds now")
     static let taskFollowsText = Text(

@@ -46,14 +46,23 @@ extension Text {
     static let callOutGroups = Text("call-outs.page-groups", "叫哪些人", "Whom to call")
     static let callOutGroupsHint = Text(
         "call-outs.page-groups-hint", "一个人在几支队伍里，也只叫一次", "Somebody in several teams is called once")
+    static let callOutTaskAdmitted = Text("call-outs.page-admitted", "准入事项", "Admitted task")
+    static let callOutTaskHint = Text(
+        "call-outs.page-admitted-hint", "叫到网格员时要选；清单上没有的，不能派给网格。",
+        "Needed where grid workers are called; what is not on the county's list is not handed to them.")
+    static let callOutTaskFree = Text(
+        "call-outs.page-admitted-free", "县里没有启用准入清单，可以不选。",
+        "The county's list does not bind; it may be left open."
+    )
+    static let callOutNoTask = Text("call-outs.page-no-task", "不叫网格员", "No grid worker is called")
     static let callOutPeople = Text("call-outs.page-people", "{count} 人", "{count} people")
     static let callOutSend = Text("call-outs.page-send", "叫他们来", "Call them")
     static let callOutHeads = Text(
         "call-outs.page-heads", "叫了 {called} 人，{coming} 人来", "{called} called, {coming} coming")
     static let callOutThere = Text("call-outs.page-there", "到了 {count} 人", "{count} there")
-    static let callOutMine = Text("call-outs.page-mine", "叫我的", "Calls on me")
+    static let callOutMine = Text("call-outs.page-mine", "叫我帮忙的", "Calls for my help")
     static let callOutMinePurpose = Text(
-        "call-outs.page-mine-purpose", "点一下说来不来。", "One tap says whether you come.")
+        "call-outs.page-mine-purpose", "来不来，点一下就行。", "One tap says whether you come.")
     static let callOutMineNone = Text("call-outs.page-mine-none", "现在没有人叫您", "Nobody calls you now")
     static let callOutMineNoneText = Text(
         "call-outs.page-mine-none-text", "有要帮忙的，会到这里。", "When help is needed, it comes here.")
@@ -100,7 +109,7 @@ extension Text {
     static let callOutEndSend = Text("call-outs.page-end-send", "结束这次呼叫", "End the call")
     static let callOutsWaiting = Text(
         "call-outs.waiting", "{count} 次叫您去帮忙，等您回一声", "Calls that wait for your word: {count}")
-    static let answersTitle = Text("call-outs.answers-title", "四应", "The four answers (民呼我应)")
+    static let answersTitle = Text("call-outs.answers-title", "民呼我应四应", "The four answers (民呼我应)")
     static let answersPurpose = Text(
         "call-outs.answers-purpose", "{place}，最近 {days} 天。每个数点开就是清单。",
         "{place}, the last {days} days. Every figure opens its list.")

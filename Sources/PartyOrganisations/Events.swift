@@ -159,6 +159,24 @@ package struct EntryListed: Event {
     package let seat: SeatID
 }
 
+/// A need is to be a request; whoever reacts opens one at the place.
+package struct NeedRaised: Event {
+    package static let kind = "party.need-raised"
+    package let subject: AnyID
+    package let entry: ListEntryID
+    package let place: PlaceID
+}
+
+/// A need and a request are one matter from now on.
+package struct NeedLinked: Event {
+    package static let kind = "party.need-linked"
+    package let subject: AnyID
+    package let entry: ListEntryID
+    package let request: CaseID
+    /// The need became the request; else a request was offered as a need.
+    package let isRaised: Bool
+}
+
 /// It was claimed, done or withdrawn.
 package struct EntryMoved: Event {
     package static let kind = "party.entry-moved"

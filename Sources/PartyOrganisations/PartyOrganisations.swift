@@ -1,3 +1,4 @@
+import Cases
 import Kernel
 import Storage
 import Web
@@ -11,6 +12,12 @@ package struct PartyOrganisations: Sendable {
 
     package init(_ county: County) { self.county = county }
 
+    /// What the reaction to a raised need may record beside the request.
+    package static let answering: [any Event.Type] = [NeedLinked.self, CaseStepped.self]
+
+    /// What telling of a closed request may record.
+    package static let telling: [any Event.Type] = [EntryMoved.self]
+
     package static let schema: [SchemaStep] = PartySchema.steps
 
     /// What the reaction to a person's erasure may record.
@@ -20,5 +27,5 @@ package struct PartyOrganisations: Sendable {
     package static let endpoints: [Endpoint] =
         TreeRoutes.all + OrganisationRoutes.all + OrganisationActs.all + MemberRoutes.all
         + CoverageRoutes.all + CommitteeRoutes.all + CommitteeActs.all + AgendaRoutes.all
-        + SharedMatterRoutes.all + ListRoutes.all
+        + SharedMatterRoutes.all + ListRoutes.all + OfferRoutes.all
 }

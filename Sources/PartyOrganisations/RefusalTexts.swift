@@ -161,6 +161,43 @@ extension Text {
         }
     }
 
+    static func need(_ refusal: NeedRefusal) -> Text {
+        switch refusal {
+        case .requestUnknown:
+            Text(
+                "party.offer-request-unknown", "没有这件诉求，请从它的页面再点一次。",
+                "There is no such request; begin again from its page.")
+        case .notANeed:
+            Text(
+                "party.entry-not-a-need", "只有需求能转成诉求。",
+                "Only a need becomes a request; a resource is claimed.")
+        case .raisedAlready:
+            Text(
+                "party.entry-raised-already", "这条需求已经是一件诉求，不用再转。",
+                "This need is a request already; open it from the list.")
+        case .notRaised:
+            Text(
+                "party.entry-not-raised", "这条需求还不是诉求，请先转成诉求。",
+                "This need is no request yet; make it one first.")
+        case .requestOver:
+            Text(
+                "party.offer-request-over", "这件诉求已经办结，不用再请单位帮忙。",
+                "The request is closed; no unit is needed for it any more.")
+        case .offeredAlready:
+            Text(
+                "party.offer-made-already", "这件诉求已经在需求清单上，请看清单。",
+                "The request stands on a list of needs already; see there.")
+        case .committeeUnfit:
+            Text(
+                "party.offer-committee-unfit", "请选管这个地方的联合党委或者大工委。",
+                "Choose a joint committee of the request's place.")
+        case .seatless:
+            Text(
+                "party.offer-seatless", "这个委员会还没有召集人，请先登记席位。",
+                "The committee has no chair yet; enter its seats first.")
+        }
+    }
+
     static func sharing(_ refusal: SharingRefusal) -> Text {
         switch refusal {
         case .itemUnknown:

@@ -41,6 +41,14 @@ package struct CheckRoundBegun: Event {
     package let ends: Day
 }
 
+/// A list's season begins later than by itself; the reason stands beside the list alone.
+package struct SeasonPutOff: Event {
+    package static let kind = "seasonal-checks.season-put-off"
+    package let subject: AnyID
+    package let year: Int
+    package let until: Day
+}
+
 /// Somebody looked, or could not.
 package struct CheckDone: Event {
     package static let kind = "seasonal-checks.check-done"

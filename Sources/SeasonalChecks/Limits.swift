@@ -7,6 +7,8 @@ package enum CheckLimits {
     /// Who gave the warning: 县气象台.
     package static let source_length_max = 100
     package static let words_length_max = 500
+    /// Why a season begins later.
+    package static let reason_length_max = 200
     /// Objects on one list: their tasks are opened in one short transaction.
     package static let entries_max = 200
     /// A round is no season: it ends, and another can be started.

@@ -61,20 +61,19 @@ extension Text {
         "A list of {place}; what to look at is added next.")
     static let checkNewSend = Text("checks.page-new-send", "开清单", "Open it")
     static let checkSeason = Text("checks.page-season", "季节", "Season")
-    static let checkUsual = Text("checks.page-usual", "一般 {first} 到 {last}", "Usually {first} to {last}")
     static let checkListTitle = Text("checks.page-list-title", "清单名称", "Title")
     static let checkListTitleHint = Text(
         "checks.page-list-title-hint", "比如：冬天下雪要看的地方", "For example: what to look at when it snows")
     static let checkFirst = Text("checks.page-first", "从哪天", "From")
     static let checkLast = Text("checks.page-last", "到哪天", "Until")
-    static let checkDayHint = Text("checks.page-day-hint", "月-日，比如 11-15", "Month and day, such as 11-15")
     static let checkChoose = Text("checks.page-choose", "请选择", "Choose")
     static let checkListPurpose = Text(
         "checks.page-list-purpose", "开始以后，每样东西给它所在的网格一项检查。",
         "Once started, each object is a task of the grid in which it lies.")
     static let checkWindow = Text("checks.page-window", "{first} 到 {last}", "{first} to {last}")
     static let checkWindowFact = Text("checks.page-window-fact", "在哪段时间", "When")
-    static let checkAdmission = Text("checks.page-admission", "准入清单编号", "Admitted as")
+    static let checkAdmission = Text("checks.page-admission", "依据", "Stands on")
+    static let checkAdmitted = Text("checks.page-admitted", "网格事项准入清单", "The list of tasks for grids")
     static let checkPlace = Text("checks.page-place", "在哪里", "Where")
     static let checkStart = Text("checks.page-start", "开始检查", "Start it")
     static let checkStartNote = Text(

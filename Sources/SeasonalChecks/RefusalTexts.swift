@@ -18,8 +18,26 @@ extension Text {
             )
         case .windowUnfit:
             Text(
-                "checks.window-unfit", "起止日期写成月-日，比如 11-15。",
-                "Write first and last day as month and day, such as 11-15.")
+                "checks.window-unfit", "起止日期请写几月几日，比如 11月15日。",
+                "Write the first and the last day as month and day, such as 11-15.")
+        }
+    }
+
+    static func seasonPuttingOff(_ refusal: SeasonPuttingOffRefusal) -> Text {
+        switch refusal {
+        case .started:
+            Text(
+                "checks.season-started", "今年这个季节已经开始过，不用再推迟；不查了可以提前结束那一轮。",
+                "This season has begun already; to stop it, end its round.")
+        case .dayUnfit:
+            Text(
+                "checks.season-day-unfit", "请写季节里、今天以后的一天；今年不查的，写季节结束的后一天。",
+                "Write a day after today within the season, or the day after its last one for not this year.")
+        case .reasonMissing: Text("checks.season-reason-missing", "请写为什么推迟。", "Write why it begins later.")
+        case .reasonTooLong:
+            Text(
+                "checks.season-reason-too-long", "最多写 200 个字，请缩短。",
+                "Write at most 200 characters; shorten it.")
         }
     }
 

@@ -8,6 +8,7 @@ import concurrent.futures
 import hashlib
 import http.server
 import json
+import math
 import os
 import re
 import struct
@@ -33,6 +34,24 @@ PATIENCE_SECONDS = 5
 CLIENTS = 64
 PICTURE = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4//8/AAX+Av4N70a4AAAAAElFTkSuQmCC")
+
+
+def gcj02(north, east):
+    """Where a Chinese map shows a point of WGS 84, as the shift is published."""
+    x, y, rad = east - 105, north - 35, math.radians(north)
+    waves = sum(20 * math.sin(k * x * math.pi) for k in (6, 2)) * 2 / 3
+    down = -100 + 2 * x + 3 * y + 0.2 * y * y + 0.1 * x * y + 0.2 * math.sqrt(abs(x)) + waves
+    down += (20 * math.sin(y * math.pi) + 40 * math.sin(y / 3 * math.pi)) * 2 / 3
+    down += (160 * math.sin(y / 12 * math.pi) + 320 * math.sin(y * math.pi / 30)) * 2 / 3
+    over = 300 + x + 2 * y + 0.1 * x * x + 0.1 * x * y + 0.1 * math.sqrt(abs(x)) + waves
+    over += (20 * math.sin(x * math.pi) + 40 * math.sin(x / 3 * math.pi)) * 2 / 3
+    over += (150 * math.sin(x / 12 * math.pi) + 300 * math.sin(x / 30 * math.pi)) * 2 / 3
+    # Of the ellipsoid of Krassowski, 1940: half its longer axis, and its eccentricity squared.
+    axis, flat = 6378245.0, 0.00669342162296594323
+    bend = 1 - flat * math.sin(rad) ** 2
+    down = down * 180 / (axis * (1 - flat) / (bend * math.sqrt(bend)) * math.pi)
+    over = over * 180 / (axis / math.sqrt(bend) * math.cos(rad) * math.pi)
+    return north + down, east + over
 
 
 def signature(*parts):
@@ -254,6 +273,58 @@ class OfficialAccount(unittest.TestCase):
             time.sleep(0.2)
         self.assertIn("/thumbnails/", page)
         self.assertIn(("/cgi-bin/media/get", {"access_token": "token-1", "media_id": "m-1"}), WeChatItself.asked)
+
+    def somewhere(self, officer):
+        """A grid that is drawn on the map, and a point in the middle of it: north and east, on the world's datum."""
+        layer = [self.server.call("GET", "/places")[1]["items"][0]["id"]]
+        for _ in range(3):
+            for place in layer:
+                for drawn in self.features(place, officer):
+                    if drawn["geometry"]["type"] == "Polygon" and self.level(drawn["properties"]["id"]) == "grid":
+                        ring = drawn["geometry"]["coordinates"][0][:-1]
+                        east, north = (sum(point[axis] for point in ring) / len(ring) for axis in (0, 1))
+                        return drawn["properties"]["id"], (north, east)
+            layer = [row["id"] for place in layer[:4]
+                     for row in self.server.call("GET", f"/places/{place}/children")[1]["items"]]
+        self.fail("the sample draws no grid")
+
+    def features(self, place, officer):
+        return self.server.call("GET", f"/desk/map.geojson?place={place}", token=officer)[1]["features"]
+
+    def level(self, place):
+        return self.server.call("GET", f"/places/{place}")[1].get("level")
+
+    def test_a_location_message_becomes_the_requests_place_and_position(self):
+        self.set_up("safe")
+        officer = self.server.sign_in("county")
+        grid, here = self.somewhere(officer)
+        user = f"o-{uuid.uuid4().hex}"
+        # Phones send China's shifted datum; the request keeps the world's.
+        north, east = gcj02(*here)
+        self.assertGreater(abs(north - here[0]) + abs(east - here[1]), 1e-3)
+        spot = {"Location_X": f"{north:.6f}", "Location_Y": f"{east:.6f}", "Scale": "15", "Label": "村小门口"}
+        answers = []
+        for kind, fields in (("location", spot), ("text", {"Content": "路灯坏了"})):
+            status, _, content, _ = self.post(self.message(user, kind, **fields), sealed=True)
+            self.assertEqual(status, 200, content)
+            sealed = {child.tag: child.text for child in tree.fromstring(content)}["Encrypt"]
+            answers.append(self.words(unseal(sealed), user))
+        self.assertRegex(answers[1], r"\d{4}-\d{4,}", answers)
+        points = [point["geometry"]["coordinates"] for point in self.features(grid, officer)
+                  if point["geometry"]["type"] == "Point"]
+        far = min(max(abs(point[0] - here[1]), abs(point[1] - here[0])) for point in points)
+        self.assertLess(far, 1e-5, points)
+
+    def test_a_spot_outside_the_county_or_off_the_globe_is_no_place(self):
+        self.set_up("plain")
+        user, before = f"o-{uuid.uuid4().hex}", self.following()
+        for north, east in (("0.5", "0.5"), ("91", "10"), ("x", "1")):
+            status, _, content, _ = self.post(
+                self.message(user, "location", Location_X=north, Location_Y=east, Scale="15", Label="远处"))
+            self.assertIn(status, (200, 400), content)
+            if status == 200:
+                self.assertGreater(len(self.words(content, user)), 5)
+        self.assertEqual(self.following(), before + 1)
 
     def test_an_event_is_known_by_who_and_when(self):
         self.set_up("plain")

@@ -33,6 +33,7 @@ struct PartyInvariantTests {
             """, "Seats of one committee"
         ),
         ("UPDATE partyorganisations_entry SET match_id = NULL WHERE list = 'need'", "meet each other"),
+        ("UPDATE partyorganisations_entry SET list = 'project' WHERE list = 'need'", "Only a need"),
     ]
 
     private func town(_ engine: TestEngine) async throws -> PartyTown {

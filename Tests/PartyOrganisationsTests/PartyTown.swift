@@ -51,7 +51,21 @@ struct PartyTown: Sendable {
     static let reactions = [
         Reaction(to: PersonErased.self, recording: PartyOrganisations.releasing) {
             try PartyOrganisations.release($0.person, in: $1)
-        }
+        },
+        // What the house does with a need that is to be a request, with a bare case in its place.
+        Reaction(to: NeedRaised.self, recording: [CaseOpened.self] + PartyOrganisations.answering) {
+            raised, transaction in
+            guard let need = try PartyOrganisations.words(of: raised.entry, in: transaction) else { return }
+            let id: CaseID = transaction.derivedID()
+            _ = try Cases.open(
+                Cases.Opening(
+                    id: id, kind: "request", title: need.title, place: raised.place, desk: raised.place,
+                    urgency: .ordinary, note: "", isPublic: false), in: transaction)
+            try PartyOrganisations.answer(raised.entry, with: id, in: transaction)
+        },
+        Reaction(to: CaseClosed.self, recording: PartyOrganisations.telling) {
+            try PartyOrganisations.tell($0, in: $1)
+        },
     ]
 
     static let rules: [(String, String)] = [

@@ -73,7 +73,7 @@ extension AdmittedTasks {
     }
 
     /// Until midnight of the last day, with a warning before.
-    private static func startClock(of entry: AdmittedTask, in transaction: Transaction) throws {
+    static func startClock(of entry: AdmittedTask, in transaction: Transaction) throws {
         let days = entry.until.number - transaction.now.day.number
         guard let limit = try? Limit(days, .days) else { return }
         let warning = try rule(warningKey, in: transaction).flatMap { Warning($0.value) } ?? .lastThird

@@ -69,7 +69,7 @@ extension AdmittedTasks {
             wrong.append(TaskProposalRefusal.placeUnfit)
         }
         let versions = try EntryStore.versions(of: draft.code, in: reader)
-        if versions.first.map({ $0.decision == nil }) ?? false {
+        if versions.first?.isWaiting ?? false {
             wrong.append(TaskProposalRefusal.proposedAlready)
         }
         if versions.isEmpty, try EntryStore.count(in: reader) >= AdmittedTaskLimits.entries_max {

@@ -32,6 +32,8 @@ package struct AdmittedTask: Sendable, Equatable {
     package let proposed: Instant
     package var decision: Decision?
     package var ending: Ending?
+    /// It came with the county's preset: it holds for its term although nobody of the county has decided on it yet.
+    package let isFounding: Bool
 
     /// What kind of work it is; the last two are never a grid's.
     package enum Nature: String, CaseIterable, Sendable {
@@ -98,7 +100,7 @@ package struct AdmittedTask: Sendable, Equatable {
         text: String, nature: Nature, place: PlaceID, department: String, basis: String,
         frequency: Frequency,
         minutes: Int?, from: Day, until: Day, proposer: PersonID?, proposed: Instant,
-        decision: Decision? = nil, ending: Ending? = nil
+        decision: Decision? = nil, ending: Ending? = nil, isFounding: Bool = false
     ) {
         self.id = id
         self.code = code
@@ -119,14 +121,20 @@ package struct AdmittedTask: Sendable, Equatable {
         self.proposed = proposed
         self.decision = decision
         self.ending = ending
+        self.isFounding = isFounding
     }
 
     package var subject: AnyID { id.as(Marks.Anything.self) }
     package func title(_ language: Language) -> String { language == .chinese ? chinese : english }
 
+    /// Somebody admitted it, or the preset brought it so.
+    var isAdmitted: Bool { isFounding || decision?.isAdmitted == true }
+    /// The county has still to decide about it.
+    var isWaiting: Bool { decision == nil && !isFounding }
+
     package func state(on day: Day) -> State {
-        guard let decision else { return .proposed }
-        if !decision.isAdmitted { return .declined }
+        if isWaiting { return .proposed }
+        if !isAdmitted { return .declined }
         if let ending, ending.on <= day { return .ended }
         if day < from { return .coming }
         return day <= until ? .holding : .expired

@@ -44,7 +44,7 @@ package enum TaskDecisionRefusal: String, Refusal, CaseIterable {
 extension AdmittedTask {
     /// The entry as the county's body decided it: somebody other than who proposed it.
     func decided(_ decision: Decision, today: Day) throws(TaskDecisionRefusal) -> AdmittedTask {
-        if self.decision != nil { throw .decidedAlready }
+        if !isWaiting { throw .decidedAlready }
         if decision.person == proposer { throw .sameHands }
         if decision.isAdmitted {
             if until < today { throw .termOver }
@@ -113,6 +113,12 @@ extension Collection<AdmittedTask> {
             .map { entry in Swift.min(entry.until, entry.ending?.on ?? entry.until) }
         guard let last = over.max() else { throw .notListed(code) }
         throw .expired(code, last)
+    }
+
+    /// Those that may be handed out somewhere on the day, each code once.
+    func holdingAnywhere(on day: Day) -> [AdmittedTask] {
+        var seen: Set<String> = []
+        return filter { $0.holds(on: day) && seen.insert($0.code).inserted }
     }
 
     /// Hours that the entries cost a grid worker in a year, as far as anybody can say.

@@ -9,7 +9,7 @@ package enum AdmittedTaskInvariants {
             rows: """
                 FROM admittedtasks_entry e
                 JOIN admittedtasks_entry f ON f.code = e.code AND f.version > e.version
-                 WHERE e.is_admitted = 1 AND f.is_admitted = 1
+                 WHERE (e.is_admitted = 1 OR e.is_founding = 1) AND (f.is_admitted = 1 OR f.is_founding = 1)
                    AND e.until_on >= f.from_on AND (e.ended_on IS NULL OR e.ended_on > f.from_on)
                    AND (f.ended_on IS NULL OR f.ended_on > f.from_on)
                 """),
@@ -19,7 +19,7 @@ package enum AdmittedTaskInvariants {
             rows: """
                 FROM admittedtasks_entry e
                 JOIN admittedtasks_entry f ON f.code = e.code AND f.version > e.version
-                 WHERE e.decided_at IS NULL
+                 WHERE e.decided_at IS NULL AND e.is_founding = 0
                 """),
         Invariant(
             sentence: "What was not admitted says why",

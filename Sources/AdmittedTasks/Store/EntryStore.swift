@@ -6,7 +6,7 @@ enum EntryStore {
     private static let columns: Query = """
         id, code, version, list, chinese, english, text, nature, place_id, department, basis, frequency, minutes,
         from_on, until_on, proposer_id, proposed_at, decider_id, decided_at, is_admitted, reason, ender_id, ended_on,
-        end_reason
+        end_reason, is_founding
         """
 
     static func insert(_ entry: AdmittedTask, in transaction: Transaction) throws {
@@ -14,11 +14,11 @@ enum EntryStore {
             """
             INSERT INTO admittedtasks_entry (id, code, version, list, chinese, english, text, nature, place_id,
                                              department, basis, frequency, minutes, from_on, until_on, proposer_id,
-                                             proposed_at)
+                                             proposed_at, is_founding)
             VALUES (\(entry.id), \(entry.code), \(entry.version), \(entry.list), \(entry.chinese), \(entry.english),
                     \(entry.text), \(entry.nature.rawValue), \(entry.place), \(entry.department), \(entry.basis),
                     \(entry.frequency.rawValue), \(entry.minutes), \(entry.from), \(entry.until), \(entry.proposer),
-                    \(entry.proposed))
+                    \(entry.proposed), \(entry.isFounding))
             """)
     }
 
@@ -122,22 +122,22 @@ extension AdmittedTask {
         guard let frequency = Frequency(rawValue: often) else {
             throw Fault("reading the task \(code): \(often) is no frequency")
         }
+        let (minutes, from, until): (Int?, Day, Day) = (try row.next(), try row.next(), try row.next())
+        let (proposer, proposed): (PersonID?, Instant) = (try row.next(), try row.next())
+        let (decider, decided): (PersonID?, Instant?) = (try row.next(), try row.next())
+        let (isAdmitted, reason): (Bool?, String?) = (try row.next(), try row.next())
+        let (ender, on, why): (PersonID?, Day?, String?) = (
+            try row.next(), try row.next(), try row.next()
+        )
         self.init(
             id: id, code: code, version: version, list: list, chinese: chinese, english: english, text: text,
             nature: try Nature(stored: nature), place: place, department: department, basis: basis,
-            frequency: frequency, minutes: try row.next(), from: try row.next(), until: try row.next(),
-            proposer: try row.next(), proposed: try row.next())
-        let decider: PersonID? = try row.next()
-        let decided: Instant? = try row.next()
-        let isAdmitted: Bool? = try row.next()
-        let reason: String? = try row.next()
+            frequency: frequency, minutes: minutes, from: from, until: until, proposer: proposer,
+            proposed: proposed, isFounding: try row.next())
         if let decider, let decided, let isAdmitted {
             decision = Decision(
                 person: decider, at: decided, isAdmitted: isAdmitted, reason: reason ?? "")
         }
-        let ender: PersonID? = try row.next()
-        let on: Day? = try row.next()
-        let why: String? = try row.next()
         if let ender, let on { ending = Ending(person: ender, on: on, reason: why ?? "") }
     }
 }

@@ -107,5 +107,9 @@ enum AdmittedTaskSchema {
         SchemaStep(
             "admittedtasks-6-complaint-by-time",
             "CREATE INDEX admittedtasks_complaint_time ON admittedtasks_complaint (made_at, id)"),
+        // Of what a preset brought as admitted: nobody of the county has decided on it yet.
+        SchemaStep(
+            "admittedtasks-7-entry-founding",
+            "ALTER TABLE admittedtasks_entry ADD COLUMN is_founding BIGINT NOT NULL DEFAULT 0"),
     ]
 }

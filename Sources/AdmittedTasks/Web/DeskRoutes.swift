@@ -105,7 +105,7 @@ struct TaskDesk: Sendable {
             try TaskBoard.lines(entries.filter(isIn), in: reader)
         }
         return TaskDesk(
-            office: office, proposals: try lines { $0.decision == nil },
+            office: office, proposals: try lines { $0.isWaiting },
             ending: try lines { entry in
                 let isSoon = faces[entry.subject].map { $0.kind != .plain } ?? false
                 return entry.state(on: today) == .expired && entry.ending == nil

@@ -239,7 +239,7 @@ func proposalPage(_ file: ProposalFile, ids: (AnyID, AnyID), _ frame: Frame) -> 
 
 private func decisionForms(_ file: ProposalFile, ids: (AnyID, AnyID), _ frame: Frame) -> HTML {
     let entry = file.line.entry
-    guard entry.decision == nil else { return .empty }
+    guard entry.isWaiting else { return .empty }
     if !file.office.mayDecide { return "<p class=\"quiet\">\(frame(.taskWaits))</p>" }
     if entry.proposer == file.office.officer.person {
         return "<p class=\"quiet\">\(frame(.taskWaitsForAnother))</p>"

@@ -88,7 +88,7 @@ struct TaskFile: Sendable {
     /// Throws `TaskDecisionRefusal.unknown` for what was never admitted.
     static func read(_ code: String, office: TaskOffice?, in reader: Reader) throws -> TaskFile {
         let versions = try EntryStore.versions(of: code, in: reader).filter {
-            $0.decision?.isAdmitted == true
+            $0.isAdmitted
         }
         let today = reader.now.day
         guard let shown = versions.first(where: { $0.holds(on: today) }) ?? versions.first,
@@ -145,6 +145,7 @@ func taskFacts(_ line: TaskBoard.Line, _ list: TaskList?, today: Day, _ frame: F
         Fact(frame(.taskList), list?.title(frame.language) ?? entry.list),
         Fact(frame(.taskCode), frame(.taskCodeVersion, ["code": entry.code, "version": "\(entry.version)"])),
     ]
+    if entry.isFounding { facts.append(Fact(frame(.taskAdmitter), frame(.taskFounding))) }
     if let minutes = entry.minutes {
         facts.insert(
             Fact(frame(.taskMinutes), frame(.taskMinutesWords, ["count": "\(minutes)"])), at: 4)

@@ -67,6 +67,7 @@ extension AdmittedTask {
             ("english", .text), ("text", .text), ("nature", .text), ("place", .id), ("department", .text),
             ("basis", .text), ("frequency", .text), ("minutes", .optional(.whole)), ("from", .day),
             ("until", .day), ("state", .text), ("reason", .optional(.text)), ("ended_on", .optional(.day)),
+            ("is_founding", .flag),
         ]))
 
     func write(on day: Day, to json: inout JSONText) {
@@ -89,6 +90,7 @@ extension AdmittedTask {
             json.field("state", state(on: day).rawValue)
             json.field("reason", decision?.isAdmitted == false ? decision?.reason : ending?.reason)
             json.field("ended_on", ending?.on)
+            json.field("is_founding", isFounding)
         }
     }
 }

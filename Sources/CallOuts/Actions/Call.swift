@@ -1,4 +1,5 @@
 import Access
+import AdmittedTasks
 import Clocks
 import Duties
 import Kernel
@@ -7,9 +8,11 @@ import Places
 import Storage
 
 extension CallOuts {
-    /// Calls everybody who stands in the chosen teams or holds one of the chosen posts, once each.
+    /// Calls everybody who stands in the chosen teams, holds one of the chosen posts or answers for somebody under one
+    /// of the chosen kinds of links, once each.
     ///
-    /// Throws `CallingRefusal`, or `Refusals` of it.
+    /// Throws `CallingRefusal`, or `Refusals` of it; `TaskBindingRefusal` where grid workers are called to what the
+    /// county's list does not admit.
     @discardableResult
     package static func call(_ draft: CallOutDraft, in transaction: Transaction) throws -> CallOut {
         guard let place = try Places.find(draft.place, in: transaction),
@@ -21,13 +24,15 @@ extension CallOuts {
         // Who calls is there anyway.
         let people = offered.people(of: draft.groups).subtracting(transaction.origin.actor.map { [$0] } ?? [])
         try CallOutDraft.check(called: people.count)
+        try AdmittedTasks.requireBinding(
+            draft.task, at: draft.place, on: now.day, isNeeded: !people.isDisjoint(with: offered.gridWorkers),
+            field: "task", in: transaction)
         let until = draft.until ?? now
         let call = CallOut(
             id: draft.id, number: try CallOutStore.nextNumber(year: now.day.year, in: transaction),
             place: draft.place, purpose: draft.purpose, spot: draft.spot, from: max(draft.from ?? now, now),
-            until: until, caller: transaction.origin.actor, reference: draft.reference, called: now,
-            ended: nil,
-            arrived: nil, result: "", counts: CallOut.Counts(called: people.count),
+            until: until, caller: transaction.origin.actor, reference: draft.reference, task: draft.task,
+            called: now, ended: nil, arrived: nil, result: "", counts: CallOut.Counts(called: people.count),
             position: transaction.nextPosition)
         try CallOutStore.insert(call, in: transaction)
         for person in people.sorted() { try CallOutStore.add(person, to: call.id, in: transaction) }

@@ -4,10 +4,13 @@ import People
 import Places
 import Storage
 
-/// Whom one can call at a place and below: its teams, and those who hold a post there.
+/// Whom one can call at a place and below: its teams, those who hold a post there, and those who answer for somebody.
 struct CallOutOffer: Sendable {
     let teams: [TeamLine]
     let posts: [PostLine]
+    let links: [LinkLine]
+    /// Who holds a post in a grid: to them goes only what the county's list admits.
+    let gridWorkers: Set<PersonID>
 
     /// A team that stands today, with the persons in it.
     struct TeamLine: Sendable {
@@ -23,11 +26,21 @@ struct CallOutOffer: Sendable {
         let people: Set<PersonID>
     }
 
+    /// Everybody who answers for somebody under one kind of link: 联户长, 党员联系户.
+    struct LinkLine: Sendable {
+        let code: String
+        let name: Wording
+        /// What such a person is called.
+        let holder: Wording
+        let people: Set<PersonID>
+    }
+
     func people(of groups: [CallOutGroup]) -> Set<PersonID> {
         groups.reduce(into: []) { found, group in
             switch group {
             case .team(let id): found.formUnion(teams.first { $0.id == id }?.people ?? [])
             case .post(let code): found.formUnion(posts.first { $0.kind.code == code }?.people ?? [])
+            case .link(let code): found.formUnion(links.first { $0.code == code }?.people ?? [])
             }
         }
     }
@@ -42,8 +55,23 @@ struct CallOutOffer: Sendable {
             places: { _, _, _ in [:] }, at: { _, _, _ in [] }, find: { _, _, _ in [] })
         let state = try Duties.state(of: tree, above: [], households: none, in: reader)
         let posts = state.posts.filter { $0.period.contains(today) }
+        let grids = Set(state.places.filter { $0.level == .grid }.map(\.id))
         return CallOutOffer(
-            teams: try teams(state, posts, on: today, in: reader), posts: try kinds(of: posts, in: reader))
+            teams: try teams(state, posts, on: today, in: reader), posts: try kinds(of: posts, in: reader),
+            links: links(state, on: today),
+            gridWorkers: Set(posts.filter { grids.contains($0.place) }.map(\.person)))
+    }
+
+    private static func links(_ state: DutyState, on today: Day) -> [LinkLine] {
+        let holding = Dictionary(
+            grouping: state.links.filter { $0.period.contains(today) }, by: \.template)
+        return state.linkTemplates.compactMap { template in
+            let people = Set((holding[template.code] ?? []).map(\.holder))
+            return people.isEmpty
+                ? nil
+                : LinkLine(
+                    code: template.code, name: template.name, holder: template.holder, people: people)
+        }
     }
 
     private static func teams(

@@ -22,6 +22,8 @@ package struct CallOut: Sendable, Hashable {
     package let until: Instant
     package let caller: PersonID?
     package let reference: Reference?
+    /// The code of the admitted task (准入事项) on which it stands, where grid workers are called.
+    package let task: String?
     package let called: Instant
     package var ended: Instant?
     /// Counted by the caller.
@@ -83,17 +85,21 @@ package struct CallOutTask: Sendable, Hashable {
     package let done: Instant?
 }
 
-/// Whom a call reaches: a team, or all who hold a post at a place and below.
+/// Whom a call reaches: a team, all who hold a post at a place and below, or all who answer for somebody there under
+/// one kind of link: 联户长, 党员联系户.
 package enum CallOutGroup: Sendable, Hashable {
     case team(AnyID)
     case post(String)
+    case link(String)
 
-    /// Reads `team:…` and `post:…`.
+    /// Reads `team:…`, `post:…` and `link:…`.
     package init?(_ text: String) {
         if text.hasPrefix("team:"), let id = AnyID(String(text.dropFirst(5))) {
             self = .team(id)
         } else if text.hasPrefix("post:"), text.count > 5, text.count <= 65 {
             self = .post(String(text.dropFirst(5)))
+        } else if text.hasPrefix("link:"), text.count > 5, text.count <= 65 {
+            self = .link(String(text.dropFirst(5)))
         } else {
             return nil
         }
@@ -103,6 +109,7 @@ package enum CallOutGroup: Sendable, Hashable {
         switch self {
         case .team(let id): "team:\(id)"
         case .post(let code): "post:\(code)"
+        case .link(let code): "link:\(code)"
         }
     }
 }

@@ -40,11 +40,13 @@ package struct CallOutDraft: Sendable {
     package let until: Instant?
     package let groups: [CallOutGroup]
     package let reference: CallOut.Reference?
+    /// The code of an admitted task; needed where grid workers are called and the county's list binds.
+    package let task: String?
 
     package init(
         id: CallOutID, place: PlaceID, purpose: String, spot: String = "", from: Instant? = nil,
         until: Instant?,
-        groups: [CallOutGroup], reference: CallOut.Reference? = nil
+        groups: [CallOutGroup], reference: CallOut.Reference? = nil, task: String? = nil
     ) {
         self.id = id
         self.place = place
@@ -54,6 +56,7 @@ package struct CallOutDraft: Sendable {
         self.until = until
         self.groups = groups
         self.reference = reference
+        self.task = task
     }
 
     /// Throws `Refusals` of `CallingRefusal`.

@@ -5,7 +5,7 @@ import Storage
 enum CallOutStore {
     private static let columns: Query = """
         id, number, place_id, purpose, spot, from_at, until_at, caller_id, cause, cause_id, called_at, ended_at,
-        arrived, result, called, coming, cannot, position
+        arrived, result, called, coming, cannot, position, task
         """
 
     /// The next number of the year: `HY2026-3`.
@@ -22,10 +22,10 @@ enum CallOutStore {
         try transaction.run(
             """
             INSERT INTO callouts_call (id, number, place_id, purpose, spot, from_at, until_at, caller_id, cause,
-                                       cause_id, called_at, result, called, coming, cannot, position)
+                                       cause_id, called_at, result, called, coming, cannot, position, task)
             VALUES (\(call.id), \(call.number), \(call.place), \(call.purpose), \(call.spot), \(call.from),
                     \(call.until), \(call.caller), \(call.reference?.kind), \(call.reference?.id), \(call.called),
-                    '', \(call.counts.called), 0, 0, \(call.position))
+                    '', \(call.counts.called), 0, 0, \(call.position), \(call.task))
             """)
     }
 
@@ -194,11 +194,16 @@ extension CallOut {
         let (from, until): (Instant, Instant) = (try row.next(), try row.next())
         let caller: PersonID? = try row.next()
         let (kind, cause): (Reference.Kind?, AnyID?) = (try row.next(), try row.next())
+        let (called, ended, arrived): (Instant, Instant?, Int?) = (
+            try row.next(), try row.next(), try row.next()
+        )
+        let result: String = try row.next()
+        let counts = Counts(called: try row.next(), coming: try row.next(), cannot: try row.next())
+        let position: Int64 = try row.next()
         self.init(
             id: id, number: number, place: place, purpose: purpose, spot: spot, from: from, until: until,
             caller: caller, reference: kind.flatMap { kind in cause.map { Reference(kind, $0) } },
-            called: try row.next(), ended: try row.next(), arrived: try row.next(), result: try row.next(),
-            counts: Counts(called: try row.next(), coming: try row.next(), cannot: try row.next()),
-            position: try row.next())
+            task: try row.next(), called: called, ended: ended, arrived: arrived, result: result,
+            counts: counts, position: position)
     }
 }

@@ -92,5 +92,7 @@ enum CallOutSchema {
         SchemaStep(
             "callouts-10-spot-by-place",
             "CREATE INDEX callouts_spot_place ON callouts_spot (place_id, solved_at, request_id)"),
+        // Task: the admitted one on which it stands, where grid workers are called.
+        SchemaStep("callouts-11-call-task", "ALTER TABLE callouts_call ADD COLUMN task TEXT"),
     ]
 }

@@ -153,7 +153,8 @@ func fourAnswersPage(_ content: FourAnswers, _ frame: Frame) -> HTML {
         title: frame(.answersTitle),
         purpose: frame(.answersPurpose, ["place": content.place.name, "days": "\(AnswerRoutes.days)"]),
         frame: frame, kind: .wide,
-        body: """
+        body: Columns.two(
+            """
             \(part("asked", .answersAsked, .answersAskedMeans, [
                 (.answersOpen, "\(figures.open)", "/requests\(at)&state=open"),
                 (.answersLate, "\(figures.late)", "/requests\(at)&state=late"),
@@ -162,7 +163,9 @@ func fourAnswersPage(_ content: FourAnswers, _ frame: Frame) -> HTML {
             ]))\
             \(part("spot", .answersSpot, .answersSpotMeans, [
                 (.answersSpotCount, "\(content.onTheSpot)", "/answers/on-the-spot\(at)")
-            ]))\
+            ]))
+            """,
+            """
             \(part("many", .answersMany, .answersManyMeans, [
                 (.answersCalls, "\(content.calls.all)", "/callouts\(at)&show=ended"),
                 (.answersCallsOpen, "\(content.calls.open)", "/callouts\(at)"),
@@ -173,7 +176,7 @@ func fourAnswersPage(_ content: FourAnswers, _ frame: Frame) -> HTML {
                 (.answersChecks, of(figures.checked, figures.toCheck), "/checks\(at)"),
                 (.answersHazards, of(figures.hazardsUnasked, figures.hazards), "/hazards\(at)"),
             ]))
-            """)
+            """))
 }
 
 /// Requests that were said to be solved on the spot.

@@ -1,4 +1,5 @@
 import Access
+import AdmittedTasks
 import Clocks
 import Kernel
 import People
@@ -18,6 +19,8 @@ struct CallOutFile: Sendable {
     let line: [Place]
     let tasks: [CallOutTask]
     let cause: CallOutCauses.Cause?
+    /// The admitted task on which it stands.
+    let task: AdmittedTask?
     let callerName: String
     /// Names of who comes, while the call runs, for whoever runs it.
     let comers: [String]
@@ -55,6 +58,11 @@ struct CallOutFile: Sendable {
         return CallOutFile(
             call: call, line: line, tasks: try CallOutStore.tasks(of: id, in: reader),
             cause: try causes.find(call.reference, in: reader),
+            task: try call.task.flatMap { code in
+                try AdmittedTasks.entries(in: reader).first {
+                    $0.code == code && $0.holds(on: call.called.day)
+                }
+            },
             callerName: call.caller.flatMap { names[$0] } ?? "", comers: comers.compactMap { names[$0] },
             own: own,
             mayRun: mayRun, mayFollow: isCaller || maySee == true,
@@ -72,6 +80,7 @@ struct CallOutFile: Sendable {
         .object([
             ("call", lineShape), ("spot", .text), ("cause", .optional(.text)), ("cause_id", .optional(.id)),
             ("cannot", .whole), ("result", .text), ("own_answer", .optional(.text)),
+            ("task", .optional(.text)),
             (
                 "tasks",
                 .list(.object([("id", .id), ("words", .text), ("done_at", .optional(.instant))]))
@@ -103,6 +112,7 @@ struct CallOutFile: Sendable {
             json.field("cannot", call.counts.cannot)
             json.field("result", call.result)
             json.field("own_answer", own.answer?.rawValue)
+            json.field("task", call.task)
             json.key("tasks")
             json.array(tasks) { json, task in
                 json.object { json in

@@ -1,4 +1,5 @@
 import Access
+import AdmittedTasks
 import Kernel
 import Places
 import Storage
@@ -54,6 +55,14 @@ private func facts(_ file: CallOutFile, _ frame: Frame) -> HTML {
             Fact(
                 frame(.callOutCause),
                 html: Address.link("\(cause.number) \(cause.title)", to: reference.path)))
+    }
+    if let task = file.task {
+        facts.append(
+            Fact(
+                frame(.callOutTaskAdmitted),
+                html: Address.link(
+                    task.title(frame.language),
+                    to: "/admitted-tasks/entries/\(Address.queryValue(task.code))")))
     }
     if !call.result.isEmpty { facts.append(Fact(frame(.callOutResult), html: Prose(call.result).html)) }
     return FactsList(facts).html + "<p class=\"quiet\">\(frame(.callOutNoEmergency))</p>\n"
@@ -118,9 +127,9 @@ private func tasks(_ file: CallOutFile, _ ids: [AnyID], _ frame: Frame) -> HTML 
                     hidden: ["task": "\(task.id)"],
                     Button(frame(.callOutTaskSend), isSmall: true, more: task.words).submit())
             } else { Tag(frame(.callOutTaskOpen)).html }
-        return "<li>\(task.words) \(state)</li>\n"
+        return "<li><div>\(task.words)</div>\(state)</li>\n"
     }
-    let list: HTML = file.tasks.isEmpty ? .empty : "<ul>\(lines)</ul>\n"
+    let list: HTML = file.tasks.isEmpty ? .empty : "<ul class=\"rows\">\(lines)</ul>\n"
     let add: HTML =
         isRunning
         ? Form.post(

@@ -1,9 +1,6 @@
 import Access
-import Clocks
-import Duties
 import HTTPTypes
 import Kernel
-import People
 import Places
 import Storage
 import Web
@@ -65,13 +62,14 @@ struct CallOutRoutes: Sendable {
     private var create: Endpoint {
         Endpoint(
             .post, "callouts", for: OfficerCaller.self,
-            "Calls everybody of the `groups` (team:… and post:…) once, to `place`, for so many `hours`.",
+            "Calls everybody of the `groups` (team:…, post:… and link:…) once, to `place`, for so many `hours`; where "
+                + "grid workers are called and the county's list binds, `task` is the admitted one on which it stands.",
             fields: [
                 InputField("id", .id, required: true), InputField("place", .id),
                 InputField("purpose", limit: 400),
                 InputField("spot", limit: 400), InputField("from", .instant), InputField("hours", .number),
                 InputField("groups", .list, limit: CallOutLimits.groups_max), InputField("request", .id),
-                InputField("hazard", .id),
+                InputField("hazard", .id), InputField("task", limit: 60),
             ], output: CallOutFile.shape, form: "callouts/new"
         ) { visit, officer in try await call(visit, officer) }
     }
@@ -87,7 +85,8 @@ struct CallOutRoutes: Sendable {
             until: hours.flatMap { (1...CallOutLimits.hours_max).contains($0) ? $0 : nil }
                 .map { (from ?? visit.now).adding(hours: Int64($0)) },
             groups: input.all("groups").compactMap(CallOutGroup.init),
-            reference: CallOutRoutes.reference(request: input["request"], hazard: input["hazard"]))
+            reference: CallOutRoutes.reference(request: input["request"], hazard: input["hazard"]),
+            task: input["task"])
         let digest = visit.callOutDigest
         let (file, claim) = try await visit.county.database.write(by: officer.origin) { transaction in
             let lineage = try Places.lineage(of: place, in: transaction).map(\.id)
@@ -172,68 +171,4 @@ extension Visit {
         guard let id = try input.id("id", of: Marks.Anything.self) else { throw WebRefusal.idMissing }
         return id
     }
-}
-
-/// Whom one can call, and what for.
-struct CallOutBlank: Sendable {
-    let place: Place
-    let offer: CallOutOffer
-    let reference: CallOut.Reference?
-    let cause: CallOutCauses.Cause?
-
-    static func read(
-        _ officer: OfficerCaller, _ wanted: PlaceID?, _ reference: CallOut.Reference?,
-        _ causes: CallOutCauses,
-        in reader: Reader
-    ) throws -> CallOutBlank {
-        let cause = try causes.find(reference, in: reader)
-        if reference != nil, cause == nil { throw CallOutRefusal.unknown }
-        guard let id = cause?.place ?? wanted ?? officer.homePlace,
-            let place = try Places.find(id, in: reader)
-        else { throw CallingRefusal.placeUnfit }
-        let lineage = try Places.lineage(of: id, in: reader).map(\.id)
-        guard officer.may(.dispatch, at: lineage) else { throw AccessRefusal.notAllowed }
-        if place.level == .county { throw CallingRefusal.placeUnfit }
-        return CallOutBlank(
-            place: place, offer: try CallOutOffer.read(at: id, in: reader), reference: reference, cause: cause
-        )
-    }
-}
-
-func callOutNewPage(_ blank: CallOutBlank, id: CallOutID, _ frame: Frame) -> HTML {
-    let teams = blank.offer.teams.map { line in
-        Choice(
-            CallOutGroup.team(line.id).text, frame.joined(line.name(frame.language), line.place),
-            hint: frame(.callOutPeople, ["count": "\(line.people.count)"]))
-    }
-    let posts = blank.offer.posts.map { line in
-        Choice(
-            CallOutGroup.post(line.kind.code).text, line.kind.title(frame.language),
-            hint: frame(.callOutPeople, ["count": "\(line.people.count)"]))
-    }
-    let reference: HTML =
-        blank.reference.map { Form.hidden($0.kind.rawValue, "\($0.id)") } ?? .empty
-    let about: HTML =
-        blank.cause.map { "<p>\(frame(.callOutFor, ["number": $0.number, "title": $0.title]))</p>\n" }
-        ?? .empty
-    let send = Button(frame(.callOutSend), .main, isWide: true).submit(form: "call")
-    return Layout.page(
-        title: frame(.callOutNew), purpose: frame(.callOutNewPurpose, ["place": blank.place.name]),
-        frame: frame,
-        crumbs: [Crumb(frame(.callOutTitle), path: "/callouts")], action: Layout.action(send),
-        body: Form.post(
-            to: "/callouts", id: id, frame: frame, name: "call", isDraft: true,
-            """
-            \(Form.hidden("place", "\(blank.place.id)"))\(reference)\(about)\
-            \(Field("purpose", frame(.callOutPurposeField), hint: frame(.callOutPurposeHint)).text(
-                frame, maxLength: CallOutLimits.purpose_length_max))\
-            \(Field("spot", frame(.callOutSpot), isOptional: true).text(
-                frame, maxLength: CallOutLimits.spot_length_max))\
-            \(Field("from", frame(.callOutFrom), hint: frame(.callOutFromHint), isOptional: true).moment(frame))\
-            \(Field("hours", frame(.callOutHours)).number(
-                frame, value: "4", min: 1, max: CallOutLimits.hours_max))\
-            \(Field("groups", frame(.callOutGroups), hint: frame(.callOutGroupsHint)).checkboxes(
-                frame, posts + teams))\
-            <p class="hint">\(frame(.callOutNoEmergency))</p>
-            """))
 }

@@ -148,11 +148,22 @@ extension PartyOrganisations {
         _ = try speaking(seat, of: entry.committee, in: transaction)
         let other = try match.flatMap { try SharingStore.entry($0, in: transaction) }
         let standing = try entry.claimed(by: seat, matching: other, named: match)
-        try move(entry, to: standing, in: transaction)
+        try claim(entry, standing, in: transaction)
         guard let other, match != nil else { return }
-        try move(
-            other, to: ListEntry.Standing(state: .claimed, claimant: entry.seat, match: entry.id),
+        try claim(
+            other, ListEntry.Standing(state: .claimed, claimant: entry.seat, match: entry.id),
             in: transaction)
+    }
+
+    /// A claimed need is a request, with a case and a clock.
+    private static func claim(
+        _ entry: ListEntry, _ standing: ListEntry.Standing, in transaction: Transaction
+    ) throws {
+        var claimed = entry
+        claimed.standing = standing
+        try move(entry, to: standing, in: transaction)
+        try tellClaim(of: claimed, in: transaction)
+        try raiseClaimed(claimed, in: transaction)
     }
 
     /// Says what came of an entry, and of the one that it met.
@@ -160,6 +171,16 @@ extension PartyOrganisations {
         _ id: ListEntryID, _ result: String, in transaction: Transaction
     ) throws {
         let entry = try entry(id, in: transaction)
+        _ = try entry.done(result)
+        for need in [
+            entry, try entry.standing.match.flatMap({ try SharingStore.entry($0, in: transaction) }),
+        ] {
+            if let need { try note(result, of: need, in: transaction) }
+        }
+        try finish(entry, result, in: transaction)
+    }
+
+    static func finish(_ entry: ListEntry, _ result: String, in transaction: Transaction) throws {
         try move(entry, to: try entry.done(result), in: transaction)
         guard let other = try entry.standing.match.flatMap({ try SharingStore.entry($0, in: transaction) })
         else { return }
@@ -171,7 +192,7 @@ extension PartyOrganisations {
         try move(entry, to: try entry.withdrawn(), in: transaction)
     }
 
-    private static func move(
+    static func move(
         _ entry: ListEntry, to standing: ListEntry.Standing, in transaction: Transaction
     ) throws {
         try SharingStore.keep(standing, of: entry.id, in: transaction)

@@ -78,6 +78,13 @@ package enum PartyInvariants {
                  WHERE s.committee_id <> x.committee_id
                 """),
         Invariant(
+            sentence: "Only a need is a request",
+            key: "n.entry_id",
+            rows: """
+                FROM partyorganisations_need n JOIN partyorganisations_entry e ON e.id = n.entry_id
+                 WHERE e.list <> 'need'
+                """),
+        Invariant(
             sentence: "Two entries that meet each other are claimed or done together",
             key: "e.id",
             rows: """

@@ -1,7 +1,7 @@
 import Storage
 
 enum PartySchema {
-    static let steps = organisations + PartyCommitteeSchema.steps
+    static let steps = organisations + PartyCommitteeSchema.steps + NeedSchema.steps
 
     private static let organisations = [
         // Ended, ending, successor: once it ended. Roll: where somebody chose one.

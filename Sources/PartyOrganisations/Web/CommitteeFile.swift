@@ -23,6 +23,8 @@ struct CommitteeFile: Sendable {
     let matters: [SharedMatter]
     let parts: [SharedMatter.Part]
     let entries: [ListEntry]
+    /// The requests behind needs.
+    let needs: [ListEntryID: NeedLine]
     /// For the committee itself.
     let mayKeep: Bool
     /// For which the officer may speak.
@@ -50,6 +52,7 @@ struct CommitteeFile: Sendable {
         if !hand.sees { throw CommitteeRefusal.unknown }
         let seats = hand.seats.filter { $0.period.until == nil }
         let matters = try SharingStore.matters(of: id, in: reader)
+        let entries = try SharingStore.entries(of: id, in: reader)
         return CommitteeFile(
             committee: committee, line: hand.line,
             kind: try PartyOrganisations.committeeKinds(at: hand.line.map(\.id), in: reader)
@@ -62,7 +65,7 @@ struct CommitteeFile: Sendable {
             meetings: try Assemblies.assemblies(of: committee.body, in: reader),
             items: try SharingStore.items(of: id, in: reader), matters: matters,
             parts: try SharingStore.parts(of: matters.map(\.id), in: reader),
-            entries: try SharingStore.entries(of: id, in: reader), mayKeep: hand.mayKeep,
+            entries: entries, needs: try NeedLine.read(entries, in: reader), mayKeep: hand.mayKeep,
             ownSeats: hand.ownSeats,
             choices: hand.mayKeep ? try offered(hand.line, in: reader) : ([], []), today: reader.now.day,
             ids: FormIDs(at: now))
@@ -191,10 +194,11 @@ struct CommitteeHand: Sendable {
             ownSeats: committee.period.until != nil
                 ? []
                 : standing.filter { seat in
-                    mayKeep
+                    mayKeep || seat.person == officer.person
                         || (seat.place.flatMap { lines[$0] }.map { PartyOffice.keeps(officer, $0) } ?? false)
                 },
-            sees: PartyOffice.sees(officer, line) || lines.values.contains { PartyOffice.sees(officer, $0) })
+            sees: PartyOffice.sees(officer, line) || standing.contains { $0.person == officer.person }
+                || lines.values.contains { PartyOffice.sees(officer, $0) })
     }
 
     /// Throws where the officer does not speak for the seat, and does not know of the committee.

@@ -1,3 +1,4 @@
+import Cases
 import Kernel
 import Web
 
@@ -6,6 +7,9 @@ enum EntryJSON {
     static let shape = Shape.object([
         ("id", .id), ("number", .whole), ("list", .text), ("seat", .id), ("title", .text), ("words", .text),
         ("state", .text), ("claimant", .optional(.id)), ("match", .optional(.id)), ("result", .text),
+        ("request", .optional(.id)), ("request_number", .optional(.text)),
+        ("request_state", .optional(.text)),
+        ("request_due_at", .optional(.instant)),
     ])
 
     static func write(_ file: CommitteeFile, to json: inout JSONText) {
@@ -23,6 +27,11 @@ enum EntryJSON {
                     json.field("claimant", entry.standing.claimant)
                     json.field("match", entry.standing.match)
                     json.field("result", entry.standing.result)
+                    let need = file.needs[entry.id]
+                    json.field("request", need?.matter.id)
+                    json.field("request_number", need?.matter.number)
+                    json.field("request_state", need?.matter.state.rawValue)
+                    json.field("request_due_at", need?.due)
                 }
             }
             json.field("next", nil as String?)
@@ -79,7 +88,7 @@ private func entryRow(_ entry: ListEntry, _ file: CommitteeFile, _ frame: Frame)
         standing.result.isEmpty ? .empty : "<p>\(frame(.entryResult, ["result": standing.result]))</p>\n"
     return """
         <li><b>\(entry.title)</b><br><span class="quiet">\(file.seat(entry.seat))</span> \(badge)
-        \(words)\(match)\(result)\(entryActs(entry, file, frame))</li>
+        \(words)\(match)\(needLine(file.needs[entry.id], frame))\(result)\(entryActs(entry, file, frame))</li>
 
         """
 }
@@ -91,20 +100,26 @@ private func entryActs(_ entry: ListEntry, _ file: CommitteeFile, _ frame: Frame
     case .done, .withdrawn: return .empty
     case .claimed:
         guard speaks(entry.standing.claimant) else { return .empty }
-        return Fold(
-            frame(.entryFinish),
-            Form.post(
-                to: "\(path)/result", id: file.ids("done \(entry.id)"), frame: frame,
-                """
-                \(Field("words", frame(.entryResultField), id: "result-\(entry.number)")
+        return needTelling(entry, path, file, frame)
+            + Fold(
+                frame(.entryFinish),
+                Form.post(
+                    to: "\(path)/result", id: file.ids("done \(entry.id)"), frame: frame,
+                    """
+                    \(Field("words", frame(.entryResultField), id: "result-\(entry.number)")
                     .area(frame, rows: 2, maxLength: PartyLimits.words_length_max))\
-                \(Button(frame(.entryFinishSend), isSmall: true).submit())
-                """)
-        ).html
+                    \(Button(frame(.entryFinishSend), isSmall: true).submit())
+                    """)
+            ).html
     case .open:
         let seats = file.ownSeats.filter { $0.id != entry.seat }
         var acts = HTML.empty
         if !seats.isEmpty { acts += claimForm(entry, seats, path, file, frame) }
+        if speaks(entry.seat), entry.list == .need, file.needs[entry.id] == nil {
+            acts += Form.act(
+                to: "\(path)/request", id: file.ids("raise \(entry.id)"), frame: frame,
+                Button(frame(.needRaise), .bare, isSmall: true, more: entry.title).submit())
+        }
         if speaks(entry.seat) {
             acts += Form.act(
                 to: "\(path)/withdrawal", id: file.ids("off \(entry.id)"), frame: frame,
@@ -126,12 +141,14 @@ private func claimForm(
         ? .empty
         : Field("match", frame(.entryMatchField), isOptional: true, id: "match-\(entry.number)")
             .select(frame, own.map { Choice("\($0.id)", $0.title) }, empty: frame(.entryNoMatch))
+    let note: HTML =
+        entry.list == .need ? "<p class=\"hint\">\(frame(.needClaimNote))</p>\n" : .empty
     return Fold(
         frame(.entryClaim),
         Form.post(
             to: "\(path)/claim", id: file.ids("claim \(entry.id)"), frame: frame,
             """
-            \(seatField(seats, .entryClaimant, "\(entry.number)", frame))\(match)\
+            \(note)\(seatField(seats, .entryClaimant, "\(entry.number)", frame))\(match)\
             \(Button(frame(.entryClaimSend), isSmall: true).submit())
             """)
     ).html

@@ -152,6 +152,19 @@ enum ListRoutes {
             return { try PartyOrganisations.finish($0, words, in: $1) }
         },
         entry(
+            "request", "Makes a need a request, with a desk and a clock; a claimed need is one by itself.",
+            speaker: { visit, reader in try SharingStore.entry(visit.id("entry"), in: reader)?.seat }
+        ) { _ in { try PartyOrganisations.raise($0, in: $1) } },
+        entry(
+            "progress", "Tells how far a claimed need is; the file of its request says so.",
+            speaker: { visit, reader in
+                try SharingStore.entry(visit.id("entry"), in: reader)?.standing.claimant
+            }
+        ) { visit in
+            let words = visit.input["words"] ?? ""
+            return { try PartyOrganisations.tell(words, ofNeed: $0, in: $1) }
+        },
+        entry(
             "withdrawal", "Takes an open entry off the list.",
             speaker: { visit, reader in try SharingStore.entry(visit.id("entry"), in: reader)?.seat }
         ) { _ in { try PartyOrganisations.withdraw($0, in: $1) } },

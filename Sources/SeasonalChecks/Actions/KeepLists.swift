@@ -11,10 +11,12 @@ extension SeasonalChecks {
             [.village, .town, .county].contains(place.level)
         else { throw CheckListRefusal.placeUnfit }
         try draft.check()
-        guard let season = draft.season, let window = draft.window else { throw CheckListRefusal.windowUnfit }
+        guard let season = draft.season else { throw CheckListRefusal.seasonUnknown }
+        let usual = try days(of: season, at: draft.place, in: transaction)?.window ?? season.usual
         let list = CheckList(
-            id: draft.id, place: draft.place, season: season, title: draft.title, window: window,
-            opened: transaction.now, isRetired: false)
+            id: draft.id, place: draft.place, season: season, title: draft.title,
+            window: draft.window ?? usual, followsRule: draft.window == nil, opened: transaction.now,
+            isRetired: false)
         try CheckStore.insert(list, in: transaction)
         try transaction.record(CheckListOpened(subject: list.subject, place: list.place, season: season))
         return list

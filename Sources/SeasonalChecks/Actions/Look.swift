@@ -20,13 +20,28 @@ extension SeasonalChecks {
         let entries = try CheckStore.entries(of: id, in: transaction)
         if entries.isEmpty { throw CheckRoundRefusal.empty }
         let today = transaction.now.day
-        try start.check(window: list.window, today: today)
+        try start.check(window: try days(of: list, in: transaction).window, today: today)
+        return try begin(start, list, entries, in: transaction)
+    }
+
+    /// Starts a list for some of its objects; a season is then begun for this year.
+    @discardableResult
+    static func begin(
+        _ start: CheckStart, _ list: CheckList, _ entries: [CheckEntry], in transaction: Transaction
+    ) throws -> CheckRound {
+        let (id, today) = (list.id, transaction.now.day)
         guard let cause = start.cause else { throw CheckRoundRefusal.causeMissing }
         let round = CheckRound(
             id: start.id, list: id, cause: cause, level: cause == .warning ? start.level : nil,
             source: cause == .warning ? start.source : "", begun: transaction.now,
             ends: today.adding(days: start.days), ended: nil, position: transaction.nextPosition)
         try RoundStore.insert(round, by: transaction.origin.actor, in: transaction)
+        if cause == .season {
+            let year = try days(of: list, in: transaction).window.season(around: today).year
+            var season = try SeasonStore.find(id, year, in: transaction)
+            (season.round, season.hindrance) = (round.id, nil)
+            try SeasonStore.keep(season, in: transaction)
+        }
         try give(entries, of: round, at: list.place, as: list.season.admission, on: today, in: transaction)
         try transaction.record(
             CheckRoundBegun(

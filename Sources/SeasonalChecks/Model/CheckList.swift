@@ -19,7 +19,10 @@ package struct CheckList: Sendable, Hashable {
     package let place: PlaceID
     package let season: Season
     package let title: String
+    /// As it was opened; where the list follows the rulebook, the rulebook's days count.
     package let window: SeasonWindow
+    /// Its days are the rulebook's: when those change, they change.
+    package let followsRule: Bool
     package let opened: Instant
     package var isRetired: Bool
 
@@ -38,7 +41,7 @@ package struct CheckList: Sendable, Hashable {
         /// The code by which the task is admitted to grids.
         package var admission: String { "check.\(rawValue)" }
 
-        /// What is offered in the form; the county enters its own.
+        /// Taken where the rulebook says nothing; the county enters its own.
         package var usual: SeasonWindow {
             switch self {
             case .snow: SeasonWindow(first: 1115, last: 315)
@@ -67,9 +70,32 @@ package struct SeasonWindow: Sendable, Hashable {
         return first <= last ? (first...last).contains(number) : number >= first || number <= last
     }
 
-    /// Reads `11-15`; nil for what is no day of a year.
+    /// Reads `11-15 03-15`, as the rulebook writes it.
+    package init?(_ text: String) {
+        let parts = text.split(separator: " ").map { SeasonWindow.number(String($0)) }
+        guard parts.count == 2, let first = parts[0], let last = parts[1] else { return nil }
+        self.init(first: first, last: last)
+    }
+
+    /// The season in which a day lies, or the next one: the year in which it begins, its first and its last day.
+    package func season(around day: Day) -> (year: Int, first: Day, last: Day) {
+        for year in (day.year - 1)...(day.year + 1) {
+            let end = SeasonWindow.day(last, of: first <= last ? year : year + 1)
+            if end >= day { return (year, SeasonWindow.day(first, of: year), end) }
+        }
+        return (day.year, day, day)
+    }
+
+    /// The 29th of February is the 28th in most years.
+    private static func day(_ number: Int, of year: Int) -> Day {
+        let month = number / 100
+        return Day(year: year, month: month, day: number % 100)
+            ?? Day(year: year, month: month, day: 28) ?? Day(number: 0)
+    }
+
+    /// Reads `11-15` and `11月15日`; nil for what is no day of a year.
     package static func number(_ text: String) -> Int? {
-        let parts = text.split(separator: "-").compactMap { Int($0) }
+        let parts = text.split { "-月日".contains($0) }.compactMap { Int($0) }
         guard parts.count == 2, (1...12).contains(parts[0]),
             Day("2024-\(two(parts[0]))-\(two(parts[1]))") != nil
         else { return nil }

@@ -40,16 +40,21 @@ package struct CheckListDraft: Sendable {
     package let place: PlaceID
     package let season: CheckList.Season?
     package let title: String
+    /// Nil where the days are to be the rulebook's.
     package let window: SeasonWindow?
+    package let followsRule: Bool
 
+    /// - Parameter followsRule: whether the days are the rulebook's; then no `window` is needed.
     package init(
-        id: CheckListID, place: PlaceID, season: CheckList.Season?, title: String, window: SeasonWindow?
+        id: CheckListID, place: PlaceID, season: CheckList.Season?, title: String,
+        window: SeasonWindow? = nil, followsRule: Bool = false
     ) {
         self.id = id
         self.place = place
         self.season = season
         self.title = title
         self.window = window
+        self.followsRule = followsRule
     }
 
     /// Throws `Refusals` of `CheckListRefusal`.
@@ -57,7 +62,7 @@ package struct CheckListDraft: Sendable {
         let reasons: [CheckListRefusal?] = [
             season == nil ? .seasonUnknown : nil, title.isEmpty ? .titleMissing : nil,
             title.count > CheckLimits.title_length_max ? .titleTooLong : nil,
-            window == nil ? .windowUnfit : nil,
+            window == nil && !followsRule ? .windowUnfit : nil,
         ]
         try Refusals.check(reasons.map { $0 })
     }

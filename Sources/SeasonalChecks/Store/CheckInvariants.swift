@@ -18,6 +18,13 @@ package enum CheckInvariants {
                  WHERE t.happened_at < r.begun_at
                 """),
         Invariant(
+            sentence: "A season's round is one of its list",
+            key: "s.list_id",
+            rows: """
+                FROM seasonalchecks_season s JOIN seasonalchecks_round r ON r.id = s.round_id
+                 WHERE r.list_id <> s.list_id OR r.cause <> 'season'
+                """),
+        Invariant(
             sentence: "A check task is of an object on its round's list",
             key: "t.id",
             rows: """

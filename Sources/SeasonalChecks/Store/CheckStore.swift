@@ -4,15 +4,16 @@ import Storage
 /// Lists, and the objects on them.
 enum CheckStore {
     private static let columns: Query =
-        "id, place_id, season, title, first_day, last_day, opened_at, is_retired"
+        "id, place_id, season, title, first_day, last_day, follows_rule, opened_at, is_retired"
     private static let entryColumns: Query = "id, list_id, object, place_id, spot, what"
 
     static func insert(_ list: CheckList, in transaction: Transaction) throws {
         try transaction.run(
             """
-            INSERT INTO seasonalchecks_list (id, place_id, season, title, first_day, last_day, opened_at, is_retired)
+            INSERT INTO seasonalchecks_list (id, place_id, season, title, first_day, last_day, follows_rule, opened_at,
+                                             is_retired)
             VALUES (\(list.id), \(list.place), \(list.season), \(list.title), \(list.window.first),
-                    \(list.window.last), \(list.opened), 0)
+                    \(list.window.last), \(list.followsRule), \(list.opened), 0)
             """)
     }
 
@@ -75,8 +76,8 @@ extension CheckList {
     fileprivate init(_ row: inout Row) throws {
         self.init(
             id: try row.next(), place: try row.next(), season: try row.next(), title: try row.next(),
-            window: SeasonWindow(first: try row.next(), last: try row.next()), opened: try row.next(),
-            isRetired: try row.next())
+            window: SeasonWindow(first: try row.next(), last: try row.next()), followsRule: try row.next(),
+            opened: try row.next(), isRetired: try row.next())
     }
 }
 

@@ -101,5 +101,30 @@ enum CheckSchema {
         SchemaStep(
             "seasonalchecks-10-task-by-village",
             "CREATE INDEX seasonalchecks_task_village ON seasonalchecks_task (village_id, state, id)"),
+        SchemaStep(
+            "seasonalchecks-11-list-follows-rule",
+            "ALTER TABLE seasonalchecks_list ADD COLUMN follows_rule BIGINT NOT NULL DEFAULT 0"),
+        // Round: once it began. Put off, reason, by: where somebody said later. Hindrance: while it cannot begin.
+        SchemaStep(
+            "seasonalchecks-12-season",
+            """
+            CREATE TABLE seasonalchecks_season (
+                list_id        UUID NOT NULL REFERENCES seasonalchecks_list (id),
+                year           BIGINT NOT NULL,
+                round_id       UUID REFERENCES seasonalchecks_round (id),
+                put_off_until  TEXT,
+                reason         TEXT,
+                put_off_by     UUID REFERENCES people_person (id),
+                hindrance      TEXT,
+                PRIMARY KEY (list_id, year),
+                CONSTRAINT check_season_begins_once UNIQUE (round_id),
+                CONSTRAINT check_season_put_off_says_why
+                     CHECK ((put_off_until IS NULL) = (reason IS NULL)
+                            AND (reason IS NULL OR length(reason) BETWEEN 1 AND 200)),
+                CONSTRAINT check_season_hindrance_is_known
+                     CHECK (hindrance IS NULL OR hindrance IN ('empty', 'not-admitted', 'refused')),
+                CONSTRAINT check_season_begun_is_not_hindered CHECK (round_id IS NULL OR hindrance IS NULL)
+            )
+            """),
     ]
 }

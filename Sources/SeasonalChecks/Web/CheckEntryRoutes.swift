@@ -1,8 +1,6 @@
 import Access
-import Hazards
 import HTTPTypes
 import Kernel
-import Places
 import Storage
 import Web
 
@@ -16,7 +14,7 @@ enum CheckEntryRoutes {
         ) { visit, officer in
             let id: CheckListID = try visit.id("id")
             let file = try await visit.county.database.read { try CheckListFile.read(officer, id, in: $0) }
-            let ids = (0..<(3 + file.entries.count)).map { _ in AnyID.minted(at: visit.now) }
+            let ids = (0..<(4 + file.entries.count)).map { _ in AnyID.minted(at: visit.now) }
             return Answer(json: { file.write(to: &$0) }, page: { checkListPage(file, ids: ids, $0) })
         },
         post(
@@ -63,6 +61,16 @@ enum CheckEntryRoutes {
                 days: try input.number("days") ?? 0)
             return { try SeasonalChecks.start(start, list, in: $0) }
         },
+        post(
+            "season-delays",
+            "Lets the season begin `until` a later day than by itself, with the `reason`; the day after its last "
+                + "one says not this year.",
+            [InputField("until", .day), InputField("reason", limit: 800)]
+        ) { visit, list, _ in
+            guard let day = try visit.input.day("until") else { throw SeasonPuttingOffRefusal.dayUnfit }
+            let reason = visit.input["reason"] ?? ""
+            return { try SeasonalChecks.putOff(list, until: day, because: reason, in: $0) }
+        },
         post("retirement", "Leaves the list for good; its rounds stay to be read.", []) { _, list, _ in
             { try SeasonalChecks.retire(list, in: $0) }
         },
@@ -92,109 +100,6 @@ enum CheckEntryRoutes {
             let next = name == "rounds" ? file.running.map { "/check-rounds/\($0.id)" } : nil
             return Answer(
                 isFresh ? .created : .ok, next: next ?? file.path, json: { file.write(to: &$0) })
-        }
-    }
-}
-
-/// A list with everything that its page shows.
-struct CheckListFile: Sendable {
-    let office: CheckOffice
-    let list: CheckList
-    let entries: [CheckEntry]
-    let rounds: [CheckRound]
-    let objects: [HazardObject]
-    let names: [PlaceID: String]
-    /// Entries that lie in no grid.
-    let gridless: Set<CheckEntryID>
-    /// Where an object may lie.
-    let places: [Choice]
-    let now: Instant
-
-    var path: String { "/checks/\(list.id)" }
-    var running: CheckRound? { rounds.first(where: \.isOpen) }
-
-    static func read(_ officer: OfficerCaller, _ id: CheckListID, in reader: Reader) throws -> CheckListFile {
-        let list = try SeasonalChecks.found(id, in: reader)
-        let office = try CheckOffice.read(officer, at: list.place, in: reader)
-        let entries = try CheckStore.entries(of: id, in: reader)
-        var lines: [PlaceID: Bool] = [:]
-        for place in Set(entries.map(\.place)) {
-            lines[place] = try Places.lineage(of: place, in: reader).contains { $0.level == .grid }
-        }
-        return CheckListFile(
-            office: office, list: list, entries: entries,
-            rounds: try RoundStore.all(of: id, limit: CheckLimits.rounds_max, in: reader),
-            objects: try Hazards.objects(at: office.line.map(\.id), in: reader),
-            names: try Places.longNames(of: Set(entries.map(\.place) + [list.place]), in: reader),
-            gridless: Set(entries.filter { lines[$0.place] == false }.map(\.id)),
-            places: office.mayKeep ? try choices(list.place, in: reader) : [], now: reader.now)
-    }
-
-    /// The villages of a town, or a village with its grids.
-    private static func choices(_ place: PlaceID, in reader: Reader) throws -> [Choice] {
-        guard let top = try Places.find(place, in: reader) else { return [] }
-        let tree = try Places.tree(on: reader.now.day, under: place, in: reader)
-        let levels: Set<Level> = top.level == .county ? [.village] : [.village, .grid]
-        let found = tree.within(place).filter { levels.contains($0.level) }
-        let names = try Places.longNames(of: found.map(\.id), in: reader)
-        return found.map { Choice("\($0.id)", names[$0.id] ?? $0.name) }
-    }
-
-    static let shape = Shape.named(
-        "CheckList",
-        .object([
-            ("id", .id), ("place", .id), ("season", .text), ("title", .text), ("first", .text),
-            ("last", .text),
-            ("is_retired", .flag),
-            (
-                "entries",
-                .list(
-                    .object([
-                        ("id", .id), ("object", .text), ("place", .id), ("spot", .text), ("what", .text),
-                        ("has_grid", .flag),
-                    ]))
-            ), ("rounds", .list(roundShape)),
-        ]))
-
-    static let roundShape = Shape.object([
-        ("id", .id), ("cause", .text), ("level", .optional(.text)), ("source", .text), ("begun_at", .instant),
-        ("ends_on", .day), ("ended_at", .optional(.instant)),
-    ])
-
-    func write(to json: inout JSONText) {
-        json.object { json in
-            json.field("id", list.id)
-            json.field("place", list.place)
-            json.field("season", list.season.rawValue)
-            json.field("title", list.title)
-            json.field("first", SeasonWindow.text(list.window.first))
-            json.field("last", SeasonWindow.text(list.window.last))
-            json.field("is_retired", list.isRetired)
-            json.key("entries")
-            json.array(entries) { json, entry in
-                json.object { json in
-                    json.field("id", entry.id)
-                    json.field("object", entry.object)
-                    json.field("place", entry.place)
-                    json.field("spot", entry.spot)
-                    json.field("what", entry.what)
-                    json.field("has_grid", !gridless.contains(entry.id))
-                }
-            }
-            json.key("rounds")
-            json.array(rounds) { CheckListFile.write($1, to: &$0) }
-        }
-    }
-
-    static func write(_ round: CheckRound, to json: inout JSONText) {
-        json.object { json in
-            json.field("id", round.id)
-            json.field("cause", round.cause.rawValue)
-            json.field("level", round.level?.rawValue)
-            json.field("source", round.source)
-            json.field("begun_at", round.begun)
-            json.field("ends_on", round.ends)
-            json.field("ended_at", round.ended)
         }
     }
 }

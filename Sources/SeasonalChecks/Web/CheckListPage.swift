@@ -4,22 +4,60 @@ import Web
 
 /// A list: what stands on it, whether it runs, and how it is started.
 func checkListPage(_ file: CheckListFile, ids: [AnyID], _ frame: Frame) -> HTML {
-    let window = frame(
-        .checkWindow,
-        [
-            "first": SeasonWindow.text(file.list.window.first),
-            "last": SeasonWindow.text(file.list.window.last),
-        ])
+    let days = checkWindow(file.days.window, frame)
+    let window = file.days.source.map { frame(.seasonOfRule, ["window": days, "source": $0]) } ?? days
     let facts = FactsList([
         Fact(frame(.checkPlace), file.names[file.list.place] ?? ""),
         Fact(frame(.checkSeason), frame(file.list.season.title)), Fact(frame(.checkWindowFact), window),
-        Fact(frame(.checkAdmission), html: Address.link(file.list.season.admission, to: "/admitted-tasks")),
+        Fact(frame(.checkAdmission), html: Address.link(frame(.checkAdmitted), to: "/admitted-tasks")),
     ]).html
     return Layout.page(
         title: file.list.title, purpose: frame(.checkListPurpose), frame: frame,
         crumbs: [Crumb(frame(.checkTitle), path: "/checks")], kind: .wide,
         body: Columns.wide(
-            "\(starting(file, ids[0], frame))\(entries(file, ids, frame))", "\(facts)\(rounds(file, frame))"))
+            "\(thisSeason(file, ids[3], frame))\(entries(file, ids, frame))\(starting(file, ids[0], frame))",
+            "\(facts)\(rounds(file, frame))"))
+}
+
+/// When the season begins by itself, or why not; whoever keeps the list may let it begin later.
+private func thisSeason(_ file: CheckListFile, _ id: AnyID, _ frame: Frame) -> HTML {
+    if file.list.isRetired { return .empty }
+    let (season, today) = (file.season, file.now.day)
+    var words = frame(.seasonStarts, ["day": frame.day(file.first)])
+    if season.round != nil {
+        words = frame(.seasonDone)
+    } else if let putOff = season.putOff {
+        words =
+            putOff.until > file.last
+            ? frame(.seasonSkipped, ["reason": putOff.reason])
+            : frame(.seasonLater, ["day": frame.day(putOff.until), "reason": putOff.reason])
+    } else if file.days.window.contains(today) {
+        words = frame(file.running == nil ? .seasonStartsToday : .seasonWaits)
+    }
+    let hindered: HTML =
+        season.hindrance.map { why in
+            "<p class=\"late\">\(frame(.seasonHindered(why), ["title": file.list.title]))</p>\n"
+        } ?? .empty
+    let form: HTML =
+        file.office.mayKeep && season.round == nil
+        ? Fold(
+            frame(.seasonPutOff),
+            isOpen: ["until", "reason"].contains { frame.error(at: $0) != nil },
+            Form.post(
+                to: "\(file.path)/season-delays", id: id, frame: frame, name: "delay",
+                """
+                \(Field(
+                    "until", frame(.seasonUntil),
+                    hint: frame(.seasonUntilHint, ["day": frame.day(file.last.adding(days: 1))])
+                ).date(
+                    frame, value: nil, min: max(file.first, today).adding(days: 1),
+                    max: file.last.adding(days: 1)))\
+                \(Field("reason", frame(.seasonReason), hint: frame(.seasonReasonHint)).text(
+                    frame, maxLength: CheckLimits.reason_length_max))\
+                \(Button(frame(.seasonPutOffSend)).submit())
+                """)
+        ).html : .empty
+    return Part(id: "season", frame(.seasonThisYear), "\(hindered)<p>\(words)</p>\n\(form)").html
 }
 
 private func starting(_ file: CheckListFile, _ id: AnyID, _ frame: Frame) -> HTML {
@@ -30,7 +68,7 @@ private func starting(_ file: CheckListFile, _ id: AnyID, _ frame: Frame) -> HTM
         ).html
     }
     guard file.office.mayKeep, !file.list.isRetired, !file.entries.isEmpty else { return .empty }
-    let isSeason = file.list.window.contains(file.now.day)
+    let isSeason = file.days.window.contains(file.now.day)
     let causes = CheckRound.Cause.allCases.map { Choice($0.rawValue, frame($0.title)) }
     let levels = CheckRound.Level.allCases.map { Choice($0.rawValue, frame($0.title)) }
     return Part(
@@ -60,7 +98,7 @@ private func entries(_ file: CheckListFile, _ ids: [AnyID], _ frame: Frame) -> H
         let remove: HTML =
             mayChange
             ? Form.act(
-                to: "\(file.path)/removals", id: ids[3 + index], frame: frame,
+                to: "\(file.path)/removals", id: ids[4 + index], frame: frame,
                 hidden: ["entry": "\(entry.id)"],
                 Button(frame(.checkRemove), .bare, isSmall: true, more: entry.what).submit()) : .empty
         return [
@@ -121,4 +159,16 @@ private func rounds(_ file: CheckListFile, _ frame: Frame) -> HTML {
 func checkCause(_ round: CheckRound, _ frame: Frame) -> String {
     guard let level = round.level else { return frame(CheckRound.Cause.season.title) }
     return frame.joined(frame(level.title), round.source)
+}
+
+/// `11月15日 到 3月15日`
+func checkWindow(_ window: SeasonWindow, _ frame: Frame) -> String {
+    frame(
+        .checkWindow,
+        ["first": checkDay(window.first, frame), "last": checkDay(window.last, frame)])
+}
+
+/// A day of every year, which is kept as `1115`.
+private func checkDay(_ number: Int, _ frame: Frame) -> String {
+    frame.yearDay(month: number / 100, date: number % 100)
 }

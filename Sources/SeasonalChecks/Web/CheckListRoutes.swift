@@ -27,23 +27,28 @@ enum CheckListRoutes {
         ) { visit, officer in
             let id = CheckListID.minted(at: visit.now)
             let wanted = (visit.query["place"] ?? visit.input["place"]).flatMap(PlaceID.init)
-            let place = try await visit.county.database.read { reader in
+            let (place, usual) = try await visit.county.database.read { reader in
                 guard let at = wanted ?? officer.homePlace, let place = try Places.find(at, in: reader) else {
                     throw CheckListRefusal.placeUnfit
                 }
                 let lineage = try Places.lineage(of: at, in: reader).map(\.id)
                 guard officer.may(.dispatch, at: lineage) else { throw AccessRefusal.notAllowed }
-                return place
+                let usual = try CheckList.Season.allCases.map { season in
+                    try SeasonalChecks.days(of: season, at: at, in: reader)
+                        ?? SeasonDays(window: season.usual, source: nil)
+                }
+                return (place, usual)
             }
-            return Answer { checkNewPage(place, id: id, $0) }
+            return Answer { checkNewPage(place, usual, id: id, $0) }
         },
         Endpoint(
             .post, "checks", for: OfficerCaller.self,
-            "Opens a list of objects for a `season` (snow, flood, heat, exams), from `first` to `last` (MM-DD).",
+            "Opens a list of objects for a `season` (snow, flood, heat, exams), from `first` to `last` (MM-DD); "
+                + "without both its days are the rulebook's. It begins by itself once in each season.",
             fields: [
                 InputField("id", .id, required: true), InputField("place", .id),
                 InputField("season", limit: 20),
-                InputField("title", limit: 300), InputField("first", limit: 5), InputField("last", limit: 5),
+                InputField("title", limit: 300), InputField("first", limit: 8), InputField("last", limit: 8),
             ], output: CheckListFile.shape, form: "checks/new"
         ) { visit, officer in
             let input = visit.input
@@ -52,10 +57,12 @@ enum CheckListRoutes {
                 throw CheckListRefusal.placeUnfit
             }
             let days = (SeasonWindow.number(input["first"] ?? ""), SeasonWindow.number(input["last"] ?? ""))
+            let isFree = (input["first"] ?? "").isEmpty && (input["last"] ?? "").isEmpty
             let draft = CheckListDraft(
                 id: sent.as(Marks.CheckList.self), place: place,
                 season: input["season"].flatMap(CheckList.Season.init), title: input["title"] ?? "",
-                window: days.0.flatMap { first in days.1.map { SeasonWindow(first: first, last: $0) } })
+                window: days.0.flatMap { first in days.1.map { SeasonWindow(first: first, last: $0) } },
+                followsRule: isFree)
             let (file, isFresh) = try await visit.checked(officer, sent) { transaction in
                 let lineage = try Places.lineage(of: place, in: transaction).map(\.id)
                 guard officer.may(.dispatch, at: lineage) else { throw AccessRefusal.notAllowed }
@@ -75,9 +82,10 @@ struct CheckLists: Sendable {
     let running: [CheckListID: CheckRound]
     let faces: [AnyID: ClockFace]
     let places: [PlaceID: String]
+    /// Lists that are in season today.
+    let inSeason: Set<CheckListID>
     let mayKeep: Bool
     let mayLook: Bool
-    let now: Instant
 
     static func read(_ officer: OfficerCaller, _ wanted: PlaceID?, in reader: Reader) throws -> CheckLists {
         guard let id = wanted ?? officer.homePlace else { throw CheckListRefusal.placeUnfit }
@@ -90,12 +98,17 @@ struct CheckLists: Sendable {
         let touched = Set(lineage + (try Places.within(id, in: reader)))
         let lists = try CheckStore.all(at: touched.sorted(), limit: CheckLimits.lists_max, in: reader)
         let running = try RoundStore.open(of: lists.map(\.id), in: reader)
+        let today = reader.now.day
+        let inSeason = try lists.filter {
+            try SeasonalChecks.days(of: $0, in: reader).window.contains(today)
+        }
         return CheckLists(
             place: place, lists: lists, running: running,
             faces: try Clocks.faces(of: running.values.map(\.subject), in: reader),
             places: try Places.longNames(of: Set(lists.map(\.place)), in: reader),
+            inSeason: Set(inSeason.map(\.id)),
             mayKeep: officer.may(.dispatch, at: lineage) && [.village, .town, .county].contains(place.level),
-            mayLook: CheckOffice.looking.contains { officer.may($0, at: lineage) }, now: reader.now)
+            mayLook: CheckOffice.looking.contains { officer.may($0, at: lineage) })
     }
 
     static let shape = Shape.object([
@@ -122,13 +135,17 @@ struct CheckLists: Sendable {
 }
 
 func checkListsPage(_ content: CheckLists, _ frame: Frame) -> HTML {
-    let rows = content.lists.map { list in
+    let (running, others) = (
+        content.lists.filter { content.running[$0.id] != nil },
+        content.lists.filter { content.running[$0.id] == nil }
+    )
+    let rows = (running + others).map { list in
         let round = content.running[list.id]
         let state: Text =
             list.isRetired
             ? .checkRetired
             : round != nil
-                ? .checkRunning : list.window.contains(content.now.day) ? .checkInSeason : .checkOutOfSeason
+                ? .checkRunning : content.inSeason.contains(list.id) ? .checkInSeason : .checkOutOfSeason
         return Queue.Row(
             list.title, path: round.map { "/check-rounds/\($0.id)" } ?? "/checks/\(list.id)",
             clock: round.flatMap { content.faces[$0.subject]?.badge(frame) },
@@ -149,14 +166,13 @@ func checkListsPage(_ content: CheckLists, _ frame: Frame) -> HTML {
             + "<p class=\"quiet\">\(frame(.checkNoPersons))</p>\n")
 }
 
-func checkNewPage(_ place: Place, id: CheckListID, _ frame: Frame) -> HTML {
-    let seasons = CheckList.Season.allCases.map { season in
-        let usual = season.usual
+/// - Parameter usual: the rulebook's days of each season.
+func checkNewPage(_ place: Place, _ usual: [SeasonDays], id: CheckListID, _ frame: Frame) -> HTML {
+    let seasons = zip(CheckList.Season.allCases, usual).map { season, days in
+        let window = checkWindow(days.window, frame)
         return Choice(
             season.rawValue, frame(season.title),
-            hint: frame(
-                .checkUsual,
-                ["first": SeasonWindow.text(usual.first), "last": SeasonWindow.text(usual.last)]))
+            hint: days.source.map { frame(.seasonOfRule, ["window": window, "source": $0]) } ?? window)
     }
     let send = Button(frame(.checkNewSend), .main, isWide: true).submit(form: "list")
     return Layout.page(
@@ -169,8 +185,9 @@ func checkNewPage(_ place: Place, id: CheckListID, _ frame: Frame) -> HTML {
             \(Field("season", frame(.checkSeason)).radios(frame, seasons))\
             \(Field("title", frame(.checkListTitle), hint: frame(.checkListTitleHint)).text(
                 frame, maxLength: CheckLimits.title_length_max))\
-            \(Field.row(
-                Field("first", frame(.checkFirst), hint: frame(.checkDayHint)).text(frame, maxLength: 5),
-                Field("last", frame(.checkLast)).text(frame, maxLength: 5)))
+            \(Field.group(
+                frame(.checkWindowFact), hint: frame(.checkWindowFree),
+                Field("first", frame(.checkFirst), isOptional: true).text(frame, maxLength: 8)
+                    + Field("last", frame(.checkLast), isOptional: true).text(frame, maxLength: 8)))
             """))
 }

@@ -182,7 +182,7 @@ func checkRoundPage(_ file: CheckRoundFile, id: AnyID, _ frame: Frame) -> HTML {
         columns: [DataTable.Column(frame(.checkVillage))]
             + [Text.checkTasks, .checkOpen, .checkInOrder, .checkHazard, .checkUnchecked].map {
                 DataTable.Column(frame($0), isNumeric: true)
-            }, rows: rows
+            }, rows: rows, isListOnPhones: true
     ).html
     let village = file.village.map { "?village=\($0)" } ?? ""
     let end: HTML =
@@ -234,8 +234,10 @@ func checkSheet(_ file: CheckRoundFile, _ frame: Frame) -> HTML {
         let entry = file.entries[task.entry]
         let place = task.grid.flatMap { file.names[$0] } ?? file.names[task.village] ?? ""
         let spot = [place, entry?.spot ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
-        let boxes = [Text.checkInOrder, .checkHazard, .checkUnchecked].map { "□\u{00A0}\(frame($0))" }
-        return ["\(spot)", "\(entry?.what ?? "")", "\(boxes.joined(separator: " "))", "\(blank)"]
+        let boxes = [Text.checkInOrder, .checkHazard, .checkUnchecked].html {
+            "<span class=\"nb\">□\u{00A0}\(frame($0))</span> "
+        }
+        return ["\(spot)", "\(entry?.what ?? "")", boxes, "\(blank)"]
     }
     let columns = [Text.checkSpotColumn, .checkWhat, .checkResult, .checkSheetNote].map {
         DataTable.Column(frame($0))

@@ -108,6 +108,10 @@ extension Webhooks {
         {}
     }
 
-    /// How many receivers were stopped and wait for somebody.
-    package static func stopped(in reader: Reader) throws -> Int { try HookStore.stopped(in: reader) }
+    /// Receivers that were stopped and wait for somebody who runs the machine: each in a sentence, with its page.
+    package static func stopped(in reader: Reader) throws -> [(sentence: Sentence, path: String)] {
+        try HookStore.stopped(limit: Limits.hooks_max, in: reader).map { hook in
+            (Sentence(.hookStoppedBar, ["name": hook.name]), "/webhooks/\(hook.id)")
+        }
+    }
 }

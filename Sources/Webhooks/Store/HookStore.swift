@@ -37,8 +37,12 @@ enum HookStore {
         try reader.count("SELECT count(*) FROM webhooks_hook WHERE state <> 'ended'")
     }
 
-    static func stopped(in reader: Reader) throws -> Int {
-        try reader.count("SELECT count(*) FROM webhooks_hook WHERE state = 'stopped'")
+    static func stopped(limit: Int, in reader: Reader) throws -> [Hook] {
+        try reader.all(
+            """
+            SELECT \(columns) FROM webhooks_hook WHERE state = 'stopped'
+             ORDER BY changed_at DESC, id DESC LIMIT \(limit)
+            """, Hook.init)
     }
 
     static func listening(to kind: PublicKind, in reader: Reader) throws -> [Hook] {
