@@ -3,6 +3,7 @@ import Kernel
 import People
 import Storage
 import TestGround
+import TestTown
 import Testing
 
 @testable import CallOuts
@@ -23,7 +24,7 @@ struct CallLifeTests {
         try await town.answer(.come, by: CallTown.chen)
         let coming = try await town.database.read { try CallOuts.coming(for: CallTown.request, in: $0) }
         #expect(coming == 2)
-        try await town.write(CallTown.zhou) { transaction in
+        try await town.write(by: CallTown.zhou) { transaction in
             try CallOuts.count(arrived: 3, at: CallTown.call, in: transaction)
             try CallOuts.set("撒沙", as: CallOutTaskID(high: 2, low: 1), of: CallTown.call, in: transaction)
             try CallOuts.finish(CallOutTaskID(high: 2, low: 1), of: CallTown.call, in: transaction)
@@ -56,7 +57,7 @@ struct CallLifeTests {
         let town = try await CallTown(engine)
         try await town.call()
         try await town.answer(.come, by: CallTown.chen)
-        try await town.write(CallTown.luo) { try People.erase(CallTown.chen, on: .request, in: $0) }
+        try await town.write(by: CallTown.luo) { try People.erase(CallTown.chen, on: .request, in: $0) }
         #expect(try await town.found()?.counts.coming == 0)
         #expect(try await town.broken() == [])
         try await town.pass(hours: 3)
@@ -92,14 +93,14 @@ struct CallLifeTests {
         for (task, code) in [("", "call-outs.task-missing"), (long, "call-outs.task-too-long")] {
             #expect(
                 await town.codes {
-                    try await town.write(CallTown.zhou) {
+                    try await town.write(by: CallTown.zhou) {
                         try CallOuts.set(task, as: CallOutTaskID(high: 2, low: 9), of: CallTown.call, in: $0)
                     }
                 } == [code])
         }
         #expect(
             await town.codes {
-                try await town.write(CallTown.zhou) { transaction in
+                try await town.write(by: CallTown.zhou) { transaction in
                     for number in 0...CallOutLimits.tasks_max {
                         let id = CallOutTaskID(high: 2, low: UInt64(number))
                         try CallOuts.set("活", as: id, of: CallTown.call, in: transaction)
@@ -108,13 +109,13 @@ struct CallLifeTests {
             } == ["call-outs.too-many-tasks"])
         #expect(
             await town.codes {
-                try await town.write(CallTown.zhou) {
+                try await town.write(by: CallTown.zhou) {
                     try CallOuts.finish(CallOutTaskID(high: 2, low: 99), of: CallTown.call, in: $0)
                 }
             } == ["call-outs.task-unknown"])
         #expect(
             await town.codes {
-                try await town.write(CallTown.zhou) {
+                try await town.write(by: CallTown.zhou) {
                     try CallOuts.count(arrived: 5_001, at: CallTown.call, in: $0)
                 }
             } == ["call-outs.count-unfit"])
@@ -187,6 +188,6 @@ struct CallLifeTests {
     @Test func `groups are written as they are read`() {
         let team = CallOutGroup.team(CallTown.team.as(Marks.Anything.self))
         #expect(CallOutGroup(team.text) == team && CallOutGroup("post:worker") == .post("worker"))
-        #expect(["team:x", "post:", "all"].compactMap(CallOutGroup.init) == [])
+        #expect(["team:x", "post:", "link:", "all"].compactMap(CallOutGroup.init) == [])
     }
 }

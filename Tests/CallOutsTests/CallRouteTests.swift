@@ -2,6 +2,7 @@ import Access
 import Kernel
 import Storage
 import TestGround
+import TestTown
 import Testing
 import Web
 
@@ -103,7 +104,7 @@ struct CallRouteTests {
     ) async throws {
         let town = try await CallTown(engine)
         try await town.call()
-        try await town.write(nil) {
+        try await town.write(by: nil) {
             try CallOuts.noteSolvedOnTheSpot(
                 CallTown.request.as(Marks.Case.self), at: CallTown.third, on: $0.now, in: $0)
         }

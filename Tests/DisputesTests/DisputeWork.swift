@@ -3,6 +3,7 @@ import Clocks
 import Kernel
 import Storage
 import TestGround
+import TestTown
 import Web
 
 @testable import Disputes
@@ -126,20 +127,6 @@ extension DisputeTown {
     func broken() async throws -> [String] {
         try await database.read { reader in
             try DisputeInvariants.all.filter { try reader.count($0.query) != 0 }.map(\.sentence)
-        }
-    }
-
-    /// The codes with which an act is refused; empty where it is not.
-    func codes(_ body: () async throws -> Void) async -> [String] {
-        do {
-            try await body()
-            return []
-        } catch let refusals as Refusals {
-            return refusals.all.map(\.code)
-        } catch let refusal as any Refusal {
-            return [refusal.code]
-        } catch {
-            return ["\(error)"]
         }
     }
 }

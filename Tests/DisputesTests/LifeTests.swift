@@ -5,6 +5,7 @@ import Kernel
 import People
 import Storage
 import TestGround
+import TestTown
 import Testing
 
 @testable import Disputes

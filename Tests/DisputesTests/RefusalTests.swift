@@ -3,6 +3,7 @@ import People
 import Places
 import Storage
 import TestGround
+import TestTown
 import Testing
 import Web
 

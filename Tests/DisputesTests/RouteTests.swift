@@ -2,6 +2,7 @@ import Access
 import Kernel
 import Storage
 import TestGround
+import TestTown
 import Testing
 import Web
 

@@ -2,6 +2,7 @@ import Foundation
 import Kernel
 import Storage
 import TestGround
+import TestTown
 import Testing
 
 @testable import Hazards

@@ -4,6 +4,7 @@ import People
 import Rulebook
 import Storage
 import TestGround
+import TestTown
 import Testing
 
 @testable import Hazards
@@ -98,7 +99,7 @@ struct HazardLifeTests {
         let town = try await HazardTown(engine)
         let finding = AnyID(high: 55, low: 5)
         for _ in 0..<2 {
-            try await town.write(HazardTown.tian) {
+            try await town.write(by: HazardTown.tian) {
                 try Hazards.noteFound(
                     String(repeating: "线", count: 900), object: "house", at: HazardTown.third, from: .visit,
                     id: finding, household: HazardTown.house, in: $0)
@@ -110,7 +111,7 @@ struct HazardLifeTests {
         #expect(try await town.told() == ["hazards.hazard-found"])
 
         town.ground.time.advance(seconds: 2 * 86_400)
-        try await town.write(HazardTown.luo) { transaction in
+        try await town.write(by: HazardTown.luo) { transaction in
             try People.leave(
                 HazardTown.house, HazardTown.chen, reason: .moved, on: transaction.now.day, in: transaction)
             try People.erase(HazardTown.chen, on: .request, in: transaction)

@@ -3,6 +3,7 @@ import Foundation
 import Kernel
 import Storage
 import TestGround
+import TestTown
 import Testing
 import Web
 

@@ -3,6 +3,7 @@ import Kernel
 import Sheets
 import Storage
 import TestGround
+import TestTown
 import Testing
 import Web
 

@@ -7,23 +7,18 @@ import Rulebook
 import Sealing
 import Storage
 import TestGround
+import TestTown
 import Web
 
 @testable import Pledges
 
 /// 柳坪村 with its branch: 周长林 leads it, 陈桂英 and 何秀兰 are members without office, 李国强 and six more live there,
 /// 王春梅 lives in another village, 罗敏 is at the town's desk.
-struct PledgeVillage: Sendable {
+struct PledgeVillage: TestTown {
     let ground: Ground
     let site: TestSite
     let tokens: [String: String]
-    var database: Database { ground.database }
     var key: CountyKey { ground.county.key }
-
-    static let county = PlaceID(high: 7, low: 1)
-    static let shiqiao = PlaceID(high: 7, low: 2)
-    static let liuping = PlaceID(high: 7, low: 11)
-    static let shimen = PlaceID(high: 7, low: 12)
 
     static let zhou = PersonID(high: 1, low: 1)
     static let luo = PersonID(high: 1, low: 2)
@@ -48,68 +43,32 @@ struct PledgeVillage: Sendable {
         },
     ]
 
-    static func day(_ text: String) -> Day { Day(text) ?? Day(number: 0) }
     static func post(_ number: UInt64) -> DutyPostID { DutyPostID(high: 3, low: number) }
     static func claim(_ number: UInt64) -> PostClaimID { PostClaimID(high: 4, low: number) }
     static func promise(_ number: UInt64) -> PledgePromiseID { PledgePromiseID(high: 6, low: number) }
 
     init(_ engine: TestEngine = .sqlite) async throws {
         ground = try await Ground(engine, PledgeVillage.steps, reactions: PledgeVillage.reactions)
-        let hash = try await Access.hash("Shiqiao-2026", cost: .light)
-        let tokens = Dictionary(
-            uniqueKeysWithValues: PledgeVillage.people.map { ($0.login, Randomness.token()) })
-        self.tokens = tokens
-        site = TestSite(
-            ground.county, Pledges.endpoints, settings: Site.Settings(publicURL: "https://yunling.example"),
-            identify: Access.identify, viewer: Access.viewer)
-        try await ground.database.write(by: .system) { transaction in
-            try Clocks.seedCalendar(in: transaction)
-            try PledgeVillage.foundPlaces(in: transaction)
-            for (id, name, login) in PledgeVillage.people {
-                try People.register(Person(id: id, name: name), in: transaction)
-                try Access.addAccount(
-                    person: id, name: login, displayName: name, passwordHash: hash, in: transaction)
-            }
-            try PledgeVillage.appoint(in: transaction)
+        site = ground.site(Pledges.endpoints)
+        tokens = try await PledgeVillage.plan.found(on: ground) { transaction in
             try PledgeVillage.settle(in: transaction)
-            try PledgeVillage.enterRules(in: transaction)
-            for (id, _, login) in PledgeVillage.people {
-                _ = try Access.beginSession(token: tokens[login] ?? "", of: id, in: transaction)
+            for (code, value) in PledgeVillage.rules {
+                try TownPlan.enter(code, value, of: Pledges.ruleKeys, in: transaction)
             }
         }
     }
 
-    private static func foundPlaces(in transaction: Transaction) throws {
-        let rows: [(PlaceID, Level, String, PlaceID?)] = [
-            (county, .county, "云岭县", nil), (shiqiao, .town, "石桥镇", county),
-            (liuping, .village, "柳坪村", shiqiao), (shimen, .village, "石门村", shiqiao),
-        ]
-        for (id, level, name, parent) in rows {
-            try Places.found(
-                id, level: level, name: name, parent: parent, from: day("2026-01-01"), in: transaction)
-        }
-    }
+    private static let plan = TownPlan(
+        people,
+        kinds: [
+            ("secretary", .village, [.supervise, .register]), ("desk", .town, [.supervise]),
+            ("watch", .village, [.oversee]),
+        ], posts: [(zhou, "secretary", liuping), (luo, "desk", shiqiao), (wang, "watch", shimen)])
 
-    private static func appoint(in transaction: Transaction) throws {
-        let kinds = [
-            PostKind(
-                code: "secretary", chinese: "村书记", english: "Secretary", level: .village,
-                permissions: [.supervise, .register]),
-            PostKind(
-                code: "desk", chinese: "镇值班", english: "Desk", level: .town, permissions: [.supervise]),
-            PostKind(
-                code: "watch", chinese: "村务监督", english: "Watch", level: .village, permissions: [.oversee]),
-        ]
-        for kind in kinds { try People.keep(kind, in: transaction) }
-        for (index, post) in [(zhou, "secretary", liuping), (luo, "desk", shiqiao), (wang, "watch", shimen)]
-            .enumerated()
-        {
-            try People.appoint(
-                Post(
-                    id: PostID(high: 5, low: UInt64(index)), person: post.0, kind: post.1, place: post.2,
-                    period: Period(from: day("2026-01-01"))), in: transaction)
-        }
-    }
+    private static let rules = [
+        (Pledges.claimsKey, "2"), (Pledges.warningKey, "14d"), (Pledges.reviewKey, "7d"),
+        (Pledges.floorKey, "5"),
+    ]
 
     /// Households, and the roll of members: 周长林, 陈桂英, 何秀兰.
     private static func settle(in transaction: Transaction) throws {
@@ -130,23 +89,6 @@ struct PledgeVillage: Sendable {
         for person in [zhou, chen, he] {
             try People.enter(.person(person), on: roll.id, from: day("2026-02-01"), in: transaction)
         }
-    }
-
-    private static func enterRules(in transaction: Transaction) throws {
-        let values = [
-            Pledges.claimsKey: "2", Pledges.warningKey: "14d", Pledges.reviewKey: "7d", Pledges.floorKey: "5",
-        ]
-        for key in Pledges.ruleKeys {
-            try Rulebook.enter(
-                RuleDraft(
-                    id: transaction.derivedID(), value: values[key.code] ?? "", place: county,
-                    from: day("2026-01-01"), source: RuleSource(law: "岗诺办法", edition: "2026", article: ""),
-                    isChecked: false, note: ""), as: key, in: transaction)
-        }
-    }
-
-    func write(by person: PersonID?, _ act: @escaping @Sendable (Transaction) throws -> Void) async throws {
-        try await database.write(by: Origin(actor: person), act)
     }
 
     static func opened(
@@ -240,19 +182,6 @@ struct PledgeVillage: Sendable {
     func broken() async throws -> [String] {
         try await database.read { reader in
             try PledgeInvariants.all.filter { try reader.count($0.query) != 0 }.map(\.sentence)
-        }
-    }
-
-    func codes(_ body: () async throws -> Void) async -> [String] {
-        do {
-            try await body()
-            return []
-        } catch let refusals as Refusals {
-            return refusals.all.map(\.code)
-        } catch let refusal as any Refusal {
-            return [refusal.code]
-        } catch {
-            return ["\(error)"]
         }
     }
 }

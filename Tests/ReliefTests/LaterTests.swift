@@ -4,6 +4,7 @@ import Foundation
 import Kernel
 import Storage
 import TestGround
+import TestTown
 import Testing
 
 @testable import Relief

@@ -3,6 +3,7 @@ import Notices
 import People
 import Storage
 import TestGround
+import TestTown
 import Testing
 
 @testable import Relief

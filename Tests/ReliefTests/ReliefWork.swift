@@ -6,6 +6,7 @@ import Relief
 import Sealing
 import Storage
 import TestGround
+import TestTown
 
 /// What the people of the town do, in one line each.
 extension ReliefTown {
@@ -178,20 +179,6 @@ extension ReliefTown {
     func broken() async throws -> [String] {
         try await database.read { reader in
             try ReliefInvariants.all.filter { try reader.count($0.query) != 0 }.map(\.sentence)
-        }
-    }
-
-    /// The codes with which an act is refused; empty where it is not.
-    func codes(_ body: () async throws -> Void) async -> [String] {
-        do {
-            try await body()
-            return []
-        } catch let refusals as Refusals {
-            return refusals.all.map(\.code)
-        } catch let refusal as any Refusal {
-            return [refusal.code]
-        } catch {
-            return ["\(error)"]
         }
     }
 }

@@ -4,6 +4,7 @@ import Notices
 import Sheets
 import Storage
 import TestGround
+import TestTown
 import Testing
 import Web
 

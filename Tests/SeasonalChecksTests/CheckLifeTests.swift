@@ -3,6 +3,7 @@ import Hazards
 import Kernel
 import Storage
 import TestGround
+import TestTown
 import Testing
 
 @testable import SeasonalChecks
@@ -72,7 +73,7 @@ struct CheckLifeTests {
         #expect(await town.codes { try await town.start() } == ["checks.round-running"])
         #expect(
             await town.codes {
-                try await town.write(CheckTown.luo) { try SeasonalChecks.retire(CheckTown.list, in: $0) }
+                try await town.write(by: CheckTown.luo) { try SeasonalChecks.retire(CheckTown.list, in: $0) }
             }
                 == ["checks.list-running"])
 
@@ -121,13 +122,13 @@ struct CheckLifeTests {
         for number in 1...UInt64(CheckLimits.entries_max) { try await town.add(number) }
         #expect(await town.codes { try await town.add(999) } == ["checks.entries-too-many"])
         let id = CheckEntryID(high: 6, low: 1)
-        try await town.write(CheckTown.zhou) { try SeasonalChecks.remove(id, in: $0) }
+        try await town.write(by: CheckTown.zhou) { try SeasonalChecks.remove(id, in: $0) }
         #expect(
             await town.codes {
-                try await town.write(CheckTown.zhou) { try SeasonalChecks.remove(id, in: $0) }
+                try await town.write(by: CheckTown.zhou) { try SeasonalChecks.remove(id, in: $0) }
             }
                 == ["checks.entry-unknown"])
-        try await town.write(CheckTown.zhou) { try SeasonalChecks.retire(CheckTown.list, in: $0) }
+        try await town.write(by: CheckTown.zhou) { try SeasonalChecks.retire(CheckTown.list, in: $0) }
         #expect(await town.codes { try await town.start() } == ["checks.list-retired"])
         #expect(try await town.told().last == "seasonal-checks.list-retired")
     }
@@ -149,15 +150,15 @@ struct CheckLifeTests {
             #expect(
                 await town.codes { try await town.look(1, .inOrder, happened: at) } == ["checks.time-unfit"])
         }
-        try await town.write(CheckTown.luo) { try SeasonalChecks.end(CheckTown.round, in: $0) }
+        try await town.write(by: CheckTown.luo) { try SeasonalChecks.end(CheckTown.round, in: $0) }
         #expect(
             await town.codes {
-                try await town.write(CheckTown.luo) { try SeasonalChecks.end(CheckTown.round, in: $0) }
+                try await town.write(by: CheckTown.luo) { try SeasonalChecks.end(CheckTown.round, in: $0) }
             }
                 == ["checks.round-over"])
         #expect(
             await town.codes {
-                try await town.write(CheckTown.luo) {
+                try await town.write(by: CheckTown.luo) {
                     try SeasonalChecks.end(CheckRoundID(high: 1, low: 1), in: $0)
                 }
             } == ["checks.round-unknown"])
@@ -187,7 +188,9 @@ struct CheckLifeTests {
                 let result = CheckResult(
                     [CheckTask.State.inOrder, .hazard, .unchecked][draw(3)], words: draw(3) == 0 ? "" : "看了")
                 strange += await town.codes {
-                    try await town.write(CheckTown.tian) { try SeasonalChecks.keep(result, of: task, in: $0) }
+                    try await town.write(by: CheckTown.tian) {
+                        try SeasonalChecks.keep(result, of: task, in: $0)
+                    }
                 }.filter { !$0.hasPrefix("checks.") }
             }
             try await town.pass(days: 9)
@@ -213,6 +216,10 @@ struct CheckLifeTests {
         (
             "UPDATE seasonalchecks_round SET list_id = (SELECT id FROM seasonalchecks_list WHERE season = 'heat')",
             "its round's list"
+        ),
+        (
+            "UPDATE seasonalchecks_round SET cause = 'warning', level = 'red', source = '台'",
+            "A season's round"
         ),
     ]
 

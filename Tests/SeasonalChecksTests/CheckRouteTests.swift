@@ -2,6 +2,7 @@ import Access
 import Kernel
 import Storage
 import TestGround
+import TestTown
 import Testing
 import Web
 
@@ -67,7 +68,7 @@ struct CheckRouteTests {
         #expect(
             [opened, added, started, done, typed, ended].map(\.status) == Array(repeating: 303, count: 6))
         #expect(persons.status == 422 && persons.text.contains("不列人"))
-        #expect(list.text.contains("村里自己看") && list.text.contains("check.snow"))
+        #expect(list.text.contains("村里自己看") && list.text.contains("网格事项准入清单"))
         #expect(started.location == round && mine.text.contains("结冰没有"))
         #expect(page.text.contains("看过了，没问题") && silent.status == 422)
         #expect(after.text.contains("/hazards/\(task)") && paper.text.contains("照纸上补录"))

@@ -9,6 +9,7 @@ import Rulebook
 import Sealing
 import Storage
 import TestGround
+import TestTown
 import Web
 
 import AdmittedTasks
@@ -17,30 +18,10 @@ import Hazards
 @testable import SeasonalChecks
 
 /// 石桥镇 with lists: 罗敏 keeps one for the town, 周长林 one for 柳坪村; 田小禾 and 何志强 look in their grids.
-struct CheckTown: Sendable {
+struct CheckTown: GridTown {
     let ground: Ground
     let site: TestSite
     let tokens: [String: String]
-    var database: Database { ground.database }
-
-    static let county = PlaceID(high: 7, low: 1)
-    static let shiqiao = PlaceID(high: 7, low: 2)
-    static let liuping = PlaceID(high: 7, low: 11)
-    static let shimen = PlaceID(high: 7, low: 12)
-    static let third = PlaceID(high: 7, low: 23)
-    static let first = PlaceID(high: 7, low: 24)
-
-    static let zhou = PersonID(high: 1, low: 1)
-    static let luo = PersonID(high: 1, low: 2)
-    static let tian = PersonID(high: 1, low: 3)
-    static let chen = PersonID(high: 1, low: 4)
-    static let wang = PersonID(high: 1, low: 5)
-    static let he = PersonID(high: 1, low: 6)
-    static let xie = PersonID(high: 1, low: 7)
-    static let people: [(id: PersonID, name: String, login: String)] = [
-        (zhou, "周长林", "zhou"), (luo, "罗敏", "luo"), (tian, "田小禾", "tian"), (chen, "陈桂英", "chen"),
-        (wang, "王春梅", "wang"), (he, "何志强", "he"), (xie, "谢文", "xie"),
-    ]
 
     static let list = CheckListID(high: 6, low: 1)
     static let round = CheckRoundID(high: 6, low: 100)
@@ -71,82 +52,17 @@ struct CheckTown: Sendable {
         ("hazards.objects", objects), ("checks.limit.season", "7d"), ("checks.limit.warning", "24h"),
     ]
 
-    static func day(_ text: String) -> Day { Day(text) ?? Day(number: 0) }
-
     init(_ engine: TestEngine = .sqlite) async throws {
         ground = try await Ground(engine, CheckTown.steps, reactions: CheckTown.reactions)
-        let hash = try await Access.hash("Shiqiao-2026", cost: .light)
-        let tokens = Dictionary(
-            uniqueKeysWithValues: CheckTown.people.map { ($0.login, Randomness.token()) })
-        self.tokens = tokens
-        site = TestSite(
-            ground.county, SeasonalChecks.endpoints + Hazards.endpoints,
-            settings: Site.Settings(publicURL: "https://yunling.example"),
-            identify: Access.identify, viewer: Access.viewer)
-        try await ground.database.write(by: .system) { transaction in
-            try Clocks.seedCalendar(in: transaction)
-            try CheckTown.foundPlaces(in: transaction)
-            for (id, name, login) in CheckTown.people {
-                try People.register(Person(id: id, name: name), in: transaction)
-                try Access.addAccount(
-                    person: id, name: login, displayName: name, passwordHash: hash, in: transaction)
-            }
-            try CheckTown.appoint(in: transaction)
+        site = ground.site(SeasonalChecks.endpoints + Hazards.endpoints)
+        tokens = try await CheckTown.plan().found(on: ground) { transaction in
             try CheckTown.admit(in: transaction)
             for (key, value) in CheckTown.rules {
-                try CheckTown.enter(key, value, in: transaction)
+                try TownPlan.enter(
+                    key, value, of: Hazards.ruleKeys + SeasonalChecks.ruleKeys, law: "云岭县隐患排查治理办法",
+                    in: transaction)
             }
-            for (id, _, login) in CheckTown.people {
-                _ = try Access.beginSession(token: tokens[login] ?? "", of: id, in: transaction)
-            }
         }
-    }
-
-    private static func foundPlaces(in transaction: Transaction) throws {
-        let rows: [(PlaceID, Level, String, PlaceID?)] = [
-            (county, .county, "云岭县", nil), (shiqiao, .town, "石桥镇", county),
-            (liuping, .village, "柳坪村", shiqiao), (shimen, .village, "石门村", shiqiao),
-            (third, .grid, "第3网格", liuping), (first, .grid, "第1网格", shimen),
-        ]
-        for (id, level, name, parent) in rows {
-            try Places.found(
-                id, level: level, name: name, parent: parent, from: day("2026-01-01"), in: transaction)
-        }
-    }
-
-    private static func appoint(in transaction: Transaction) throws {
-        let kinds: [(String, Level, [Permission])] = [
-            ("secretary", .village, [.report, .work, .dispatch, .verify, .supervise, .oversee]),
-            ("desk", .town, [.report, .work, .dispatch, .verify, .supervise, .oversee]),
-            ("bureau", .county, [.supervise, .oversee]), ("worker", .grid, [.report, .work]),
-            ("head", .grid, [.report, .work, .verify]),
-        ]
-        for (code, level, may) in kinds {
-            try People.keep(
-                PostKind(code: code, chinese: code, english: code, level: level, permissions: may),
-                in: transaction)
-        }
-        let posts: [(PersonID, String, PlaceID)] = [
-            (zhou, "secretary", liuping), (luo, "desk", shiqiao), (xie, "bureau", county),
-            (tian, "worker", third), (wang, "head", third), (he, "worker", first),
-        ]
-        for (index, post) in posts.enumerated() {
-            try People.appoint(
-                Post(
-                    id: PostID(high: 5, low: UInt64(index)), person: post.0, kind: post.1, place: post.2,
-                    period: Period(from: day("2026-01-01"))), in: transaction)
-        }
-    }
-
-    private static func enter(_ key: String, _ value: String, in transaction: Transaction) throws {
-        guard let known = (Hazards.ruleKeys + SeasonalChecks.ruleKeys).first(where: { $0.code == key }) else {
-            return
-        }
-        try Rulebook.enter(
-            RuleDraft(
-                id: transaction.derivedID(), value: value, place: county, from: day("2026-01-01"),
-                source: RuleSource(law: "云岭县隐患排查治理办法", edition: "2026", article: "第三条"),
-                isChecked: false, note: ""), as: known, in: transaction)
     }
 }
 
@@ -164,22 +80,20 @@ extension CheckTown {
                     code: task.0, list: "core", chinese: "巡查", english: "Looking round", text: "发现险情就上报",
                     nature: .look, place: task.1, department: "县应急管理局", basis: "云岭县应急预案（样例）第三条",
                     frequency: .season, from: transaction.now.day,
-                    until: transaction.now.day.adding(days: 200)),
+                    until: transaction.now.day.adding(days: 500)),
                 as: id, in: transaction)
             try AdmittedTasks.admit([id], by: xie, in: transaction)
         }
     }
 
-    func write(_ person: PersonID?, _ act: @escaping @Sendable (Transaction) throws -> Void) async throws {
-        try await database.write(by: Origin(actor: person), act)
-    }
-
     func open(
         _ id: CheckListID = list, season: CheckList.Season? = .snow, title: String = "下雪要看的地方",
-        window: SeasonWindow? = CheckList.Season.snow.usual, at place: PlaceID = shiqiao
+        window: SeasonWindow? = CheckList.Season.snow.usual, followsRule: Bool = false,
+        at place: PlaceID = shiqiao
     ) async throws {
-        let draft = CheckListDraft(id: id, place: place, season: season, title: title, window: window)
-        try await write(CheckTown.luo) { try SeasonalChecks.open(draft, in: $0) }
+        let draft = CheckListDraft(
+            id: id, place: place, season: season, title: title, window: window, followsRule: followsRule)
+        try await write(by: CheckTown.luo) { try SeasonalChecks.open(draft, in: $0) }
     }
 
     func add(
@@ -189,7 +103,7 @@ extension CheckTown {
         let entry = CheckEntry(
             id: CheckEntryID(high: 6, low: number), list: list, object: object, place: place, spot: spot,
             what: what)
-        try await write(CheckTown.luo) { try SeasonalChecks.add(entry, in: $0) }
+        try await write(by: CheckTown.luo) { try SeasonalChecks.add(entry, in: $0) }
     }
 
     func start(
@@ -197,7 +111,7 @@ extension CheckTown {
         source: String = "", days: Int = 10, of list: CheckListID = list
     ) async throws {
         let start = CheckStart(id: id, cause: cause, level: level, source: source, days: days)
-        try await write(CheckTown.luo) { try SeasonalChecks.start(start, list, in: $0) }
+        try await write(by: CheckTown.luo) { try SeasonalChecks.start(start, list, in: $0) }
     }
 
     /// A list with a road and a house in two grids, and a bridge in none; started.
@@ -222,7 +136,7 @@ extension CheckTown {
     ) async throws {
         let id = try await task(entry)
         let result = CheckResult(state, words: words, happened: happened, isFromPaper: isFromPaper)
-        try await write(person) { try SeasonalChecks.keep(result, of: id, in: $0) }
+        try await write(by: person) { try SeasonalChecks.keep(result, of: id, in: $0) }
     }
 
     /// Lets days go by, and the county's clock strike.
@@ -244,20 +158,6 @@ extension CheckTown {
     func broken() async throws -> [String] {
         try await database.read { reader in
             try CheckInvariants.all.filter { try reader.count($0.query) != 0 }.map(\.sentence)
-        }
-    }
-
-    /// The codes with which an act is refused; empty where it is not.
-    func codes(_ body: () async throws -> Void) async -> [String] {
-        do {
-            try await body()
-            return []
-        } catch let refusals as Refusals {
-            return refusals.all.map(\.code)
-        } catch let refusal as any Refusal {
-            return [refusal.code]
-        } catch {
-            return ["\(error)"]
         }
     }
 }

@@ -2,7 +2,9 @@ import Kernel
 import Points
 import Storage
 import TestGround
+import TestTown
 import Testing
+import Web
 
 @testable import Shop
 
@@ -34,6 +36,29 @@ struct CounterTests {
         #expect(try await village.till() == (16_00, 0))
         #expect(try await village.told(after: before) == ["shop.goods-redeemed"])
         #expect(try await village.broken() == [])
+    }
+
+    @Test
+    func `nobody pays: no sending of a counter, card or voucher has money in it, and no account is in yuan`()
+        async throws
+    {
+        let sendings = Shop.endpoints.filter { endpoint in
+            endpoint.method == .post
+                && ["cards/", "vouchers", "redemptions", "baskets"].contains { endpoint.path.contains($0) }
+        }
+        let village = try await ShopVillage()
+        try await village.award(30_00, to: 3)
+        try await village.redeem("1x2,2x1", for: 3)
+
+        let names = Set(sendings.flatMap(\.fields).map { $0.name.prefix { $0.isLetter } })
+        let yuan = try await village.database.read {
+            try $0.count("SELECT count(*) FROM ledger_account WHERE unit = 'yuan'")
+        }
+
+        #expect(sendings.count >= 5)
+        #expect(
+            names.isDisjoint(with: ["price", "cost", "amount", "money", "yuan", "fen", "paid", "payment"]))
+        #expect(yuan == 0)
     }
 
     @Test(arguments: TestEngine.all)

@@ -3,6 +3,7 @@ import Points
 import Sheets
 import Storage
 import TestGround
+import TestTown
 import Testing
 import Web
 
@@ -90,6 +91,10 @@ struct ShopRouteTests {
             "\(Self.path)/baskets", form: ["id": fresh(1), "card": short, "count_1": "2", "count_2": "1"],
             as: tian)
         let check = try await village.site.get(try #require(picked.location), as: tian)
+        let quote = try await village.site.api(.get, try #require(picked.location), as: tian)
+        #expect(quote.json["total"] as? Int == 16_00 && quote.json["after"] as? Int == 14_00)
+        #expect((quote.json["lines"] as? [[String: Any]])?.count == 2)
+        #expect(try await village.site.api(.get, try #require(picked.location)).status == 401)
         let fields = ["id": fresh(2), "card": short, "basket": "1x2,2x1"]
         let sent = try await village.site.post("\(Self.path)/redemptions", form: fields, as: tian)
         let again = try await village.site.post("\(Self.path)/redemptions", form: fields, as: tian)

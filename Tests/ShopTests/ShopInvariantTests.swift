@@ -1,6 +1,7 @@
 import Kernel
 import Storage
 import TestGround
+import TestTown
 import Testing
 
 @testable import Shop

@@ -12,22 +12,16 @@ import Rulebook
 import Sealing
 import Storage
 import TestGround
+import TestTown
 import Web
 
 @testable import Shop
 
 /// 柳坪村 with a points shop: 田小禾 keeps it, 周长林 and 王春梅 are the committee, 陈桂英 is a resident.
-struct ShopVillage: Sendable {
+struct ShopVillage: TestTown {
     let ground: Ground
     let site: TestSite
     let tokens: [String: String]
-    var database: Database { ground.database }
-
-    static let county = PlaceID(high: 7, low: 1)
-    static let shiqiao = PlaceID(high: 7, low: 2)
-    static let liuping = PlaceID(high: 7, low: 11)
-    static let shimen = PlaceID(high: 7, low: 12)
-    static let third = PlaceID(high: 7, low: 23)
 
     static let zhou = PersonID(high: 1, low: 1)
     static let luo = PersonID(high: 1, low: 2)
@@ -54,76 +48,29 @@ struct ShopVillage: Sendable {
         }
     ]
 
-    static func day(_ text: String) -> Day { Day(text) ?? Day(number: 0) }
-
     /// Household `number`, from 1 to 8 of 柳坪村; 田小禾's is the second, 陈桂英's the first; the ninth is of 石门村.
     static func household(_ number: Int) -> HouseholdID { HouseholdID(high: 9, low: UInt64(number)) }
 
     /// - Parameter isOpen: with a shop of soap at 3, lotion at 10 and towels at 5 points, of each twenty pieces.
     init(_ engine: TestEngine = .sqlite, isOpen: Bool = true) async throws {
         ground = try await Ground(engine, ShopVillage.steps, reactions: ShopVillage.reactions)
-        let hash = try await Access.hash("Shiqiao-2026", cost: .light)
-        let tokens = Dictionary(
-            uniqueKeysWithValues: ShopVillage.people.map { ($0.login, Randomness.token()) })
-        self.tokens = tokens
-        site = TestSite(
-            ground.county, Shop.endpoints + Points.endpoints,
-            settings: Site.Settings(publicURL: "https://yunling.example"), identify: Access.identify,
-            viewer: Access.viewer)
-        try await ground.database.write(by: .system) { transaction in
-            try Clocks.seedCalendar(in: transaction)
-            try ShopVillage.foundPlaces(in: transaction)
-            for (id, name, login) in ShopVillage.people {
-                try People.register(Person(id: id, name: name), in: transaction)
-                try Access.addAccount(
-                    person: id, name: login, displayName: name, passwordHash: hash, in: transaction)
-            }
-            try ShopVillage.appoint(in: transaction)
+        site = ground.site(Shop.endpoints + Points.endpoints)
+        tokens = try await ShopVillage.plan.found(on: ground) { transaction in
             try ShopVillage.registerHouseholds(in: transaction)
         }
         if isOpen { try await open() }
-        try await ground.database.write(by: .system) { transaction in
-            for (id, _, login) in ShopVillage.people {
-                _ = try Access.beginSession(token: tokens[login] ?? "", of: id, in: transaction)
-            }
-        }
     }
 
-    private static func foundPlaces(in transaction: Transaction) throws {
-        let rows: [(PlaceID, Level, String, PlaceID?)] = [
-            (county, .county, "云岭县", nil), (shiqiao, .town, "石桥镇", county),
-            (liuping, .village, "柳坪村", shiqiao), (shimen, .village, "石门村", shiqiao),
-            (third, .grid, "第3网格", liuping),
-        ]
-        for (id, level, name, parent) in rows {
-            try Places.found(
-                id, level: level, name: name, parent: parent, from: day("2026-01-01"), in: transaction)
-        }
-    }
-
-    private static func appoint(in transaction: Transaction) throws {
-        let kinds = [
-            PostKind(
-                code: "secretary", chinese: "村书记", english: "Secretary", level: .village,
-                permissions: [.dispatch, .verify]),
-            PostKind(
-                code: "desk", chinese: "镇值班", english: "Desk", level: .town,
-                permissions: [.dispatch, .oversee]),
-            PostKind(
-                code: "worker", chinese: "网格员", english: "Grid worker", level: .grid, permissions: [.work]),
-        ]
-        for kind in kinds { try People.keep(kind, in: transaction) }
-        let posts: [(PersonID, String, PlaceID)] = [
+    private static let plan = TownPlan(
+        people,
+        kinds: [
+            ("secretary", .village, [.dispatch, .verify]), ("desk", .town, [.dispatch, .oversee]),
+            ("worker", .grid, [.work]),
+        ],
+        posts: [
             (zhou, "secretary", liuping), (wang, "secretary", liuping), (luo, "desk", shiqiao),
             (tian, "worker", third),
-        ]
-        for (index, post) in posts.enumerated() {
-            try People.appoint(
-                Post(
-                    id: PostID(high: 5, low: UInt64(index)), person: post.0, kind: post.1, place: post.2,
-                    period: Period(from: day("2026-01-01"))), in: transaction)
-        }
-    }
+        ])
 
     private static func registerHouseholds(in transaction: Transaction) throws {
         let names = ["陈桂英", "田小禾", "李国强", "谢玉芬", "何秀兰", "冯建平", "赵文静", "唐晓东", "向海燕"]
@@ -261,20 +208,6 @@ extension ShopVillage {
         try await database.read { reader in
             try (ShopInvariants.all + LedgerInvariants.all + PointsInvariants.all)
                 .filter { try reader.count($0.query) != 0 }.map(\.sentence)
-        }
-    }
-
-    /// The codes with which an act is refused; empty where it is not.
-    func codes(_ body: () async throws -> Void) async -> [String] {
-        do {
-            try await body()
-            return []
-        } catch let refusals as Refusals {
-            return refusals.all.map(\.code)
-        } catch let refusal as any Refusal {
-            return [refusal.code]
-        } catch {
-            return ["\(error)"]
         }
     }
 }

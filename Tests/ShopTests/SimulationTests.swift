@@ -3,6 +3,7 @@ import Kernel
 import Points
 import Storage
 import TestGround
+import TestTown
 import Testing
 
 @testable import Shop

@@ -3,6 +3,7 @@ import People
 import Rulebook
 import Storage
 import TestGround
+import TestTown
 import Testing
 
 @testable import Shop

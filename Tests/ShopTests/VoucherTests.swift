@@ -3,6 +3,7 @@ import Points
 import Rulebook
 import Storage
 import TestGround
+import TestTown
 import Testing
 
 @testable import Shop
