@@ -5,7 +5,7 @@ extension Hazard.State {
         switch self {
         case .found: Text("hazards.state.found", "待核定", "To be graded")
         case .ordered: Text("hazards.state.ordered", "整改中", "Being put right")
-        case .righted: Text("hazards.state.righted", "待复查", "To be looked at again")
+        case .righted: Text("hazards.state.righted", "待复查", "To be checked again")
         case .shelved: Text("hazards.state.shelved", "挂账管控", "Shelved, guarded")
         case .closed: Text("hazards.state.closed", "已销号", "Gone")
         case .unfounded: Text("hazards.state.unfounded", "不是隐患", "No hazard")
@@ -23,13 +23,13 @@ extension Hazard.State {
             Text(
                 "hazards.next.ordered", "下一步：整改好了，说明做了什么，最好拍照。",
                 "Next: say what was done once it is right, with a photo if there is one.")
-        case .righted: Text("hazards.next.righted", "下一步：换一个人复查。", "Next: somebody else looks again.")
+        case .righted: Text("hazards.next.righted", "下一步：换一个人复查。", "Next: somebody else checks it.")
         case .shelved:
             Text(
                 "hazards.next.shelved", "现在不能整改，有人看住；到日子再看。",
-                "It cannot be put right now; it is guarded until the day of the next look.")
-        case .closed: Text("hazards.next.closed", "复查过了，已经消除。", "Somebody else looked: it is gone.")
-        case .unfounded: Text("hazards.next.unfounded", "核实过，不是隐患。", "It was looked at, and is no hazard.")
+                "It cannot be put right now; it is guarded until the day of the next check.")
+        case .closed: Text("hazards.next.closed", "复查过了，已经消除。", "Somebody else checked: it is gone.")
+        case .unfounded: Text("hazards.next.unfounded", "核实过，不是隐患。", "It was checked, and is no hazard.")
         }
     }
 }
@@ -59,7 +59,7 @@ extension Hazard.Source {
     var title: Text {
         switch self {
         case .visit: Text("hazards.source.visit", "走访发现", "Home visit")
-        case .patrol: Text("hazards.source.patrol", "巡查发现", "Found on the way")
+        case .patrol: Text("hazards.source.patrol", "巡查发现", "Found on patrol")
         case .report: Text("hazards.source.report", "群众反映", "A request")
         case .check: Text("hazards.source.check", "检查任务", "Check task")
         }
@@ -93,8 +93,8 @@ extension HazardAct.Kind {
         case .order: Text("hazards.act.order", "核定，通知整改", "Graded, and told to put right")
         case .handover: Text("hazards.act.handover", "移交主管部门", "Handed to the department")
         case .righting: Text("hazards.act.righting", "整改好了", "Put right")
-        case .closing: Text("hazards.act.closing", "复查，销号", "Looked at again: gone")
-        case .returning: Text("hazards.act.returning", "复查，没有消除", "Looked at again: not gone")
+        case .closing: Text("hazards.act.closing", "复查，销号", "Checked: gone")
+        case .returning: Text("hazards.act.returning", "复查，没有消除", "Checked: not gone")
         case .shelving: Text("hazards.act.shelving", "挂账管控", "Shelved, guarded")
         case .dismissal: Text("hazards.act.dismissal", "核实不是隐患", "Found to be no hazard")
         }
@@ -104,13 +104,13 @@ extension HazardAct.Kind {
 extension HazardGroup {
     var title: Text {
         switch self {
-        case .underway: Text("hazards.group.underway", "没有消除的", "Not gone")
+        case .underway: Text("hazards.group.underway", "没有消除的", "Open")
         case .found: Text("hazards.group.found", "待核定", "To grade")
-        case .ordered: Text("hazards.group.ordered", "整改中", "In hand")
-        case .righted: Text("hazards.group.righted", "待复查", "To look at")
+        case .ordered: Text("hazards.group.ordered", "整改中", "Being put right")
+        case .righted: Text("hazards.group.righted", "待复查", "To check")
         case .shelved: Text("hazards.group.shelved", "挂账", "Shelved")
-        case .climbed: Text("hazards.group.climbed", "超时上报的", "Climbed")
-        case .ended: Text("hazards.group.ended", "已销号", "Ended")
+        case .climbed: Text("hazards.group.climbed", "超时上报的", "Late, sent up")
+        case .ended: Text("hazards.group.ended", "已销号", "Closed")
         }
     }
 }
@@ -120,8 +120,8 @@ extension Text {
     static func hazardClock(_ name: String) -> Text {
         switch name {
         case Hazards.ClockName.grading: Text("hazards.clock.grading", "核定", "Grading")
-        case Hazards.ClockName.recheck: Text("hazards.clock.recheck", "复查", "Looking again")
-        case Hazards.ClockName.review: Text("hazards.clock.review", "再看", "Next look")
+        case Hazards.ClockName.recheck: Text("hazards.clock.recheck", "复查", "Check")
+        case Hazards.ClockName.review: Text("hazards.clock.review", "再看", "Next check")
         default: Text("hazards.clock.righting", "整改", "Putting right")
         }
     }

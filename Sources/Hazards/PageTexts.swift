@@ -5,7 +5,7 @@ extension Text {
     static let hazardTitle = Text("hazards.page-title", "安全隐患", "Hazards (安全隐患)")
     static let hazardPurpose = Text(
         "hazards.page-purpose", "{place}：看到危险先记下来，整改好换人复查。",
-        "{place}: what is dangerous, who puts it right, and who looked again.")
+        "{place}: what is dangerous, who puts it right, and who checked.")
     static let hazardNoEnforcement = Text(
         "hazards.page-no-enforcement", "网格和村里只发现、提醒、通知，不罚款、不查封；要执法的，移交主管部门。",
         "Grid and village find, warn and tell; they fine nobody and seal nothing. Enforcing is the department's."
@@ -13,10 +13,10 @@ extension Text {
     static let hazardListTab = Text("hazards.page-list-tab", "清单", "List")
     static let hazardMapTab = Text("hazards.page-map-tab", "地图", "Map")
     static let hazardMapTitle = Text(
-        "hazards.page-map-title", "{place}没有消除的隐患", "Hazards of {place} that are not gone")
+        "hazards.page-map-title", "{place}没有消除的隐患", "Open hazards in {place}")
     static let hazardMapNote = Text(
-        "hazards.page-map-note", "登记时取了位置的有点。红色是超时的。",
-        "Those that were entered with a location have a point. Red is late.")
+        "hazards.page-map-note", "登记时取了位置的，图上有点。红点是超时的。",
+        "A dot for each one entered with its location. Red is late.")
     static let hazardGroups = Text("hazards.page-groups", "办到哪里", "Where they stand")
     static let hazardNone = Text("hazards.page-none", "这里没有", "None here")
     static let hazardNoneText = Text(
@@ -24,7 +24,7 @@ extension Text {
         "Where you see danger, enter it. What visits and checks find comes here by itself.")
     static let hazardNew = Text("hazards.page-new", "登记隐患", "Enter a hazard")
     static let hazardNewPurpose = Text(
-        "hazards.page-new-purpose", "写东西和地方，不写人。", "Write of things and places, not of people.")
+        "hazards.page-new-purpose", "写东西和地方，不写人。", "Things and places only, no people.")
     static let hazardChoose = Text("hazards.page-choose", "请选择", "Choose")
     static let hazardPlace = Text("hazards.page-place", "在哪里", "Where")
     static let hazardObject = Text("hazards.page-object", "什么东西", "What")
@@ -56,7 +56,7 @@ extension Text {
     static let hazardFinder = Text("hazards.page-finder", "登记人", "Entered by")
     static let hazardRung = Text("hazards.page-rung", "现在到", "In whose list")
     static let hazardCallOut = Text("hazards.page-call-out", "叫人来帮忙", "Call people to help")
-    static let hazardClocks = Text("hazards.page-clocks", "时限和依据", "Clocks, and what they stand on")
+    static let hazardClocks = Text("hazards.page-clocks", "时限和依据", "Time limits and rules")
     static let hazardRuleWords = Text("hazards.page-rule-words", "说法", "Words")
     static let hazardRuleNote = Text("hazards.page-rule-note", "说明", "Note")
     static let hazardUnchecked = Text("hazards.page-unchecked", "还没有核对", "Not checked")
@@ -66,17 +66,18 @@ extension Text {
         "Nobody has read it against the text in force; the county confirms it")
     static let hazardCourse = Text("hazards.page-course", "经过", "What was done")
     static let hazardDidFind = Text("hazards.page-did-find", "发现、登记", "Found and entered")
-    static let hazardUntil = Text("hazards.page-until", "到{day}再看", "to be looked at again by {day}")
+    static let hazardUntil = Text("hazards.page-until", "到{day}再看", "next check by {day}")
     static let hazardComma = Text("hazards.page-comma", "，", ", ")
     static let hazardActs = Text("hazards.page-acts", "现在要办", "To be done now")
     static let hazardOrderAgain = Text("hazards.page-order-again", "可以整改了", "It can be put right now")
     static let hazardOrderWords = Text("hazards.page-order-words", "要整改什么", "What is to be put right")
     static let hazardOrderSend = Text("hazards.page-order-send", "定级并通知整改", "Set the grade and tell them")
     static let hazardRightingWords = Text("hazards.page-righting-words", "做了什么", "What was done")
-    static let hazardRightingSend = Text("hazards.page-righting-send", "整改好了，请复查", "It is right; look again")
+    static let hazardRightingSend = Text(
+        "hazards.page-righting-send", "整改好了，请复查", "It is right: ask for a check")
     static let hazardRecheckNote = Text(
-        "hazards.page-recheck-note", "报整改的人不能自己复查。", "Who said that it is right does not look again.")
-    static let hazardGoneSend = Text("hazards.page-gone-send", "看过了，已经消除", "I looked: it is gone")
+        "hazards.page-recheck-note", "报整改的人不能自己复查。", "Whoever reported it right cannot do the check.")
+    static let hazardGoneSend = Text("hazards.page-gone-send", "看过了，已经消除", "I checked: it is gone")
     static let hazardReturn = Text("hazards.page-return", "没有消除", "It is not gone")
     static let hazardReturnWords = Text("hazards.page-return-words", "还差什么", "What is still wrong")
     static let hazardReturnSend = Text("hazards.page-return-send", "退回整改", "Send it back")
@@ -96,7 +97,7 @@ extension Text {
     static let hazardGuard = Text("hazards.page-guard", "怎样看住", "What guards it")
     static let hazardGuardHint = Text(
         "hazards.page-guard-hint", "比如：围挡，雨天有人守", "For example: a fence, and a watch when it rains")
-    static let hazardShelveUntil = Text("hazards.page-shelve-until", "什么时候再看", "When somebody looks again")
+    static let hazardShelveUntil = Text("hazards.page-shelve-until", "什么时候再看", "Day of the next check")
     static let hazardShelveSend = Text("hazards.page-shelve-send", "挂账", "Shelve it")
     static let hazardDismiss = Text("hazards.page-dismiss", "不是隐患", "It is no hazard")
     static let hazardDismissWords = Text("hazards.page-dismiss-words", "核实的情况", "What was found")

@@ -30,6 +30,9 @@ extension Text {
     static let volunteersNewPurpose = Text(
         "volunteers.new-purpose", "把时间、地点和可能的风险说清楚，愿意来的人自己报名。",
         "Say when and where, and what may happen; who wants to come joins.")
+    static let volunteersTaken = Text("volunteers.taken", "{count} 人", "{count}")
+    static let volunteersTakenOf = Text(
+        "volunteers.taken-of", "{taken}，最多 {all} 人", "{taken} of at most {all}")
     static let volunteersName = Text("volunteers.name", "做什么", "What it is")
     static let volunteersKind = Text("volunteers.kind", "哪一类", "Kind")
     static let volunteersDay = Text("volunteers.day", "哪一天", "Day")

@@ -47,7 +47,7 @@ extension Text {
     static let pieceErrorMany = Text(
         "piece.error-many", "还差 {count} 处，改好就能提交", "{count} things to put right before this can be sent")
     static let pieceNotDone = Text("piece.not-done", "没有办成", "This was not done")
-    static let pieceFilter = Text("piece.filter", "按这些条件看", "Show these")
+    static let pieceFilter = Text("piece.filter", "查看", "Show")
     static let pieceSearch = Text("piece.search", "搜索", "Search")
     static let pieceDraftRestored = Text(
         "piece.draft-restored", "上次没提交的内容，已经填回来了。", "What you had typed before is back in the form.")

@@ -2,7 +2,7 @@ import Rulebook
 import Kernel
 import Web
 
-/// What can be done now, by whom it may be done; for everybody else the page says who does it.
+/// What can be done now, by whom it may be done; everybody else reads under the heading who does it.
 func hazardActs(_ file: HazardFile, ids: [AnyID], _ frame: Frame) -> HTML {
     let (office, state) = (file.office, file.hazard.state)
     var main: [HTML] = []
@@ -21,10 +21,9 @@ func hazardActs(_ file: HazardFile, ids: [AnyID], _ frame: Frame) -> HTML {
     }
     if state == .found, office.mayOrder, !office.isFinder { more.append(dismissalForm(file, ids[6], frame)) }
     if !state.isOpen { return .empty }
-    let shown: HTML =
-        main.isEmpty ? "<p class=\"quiet\">\(frame(state.next))</p>" : main.reduce(.empty) { $0 + $1 }
-    return Part(id: "acts", frame(.hazardActs), shown + more.reduce(.empty) { $0 + $1 }).html
-        + "<p class=\"quiet\">\(frame(.hazardNoEnforcement))</p>\n"
+    let note: HTML = "<p class=\"quiet\">\(frame(.hazardNoEnforcement))</p>\n"
+    let acts = main + more
+    return acts.isEmpty ? note : Part(id: "acts", frame(.hazardActs), acts.html { $0 }).html + note
 }
 
 private func orderForm(_ file: HazardFile, _ id: AnyID, _ frame: Frame) -> HTML {

@@ -44,7 +44,8 @@ private func facts(_ file: HazardFile, _ frame: Frame) -> HTML {
             ? [Button(frame(.hazardSheetTitle), .bare, icon: .print).link(to: "\(file.path)/print")] : [])
         + (hazard.state.isOpen && file.office.mayHandOver
             ? [Button(frame(.hazardCallOut), .bare).link(to: "/callouts/new?hazard=\(hazard.id)")] : [])
-    return FactsList(facts).html + links.reduce(.empty) { $0 + $1 }
+    let row: HTML = links.isEmpty ? .empty : "<div class=\"row-btns\">\(links)</div>\n"
+    return FactsList(facts).html + row
 }
 
 private func source(_ file: HazardFile, _ frame: Frame) -> HTML {

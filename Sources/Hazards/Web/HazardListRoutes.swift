@@ -182,6 +182,15 @@ struct HazardList: Sendable {
     }
 }
 
+extension HazardList {
+    /// As people look through them: what is late or soon due first, what has no clock last.
+    fileprivate var urgent: [Line] {
+        guard group != .ended else { return lines }
+        let dated = lines.compactMap { line in line.due.map { (line: line, due: $0) } }
+        return dated.sorted { $0.due < $1.due }.map(\.line) + lines.filter { $0.due == nil }
+    }
+}
+
 private func tabs(_ list: HazardList, isMap: Bool, _ frame: Frame) -> [Tab] {
     [
         Tab(frame(.hazardListTab), path: "/hazards?place=\(list.place.id)", isCurrent: !isMap),
@@ -203,7 +212,7 @@ func hazardListPage(_ list: HazardList, _ frame: Frame) -> HTML {
     let body: HTML =
         list.lines.isEmpty
         ? EmptyState(frame(.hazardNone), frame(.hazardNoneText)).html
-        : Queue(list.lines.map { $0.row(frame) }).html
+        : Queue(list.urgent.map { $0.row(frame) }).html
     return Layout.page(
         title: frame(.hazardTitle), purpose: frame(.hazardPurpose, ["place": list.place.name]), frame: frame,
         tabs: tabs(list, isMap: false, frame), action: Layout.action(new),
@@ -215,7 +224,7 @@ func hazardListPage(_ list: HazardList, _ frame: Frame) -> HTML {
 }
 
 func hazardMapPage(_ list: HazardList, _ frame: Frame) -> HTML {
-    let items = list.lines.map { line in
+    let items = list.urgent.map { line in
         MapBox.Item(
             id: line.hazard.id.description, line.title(frame), path: "/hazards/\(line.hazard.id)",
             meta: frame.joined(line.place, line.hazard.number), clock: line.face?.badge(frame))

@@ -7,7 +7,9 @@ func servicesPage(_ list: PointList, _ frame: Frame) -> HTML {
     let items = list.points.map { line in
         MapBox.Item(
             id: "\(line.point.id)", line.point.terms.name, path: "/services/\(line.point.id)",
-            meta: frame.joined(line.place, frame(line.point.terms.kind.title), frame.spans(line.today)))
+            meta: frame.joined(
+                line.place, frame(line.point.terms.kind.title),
+                frame(.servicesTodayIs, ["hours": frame.spans(line.today)])))
     }
     let empty: HTML = EmptyState(frame(.servicesNone), frame(.servicesNoneText)).html
     let map: HTML =
@@ -48,11 +50,13 @@ private func termsFields(_ terms: ServicePoint.Terms?, _ frame: Frame) -> HTML {
         Field("phone", frame(.servicesPhone), isOptional: true).telephone(frame, value: terms?.phone ?? ""),
         Field("services", frame(.servicesOffered), hint: frame(.servicesOfferedHint), isOptional: true).area(
             frame, value: terms?.services ?? "", rows: 5),
-        Field.row(
-            Field("latitude", frame(.servicesLatitude), isOptional: true).decimal(
-                frame, value: (terms?.latitude).map { "\($0)" } ?? ""),
-            Field("longitude", frame(.servicesLongitude), isOptional: true).decimal(
-                frame, value: (terms?.longitude).map { "\($0)" } ?? "")),
+        terms == nil
+            ? LocationField().html(frame)
+            : Field.row(
+                Field("latitude", frame(.servicesLatitude), isOptional: true).decimal(
+                    frame, value: (terms?.latitude).map { "\($0)" } ?? ""),
+                Field("longitude", frame(.servicesLongitude), isOptional: true).decimal(
+                    frame, value: (terms?.longitude).map { "\($0)" } ?? "")),
     ]
     return fields.html { $0 }
 }
@@ -144,8 +148,9 @@ private func deskPart(_ file: PointFile, _ ids: [AnyID], _ frame: Frame) -> HTML
         let path = "/services/bookings/\(line.booking.id)/decision"
         guard let yes = id.next(), let no = id.next() else { return .empty }
         return """
-            <div class="panel"><p>\(line.room)，\(frame.day(line.booking.day))，\(line.booking.span.text)，\
-            \(line.name)</p>\(Prose(line.booking.purpose).html)\
+            <div class="panel"><p>\(frame.joined(
+                line.room, frame.day(line.booking.day), line.booking.span.text, line.name))</p>\
+            \(Prose(line.booking.purpose).html)\
             \(Form.act(
                 to: path, id: yes, frame: frame, hidden: ["is_confirmed": "1"],
                 Button(frame(.servicesYes), .main, isSmall: true).submit()))\
@@ -166,19 +171,15 @@ private func deskPart(_ file: PointFile, _ ids: [AnyID], _ frame: Frame) -> HTML
             line.name, frame(isHeld ? .servicesHeldUntil : .servicesDueOn, ["day": frame.day(line.loan.due)]))
         let late: HTML =
             line.loan.due < file.today ? ClockBadge(.late, frame(.servicesLate)).html : .empty
-        return """
-            <li>\(line.title) <span class="quiet">\(words)</span> \(late)\
-            \(Form.act(
-                to: path, id: act, frame: frame,
-                Button(label, isSmall: true, more: line.title).submit()))</li>
-
-            """
+        let button = Form.act(
+            to: path, id: act, frame: frame, Button(label, isSmall: true, more: line.title).submit())
+        return row("\(line.title)", words, late + button)
     }
     let waiting: HTML =
         asked.isEmpty ? .empty : Part(id: "asked", frame(.servicesAsked), asked.html { $0 }).html
     let out: HTML =
         loans.isEmpty
-        ? .empty : Part(id: "out", frame(.servicesOut), "<ul class=\"plain\">\(loans.html { $0 })</ul>").html
+        ? .empty : Part(id: "out", frame(.servicesOut), "<ul class=\"rows\">\(loans.html { $0 })</ul>").html
     return "\(waiting)\(out)"
 }
 

@@ -65,7 +65,8 @@ enum PointRoutes {
     static let termsFields = [
         InputField("name"), InputField("kind", limit: 20), InputField("address", limit: 700),
         InputField("phone", limit: 60), InputField("services", limit: 1_000),
-        InputField("latitude", limit: 20), InputField("longitude", limit: 20),
+        InputField("latitude", limit: 32), InputField("longitude", limit: 32),
+        InputField("accuracy", limit: 32),
     ]
 
     private static let rowShape = Shape.named(

@@ -71,7 +71,8 @@ private func bookingForm(_ file: RoomFile, _ id: AnyID, _ frame: Frame) -> HTML 
 
 func gatheringPage(_ file: GatheringFile, id: AnyID, _ frame: Frame) -> HTML {
     let gathering = file.gathering
-    let seats = gathering.seats.map { "\(file.taken)/\($0)" } ?? "\(file.taken)"
+    let taken = frame(.servicesPeople, ["count": "\(file.taken)"])
+    let seats = gathering.seats.map { frame(.servicesPeopleOf, ["taken": taken, "all": "\($0)"]) } ?? taken
     let facts = FactsList([
         Fact(frame(.servicesDay), frame.day(gathering.day)), Fact(frame(.servicesWhen), gathering.span.text),
         Fact(frame(.servicesWhere), file.point.terms.address), Fact(frame(.servicesGuests), seats),
@@ -172,6 +173,11 @@ func lendPage(_ item: LibraryItem, _ point: ServicePoint, id: AnyID, _ frame: Fr
             to: "/services/items/\(item.id)/loans", id: id, frame: frame, name: "loan", fields.html { $0 }))
 }
 
+/// What it is, what is to be known of it, and what can be done about it.
+func row(_ title: HTML, _ words: String, _ act: HTML) -> HTML {
+    "<li><div>\(title)<span class=\"small\">\(words)</span></div>\(act)</li>\n"
+}
+
 func ownServicesPage(_ own: OwnServices, ids: [AnyID], _ frame: Frame) -> HTML {
     var id = ids.makeIterator()
     let bookings = own.bookings.map { line -> HTML in
@@ -184,21 +190,15 @@ func ownServicesPage(_ own: OwnServices, ids: [AnyID], _ frame: Frame) -> HTML {
                     to: "/services/bookings/\(line.booking.id)/cancellation", id: $0, frame: frame,
                     Button(frame(.servicesGiveUp), isSmall: true, more: line.room).submit())
             } ?? .empty : .empty
-        return """
-            <li>\(Address.link(line.room, to: "/services/rooms/\(line.booking.room)")) \
-            <span class="quiet">\(words)</span>\(Button.row(act))</li>
-
-            """
+        return row(Address.link(line.room, to: "/services/rooms/\(line.booking.room)"), words, act)
     }
     let gatherings = own.gatherings.map { line -> HTML in
         let words = frame.joined(
             line.point, frame.day(line.gathering.day), line.gathering.span.text,
             line.gathering.isDropped ? frame(.servicesCalledOff) : "")
-        return """
-            <li>\(Address.link(line.gathering.title, to: "/services/activities/\(line.gathering.id)")) \
-            <span class="quiet">\(words)</span></li>
-
-            """
+        return row(
+            Address.link(line.gathering.title, to: "/services/activities/\(line.gathering.id)"), words, .empty
+        )
     }
     let loans = own.loans.map { line -> HTML in
         let isHeld = line.loan.state == .held
@@ -214,11 +214,11 @@ func ownServicesPage(_ own: OwnServices, ids: [AnyID], _ frame: Frame) -> HTML {
                     to: "/services/loans/\(line.loan.id)/extension", id: $0, frame: frame,
                     Button(frame(.servicesExtend), isSmall: true, more: line.title).submit())
             } ?? .empty : .empty
-        return "<li>\(line.title) <span class=\"quiet\">\(words)</span> \(late)\(Button.row(act))</li>\n"
+        return row("\(line.title)", words, late + act)
     }
     func part(_ id: String, _ title: Text, _ rows: [HTML]) -> HTML {
         rows.isEmpty
-            ? .empty : Part(id: id, frame(title), "<ul class=\"plain\">\(rows.html { $0 })</ul>").html
+            ? .empty : Part(id: id, frame(title), "<ul class=\"rows\">\(rows.html { $0 })</ul>").html
     }
     let isEmpty = bookings.isEmpty && gatherings.isEmpty && loans.isEmpty
     let empty: HTML =

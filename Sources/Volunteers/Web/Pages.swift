@@ -90,7 +90,8 @@ func newActivityPage(_ line: [Place], id: VolunteerActivityID, _ frame: Frame) -
 
 func activityPage(_ file: ActivityFile, ids: [AnyID], _ frame: Frame) -> HTML {
     let terms = file.activity.terms
-    let seats = terms.seats.map { "\(file.taken)/\($0)" } ?? "\(file.taken)"
+    let taken = frame(.volunteersTaken, ["count": "\(file.taken)"])
+    let seats = terms.seats.map { frame(.volunteersTakenOf, ["taken": taken, "all": "\($0)"]) } ?? taken
     var facts = [
         Fact(frame(.volunteersPlace), file.line.last?.name ?? ""),
         Fact(frame(.volunteersDay), frame.day(terms.day)), Fact(frame(.volunteersMeeting), terms.meeting),

@@ -23,10 +23,27 @@ extension Frame {
             return "\(isThisYear ? "" : "\(year)年")\(month)月\(date)日(周\(weekdays[day.weekday - 1]))"
         case .english:
             let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-            let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-            return "\(weekdays[day.weekday - 1]) \(date) \(months[month - 1])\(isThisYear ? "" : " \(year)")"
+            let named = yearDay(month: month, date: date)
+            return "\(weekdays[day.weekday - 1]) \(named)\(isThisYear ? "" : " \(year)")"
         }
     }
+
+    /// A day of every year: `11月15日`, or `15 Nov`.
+    package func yearDay(month: Int, date: Int) -> String {
+        switch language {
+        case .chinese: return "\(month)月\(date)日"
+        case .english: return "\(date) \(Frame.months[month - 1])"
+        }
+    }
+
+    /// `2026年10月`, or `Oct 2026`.
+    package func month(_ month: Int, of year: Int) -> String {
+        language == .chinese ? "\(year)年\(month)月" : "\(Frame.months[month - 1]) \(year)"
+    }
+
+    private static let months = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
 
     private func clockTime(_ instant: Instant) -> String {
         let hour = instant.minuteOfDay / 60

@@ -7,6 +7,7 @@ package struct DataTable: Sendable {
     private let rows: [[HTML]]
     private let footer: [HTML]?
     private let empty: String?
+    private let isListOnPhones: Bool
 
     package struct Column: Sendable {
         let title: String
@@ -22,9 +23,10 @@ package struct DataTable: Sendable {
     ///   - rows: cells in the order of the columns; the first one heads its row.
     ///   - footer: the line of sums.
     ///   - empty: said in place of rows where there are none.
+    ///   - isListOnPhones: for a table of figures too wide to scroll; otherwise the table sees for itself.
     package init(
         _ caption: String, hidesCaption: Bool = false, columns: [Column], rows: [[HTML]],
-        footer: [HTML]? = nil, empty: String? = nil
+        footer: [HTML]? = nil, empty: String? = nil, isListOnPhones: Bool? = nil
     ) {
         self.caption = caption
         self.hidesCaption = hidesCaption
@@ -32,6 +34,9 @@ package struct DataTable: Sendable {
         self.rows = rows
         self.footer = footer
         self.empty = empty
+        // Three columns of words do not fit beside one another on a phone; sums stay under their figures.
+        let isWordy = columns.count > 2 && columns.dropFirst().contains { !$0.isNumeric }
+        self.isListOnPhones = isListOnPhones ?? (isWordy && footer == nil)
     }
 
     package var html: HTML {
@@ -39,7 +44,7 @@ package struct DataTable: Sendable {
             let number = Attribute.of("class", column.isNumeric ? "n" : nil)
             return "<th scope=\"col\"\(role("columnheader"))\(number)>\(column.title)</th>"
         }
-        let foot: HTML = footer.map { "<tfoot>\(row($0))</tfoot>\n" } ?? .empty
+        let foot: HTML = footer.map { "<tfoot\(role("rowgroup"))>\(row($0))</tfoot>\n" } ?? .empty
         let list = Attribute.of("class", isListOnPhones ? "stack" : nil)
         return """
             <div class="scroll" tabindex="0" role="group" aria-label="\(caption)">
@@ -52,11 +57,6 @@ package struct DataTable: Sendable {
             </div>
 
             """
-    }
-
-    /// Three columns of words do not fit beside one another on a phone; sums stay under their figures.
-    private var isListOnPhones: Bool {
-        columns.count > 2 && footer == nil && columns.dropFirst().contains { !$0.isNumeric }
     }
 
     /// What is drawn as a list is still said to be a table.

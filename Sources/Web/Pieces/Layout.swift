@@ -21,6 +21,9 @@ package enum Layout {
         tabs: [Tab] = [], head: HTML? = nil, bars: HTML = .empty, search: HTML? = nil, action: HTML? = nil,
         assets: [String] = [], body: HTML
     ) -> HTML {
+        // What the heading says need not be said twice.
+        let isNamed = crumbs.last.map { $0.path == nil && $0.label == title } ?? false
+        let crumbs = isNamed ? Array(crumbs.dropLast()) : crumbs
         let way = PlaceBreadcrumb(crumbs).html(frame)
         let isWide = kind != .phone
         let mast = Mast(frame: frame, crumbs: isWide && !crumbs.isEmpty ? way : nil, search: search)
@@ -32,7 +35,7 @@ package enum Layout {
             \(kind == .desk ? skipToFile(frame) : .empty)\(mast.html)\
             \(Tab.nav(tabs, frame))\(banners(frame))\(bars)\
             <main class="\(mainClass(kind, action))" id="main">
-            \(isWide ? .empty : way)\(ErrorSummary.html(frame))\(heading)\
+            \(isWide ? .empty : way)\(ErrorSummary.html(frame, above: body))\(heading)\
             \(body)\(action.map { "<div class=\"act\">\($0)</div>\n" as HTML })</main>
             \(kind == .desk ? .empty : Document.foot(frame))</body>
             </html>

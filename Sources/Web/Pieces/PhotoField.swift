@@ -3,11 +3,12 @@ package struct PhotoField: Sendable {
     private let field: Field
     private let count_max: Int
 
+    /// - Parameter id: the DOM's, only where the name occurs twice in the page.
     package init(
         _ name: String = "photos", _ label: String, hint: String? = nil, isOptional: Bool = true,
-        count_max: Int = 3
+        id: String? = nil, count_max: Int = 3
     ) {
-        field = Field(name, label, hint: hint, isOptional: isOptional)
+        field = Field(name, label, hint: hint, isOptional: isOptional, id: id)
         self.count_max = count_max
     }
 

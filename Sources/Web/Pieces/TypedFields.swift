@@ -65,11 +65,12 @@ extension Field {
     }
 
     /// A file that is not a photo: a roll, a sheet, an archive.
-    package func file(_ frame: Frame, accept: String) -> HTML {
+    package func file(_ frame: Frame, accept: String, isMultiple: Bool = false) -> HTML {
         labelled(
             frame,
             """
-            <input id="\(id)" name="\(name)" type="file" accept="\(accept)"\(state(frame))>
+            <input id="\(id)" name="\(name)" type="file" accept="\(accept)"\
+            \(Attribute.flag("multiple", isMultiple))\(state(frame))>
             """)
     }
 
