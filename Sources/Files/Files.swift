@@ -75,6 +75,11 @@ extension Files {
         try FileStore.list(owner: owner, in: reader)
     }
 
+    /// What several have, each its own, oldest first, without the thumbnails.
+    package static func list(owners: [AnyID], in reader: Reader) throws -> [Kept] {
+        owners.isEmpty ? [] : try FileStore.list(owners: owners, in: reader)
+    }
+
     /// Removes every file of `owner`, for good; part of an erasure of personal data, which leaves its event.
     package static func erase(owner: AnyID, in transaction: Transaction) throws {
         try FileStore.erase(owner: owner, in: transaction)

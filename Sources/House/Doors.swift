@@ -1,5 +1,7 @@
 import Access
 import Kernel
+import Requests
+import Storage
 import Web
 
 /// A page that whoever is signed in may begin with.
@@ -91,13 +93,16 @@ enum Doors {
         Endpoint(
             .get, "more", .page, for: AccountCaller.self, "Everything that whoever is signed in may open."
         ) {
-            _, caller in
+            visit, caller in
             let session = caller.session
-            return Answer { page(session, $0) }
+            let waiting = try await visit.county.database.read { reader in
+                try House.administration(session, in: reader)
+            }
+            return Answer { page(session, waiting, $0) }
         }
     ]
 
-    private static func page(_ session: Session, _ frame: Frame) -> HTML {
+    private static func page(_ session: Session, _ waiting: [Reminder], _ frame: Frame) -> HTML {
         let own = Access.viewer(session)?.links ?? []
         let parts = Door.Group.allCases.map { group -> HTML in
             let doors = all.filter { $0.group == group && $0.opens(to: session) }.map { ($0.text, $0.path) }
@@ -108,7 +113,9 @@ enum Doors {
             return Part(id: group.id, frame(group.title), "<ul class=\"links\">\(links)</ul>").html
         }
         return Layout.page(
-            title: frame(.doorsTitle), purpose: frame(.doorsPurpose), frame: frame, body: parts.html { $0 })
+            title: frame(.doorsTitle), purpose: frame(.doorsPurpose), frame: frame,
+            bars: waiting.html { Bar(frame($0.sentence), link: (frame(.doorsLook), $0.path)).html },
+            body: parts.html { $0 })
     }
 }
 
@@ -136,6 +143,7 @@ extension Door.Group {
 
 extension Text {
     fileprivate static let doorsTitle = Text("house.doors", "全部功能", "Everything")
+    fileprivate static let doorsLook = Text("house.doors-look", "去看一看", "Have a look")
     fileprivate static let doorsPurpose = Text(
         "house.doors-purpose", "您能用的都在这里。", "All that you may open.")
     fileprivate static let doorsWork = Text("house.doors-work", "办事", "Matters")
@@ -178,7 +186,7 @@ extension Text {
     fileprivate static let doorHazards = Text("house.hazards", "安全隐患", "Hazards")
     fileprivate static let doorChecks = Text("house.checks", "季节检查", "Seasonal checks")
     fileprivate static let doorCallOuts = Text("house.callouts", "一呼百应", "Call-outs")
-    fileprivate static let doorOwnCalls = Text("house.own-callouts", "叫我的", "Calls on me")
-    fileprivate static let doorAnswers = Text("house.answers", "四应", "Four answers")
+    fileprivate static let doorOwnCalls = Text("house.own-callouts", "叫我帮忙的", "Calls for my help")
+    fileprivate static let doorAnswers = Text("house.answers", "民呼我应四应", "Four answers")
     fileprivate static let doorRulebook = Text("house.rulebook", "规则", "Rulebook")
 }

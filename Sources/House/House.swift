@@ -137,7 +137,7 @@ package enum House {
         try Topics.told(at: place, from: from, through: through, limit: 10, in: reader).map { topic in
             BulletinConcern(
                 id: topic.id.description, name: topic.name, place: topic.placeName,
-                requests: topic.requests, isWorkedOn: topic.task != nil)
+                requests: topic.requests.count, isWorkedOn: topic.task != nil, cases: topic.requests)
         }
     }
 
@@ -145,7 +145,7 @@ package enum House {
     package static let endpoints: [Endpoint] =
         ([
             Requests.endpointsForResidents(help: helpOnTheWay),
-            Requests.officerEndpoints(reminders: reminders),
+            Requests.officerEndpoints(reminders: reminders, related: madeOfRequests),
             Requests.groupEndpoints,
             Requests.erasureEndpoints,
             Overview.endpoints(topics: toldTopics),
@@ -156,11 +156,12 @@ package enum House {
             People.endpoints,
             Rulebook.endpoints(ruleKeys),
             Clocks.endpoints,
-            Duties.endpoints(households: households, rhythm: rhythm),
+            Duties.endpoints(households: households, rhythm: rhythm, matters: matters),
             Notices.endpoints,
             Assemblies.endpoints,
             Deliberation.endpoints,
-            Points.endpoints(samples: samples, clauses: clauses),
+            Points.endpoints(
+                samples: samples, preset: { try Setting.preset.value(in: $0) }, clauses: clauses),
             Shop.endpoints,
             Rewards.endpoints,
             AdmittedTasks.endpoints,

@@ -84,7 +84,8 @@ package enum Invariants {
     /// A sentence for each invariant that does not hold, with the least id that does not fit; empty when all do.
     package static func broken(in reader: Reader) throws -> [String] {
         try queried(on: reader.now.day).compactMap { try broken($0, in: reader) }
-            + brokenFloors(in: reader) + miscounted(in: reader) + AppraisalInvariants.recounted(in: reader)
+            + brokenFloors(in: reader) + miscounted(in: reader) + AssemblyInvariants.recounted(in: reader)
+            + AppraisalInvariants.recounted(in: reader)
     }
 
     private static func broken(_ invariant: Invariant, in reader: Reader) throws -> String? {

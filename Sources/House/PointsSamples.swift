@@ -22,7 +22,7 @@ package enum PointsSamples {
             ListSample(
                 code: entry.code, place: entry.place, source: entry.source,
                 note: ListSample.Note(chinese: entry.chinese, english: entry.english),
-                items: try entry.items.map { try $0.terms(of: entry.code) })
+                items: try entry.items.map { try $0.terms(of: entry.code) }, preset: entry.preset)
         }
     }
 
@@ -32,6 +32,8 @@ package enum PointsSamples {
 
     private struct Entry: Decodable {
         let code: String
+        /// Of which preset it is; none for those that stand for themselves.
+        let preset: String?
         let place: String
         let source: String
         let chinese: String

@@ -154,7 +154,7 @@ extension Preset {
         for entry in posts { try People.keep(try entry.kind(), in: transaction) }
         try enterDuties(in: transaction)
         try enterTasks(in: transaction)
-        try PresetVisits.read().enter(from: day, in: transaction)
+        try PresetVisits.read().enter(at: root, from: day, in: transaction)
         for (sequence, entry) in categories.enumerated() {
             try Categories.enter(entry.category, sequence: sequence, in: transaction)
         }

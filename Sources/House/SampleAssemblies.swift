@@ -1,10 +1,11 @@
 import Assemblies
+import Deliberation
 import Kernel
 import People
 import Storage
 
 /// What the sample's first village has talked over and decided: one meeting of its representatives held on paper, a
-/// courtyard meeting with promises, and a meeting that is called.
+/// courtyard meeting with promises, one of them kept, and the meetings that are called next.
 struct SampleAssemblies: Sendable {
     private let county: County
     private let village: SampleWorld.VillagePlan
@@ -20,6 +21,7 @@ struct SampleAssemblies: Sendable {
     private let owners: BodyID
     private let piles: AssemblyID
     private let charging: MotionID
+    private let readBack: AssemblyID
 
     init(_ county: County, village: SampleWorld.VillagePlan, end: Instant) {
         var numbers = SampleNumbers(state: 0x41_53_53_4D)
@@ -38,6 +40,7 @@ struct SampleAssemblies: Sendable {
         owners = BodyID.minted(at: begin, by: &numbers)
         piles = AssemblyID.minted(at: end.adding(days: -13), by: &numbers)
         charging = MotionID.minted(at: end.adding(days: -13), by: &numbers)
+        readBack = AssemblyID.minted(at: end.adding(days: -1), by: &numbers)
     }
 
     func moments() -> [SampleMoment] {
@@ -48,7 +51,9 @@ struct SampleAssemblies: Sendable {
             SampleMoment(at: end.adding(days: -27), number: 3_005) { try await foundOwners() },
             SampleMoment(at: end.adding(days: -13), number: 3_006) { try await call(common) },
             SampleMoment(at: end.adding(days: -10), number: 3_003) { try await talk() },
+            SampleMoment(at: end.adding(days: -4), number: 3_007) { try await keep() },
             SampleMoment(at: end.adding(days: -2), number: 3_004) { try await call(coming) },
+            SampleMoment(at: end.adding(days: -1), number: 3_008) { try await call(hearing) },
         ]
     }
 
@@ -106,9 +111,11 @@ struct SampleAssemblies: Sendable {
             recorder: "王春梅",
             motions: [
                 MotionDraft(
-                    id: next[0], title: "村小门口加装两盏路灯", text: "村小门口往东加装两盏路灯，电费由村集体出。"),
+                    id: next[0], title: "村小门口加装两盏路灯", text: "村小门口往东加装两盏路灯，电费由村集体出。",
+                    matter: .publicWorks, delegation: .cited("2025年3月8日村民会议第1号决议")),
                 MotionDraft(
-                    id: next[1], title: "院坝会改为每月一次", text: "每个网格每月开一次院坝会，\n第一个星期六晚上，网格员召集。"),
+                    id: next[1], title: "院坝会改为每月一次", text: "每个网格每月开一次院坝会，\n第一个星期六晚上，网格员召集。",
+                    matter: .other),
             ])
     }
 
@@ -148,6 +155,14 @@ struct SampleAssemblies: Sendable {
             ])
     }
 
+    /// The courtyard's next one, which begins with what was promised at the last.
+    private var hearing: AssemblyDraft {
+        AssemblyDraft(
+            id: readBack, body: courtyard, title: "院坝会：听回报，商量冬天用火", venue: "晒坝",
+            meets: end.day.adding(days: 4).start.adding(hours: 19), chair: "田小禾", recorder: "田小禾", motions: []
+        )
+    }
+
     private func call(_ draft: AssemblyDraft) async throws {
         try await write { try Assemblies.convene(draft, in: $0) }
     }
@@ -183,6 +198,7 @@ struct SampleAssemblies: Sendable {
             meets: end.adding(days: -10).day.start.adding(hours: 19), chair: "田小禾", recorder: "田小禾",
             motions: [])
         let (talked, promises, due) = (talked, promises, end.day)
+        let worker = village.grids.first { $0.workerName == "田小禾" }?.worker
         try await write { transaction in
             try Assemblies.convene(draft, in: transaction)
             for seat in try Assemblies.seats(of: talked, in: transaction).dropLast(3) {
@@ -197,9 +213,15 @@ struct SampleAssemblies: Sendable {
             try Assemblies.promise(
                 CommitmentDraft(
                     id: promises[1], assembly: talked, words: "晒坝边的路灯换成声控的", who: "田小禾",
-                    due: due.adding(days: 20)), in: transaction)
-            try Assemblies.report(
-                promises[0], .kept, words: "从上周起每天下午清，群里每天发照片。", in: transaction)
+                    due: due.adding(days: 20), owner: worker), in: transaction)
+        }
+    }
+
+    /// The first promise is kept before its day.
+    private func keep() async throws {
+        let promise = promises[0]
+        try await write {
+            try Deliberation.report(promise, .kept, words: "从上周起每天下午清，群里每天发照片。", in: $0)
         }
     }
 }

@@ -68,10 +68,10 @@ struct SampleChecks: Sendable {
         let (winter, flood) = (
             CheckListDraft(
                 id: lists[0], place: town.id, season: .snow, title: "冬天下雪要看的地方",
-                window: CheckList.Season.snow.usual),
+                followsRule: true),
             CheckListDraft(
                 id: lists[1], place: village.id, season: .flood, title: "汛期要看的地方",
-                window: CheckList.Season.flood.usual)
+                followsRule: true)
         )
         let grids = village.grids.map(\.place)
         let found = SampleChecks.winter.enumerated().map { index, line in
@@ -120,7 +120,8 @@ struct SampleChecks: Sendable {
             try CallOuts.call(
                 CallOutDraft(
                     id: id, place: place, purpose: purpose, spot: "村委会门口",
-                    until: transaction.now.adding(hours: hours), groups: [.post("grid-worker")]),
+                    until: transaction.now.adding(hours: hours),
+                    groups: [.post("grid-worker"), .link("ten-households")], task: "call.help"),
                 in: transaction)
         }
     }

@@ -6,17 +6,26 @@ import Places
 import Sealing
 import Storage
 
-/// An imaginary county with the article's counts: 343 villages, 1,380 grids with a worker each. Nobody in it lives.
+/// An imaginary county with the article's counts: 343 villages, 1,380 grids with a worker each. Nobody in it lives. Of
+/// another preset it is two towns that show what that preset brings.
 ///
 /// The same seed gives the same towns, villages, grids and holders of posts under the same ids; keys and salts are
 /// drawn anew.
 package struct SampleCounty: Sendable {
     package static let name = "云岭县"
-    /// The rules it stands on.
+    /// Whose rules the whole county stands on.
     package static let preset = "liangping"
-    static let villages = 343
     static let grids = 1_380
-    static let towns = 33
+
+    /// How many there are of each.
+    struct Size: Sendable {
+        let towns: Int
+        let villages: Int
+        let grids: Int
+
+        static let whole = Size(towns: 33, villages: 343, grids: SampleCounty.grids)
+        static let small = Size(towns: 2, villages: 8, grids: 32)
+    }
 
     /// From when the ids of its places and people seem to be; always the same ones.
     private static let start = Instant(milliseconds: 1_767_571_200_000)
@@ -41,36 +50,46 @@ package struct SampleCounty: Sendable {
         guard let root = try await county.database.read({ try Places.root(in: $0)?.id }) else {
             throw Fault("the sample county has no root")
         }
-        var villagesLeft = SampleCounty.villages
-        var gridsLeft = SampleCounty.grids
+        let isWhole = preset.preset == SampleCounty.preset
+        let size = isWhole ? Size.whole : .small
+        var villagesLeft = size.villages
+        var gridsLeft = size.grids
         var towns: [SampleWorld.TownPlan] = []
-        for town in 0..<SampleCounty.towns {
-            let villageCount = villagesLeft / (SampleCounty.towns - town)
+        for town in 0..<size.towns {
+            let villageCount = villagesLeft / (size.towns - town)
             let gridCount = gridsLeft * villageCount / villagesLeft
             let plan = world.town(number: town, villages: villageCount, grids: gridCount, under: root)
             try await found(plan)
             towns.append(plan)
             villagesLeft -= villageCount
             gridsLeft -= gridCount
-            progress(0.6 * Double(town + 1) / Double(SampleCounty.towns))
+            progress(0.6 * Double(town + 1) / Double(size.towns))
         }
         try await SampleLand.draw(towns, under: root, in: county)
         var duties = SampleDuties(county, towns: towns, start: SampleCounty.start, counted: time.now.day)
-        try await duties.enter()
+        // The counts of teams and online groups are that article's.
+        if isWhole { try await duties.enter() }
         progress(0.8)
         var cast = SampleCast(county, world: world, root: root)
         let resident = try await cast.enter()
+        var courtyard: SampleCourtyard?
         if let town = towns.first, let village = town.villages.first {
             try await SampleHouseholds.enter(in: village, of: town, world: &world, county: county)
-            try await duties.linkHouseholds(in: village)
+            if isWhole || preset.preset == "liupanshui" { try await duties.linkHouseholds(in: village) }
             try await SampleRoll.enter(in: village, county: county)
             try await SampleCards.enter(in: village, county: county)
             try await SamplePremises.enter(in: village, county: county)
             try await SampleEstate.enter(in: village, county: county)
             try await duties.fillCommittees(of: Array(town.villages.dropFirst()))
+            if preset.posts.contains(where: { $0.code == SampleCourtyard.post }) {
+                courtyard = SampleCourtyard(county, village: village, world: &world)
+                try await courtyard?.enter()
+            }
+            try await SampleHouseholds.settle(resident, in: village, county: county)
         }
         if lives {
-            var life = SampleLife(county, time: time, towns: towns, resident: resident)
+            var life = SampleLife(
+                county, preset: preset, time: time, towns: towns, resident: resident, courtyard: courtyard)
             try await life.live()
         }
         progress(1)

@@ -22,6 +22,20 @@ struct SampleHouseholds {
         }
     }
 
+    /// Lets the resident whose account the sample offers live in the eighth household, so that it is their own.
+    static func settle(
+        _ resident: PersonID, in village: SampleWorld.VillagePlan, county: County
+    ) async throws {
+        guard let grid = village.grids.first?.place else { return }
+        try await county.database.write(by: .system) { transaction in
+            guard let line = try People.households(at: grid, limit: 8, in: transaction).last else { return }
+            let name = try People.name(of: resident, in: transaction) ?? ""
+            try People.join(
+                NewMember(person: Person(id: resident, name: name), relation: .spouse),
+                to: line.household.id, from: transaction.now.day, in: transaction)
+        }
+    }
+
     private static func table(
         of village: SampleWorld.VillagePlan, in town: SampleWorld.TownPlan, world: inout SampleWorld
     ) -> String {

@@ -46,14 +46,22 @@ struct SampleLife {
     private static let perExclusion = 60
 
     private let county: County
+    private let preset: Preset
+    /// Where the preset knows heads of courtyards.
+    private let courtyard: SampleCourtyard?
     private let time: SampleTime
     private let towns: [SampleWorld.TownPlan]
     private let resident: PersonID
     private let end: Instant
     private var numbers = SampleNumbers(state: 0x4C_49_46_45)
 
-    init(_ county: County, time: SampleTime, towns: [SampleWorld.TownPlan], resident: PersonID) {
+    init(
+        _ county: County, preset: Preset, time: SampleTime, towns: [SampleWorld.TownPlan],
+        resident: PersonID, courtyard: SampleCourtyard?
+    ) {
         self.county = county
+        self.preset = preset
+        self.courtyard = courtyard
         self.time = time
         self.towns = towns
         self.resident = resident
@@ -65,53 +73,8 @@ struct SampleLife {
         var moments: [SampleMoment] = []
         for number in 0..<SampleLife.count { moments += story(number) }
         if let town = towns.first, let village = town.villages.first {
-            let middles = SampleLand.middles(of: town, among: towns)
-            let problem = SampleProblem(county, town: town, village: village, middles: middles, end: end)
-            moments += problem.moments()
-            if let other = town.villages.dropFirst().first {
-                moments += SampleTalk(county, town: town, village: other, middles: middles, end: end)
-                    .moments()
-            }
-            let notices = SampleNotices(county, village: village, resident: resident, end: end)
-            moments += notices.moments()
-            moments += SampleAssemblies(county, village: village, end: end).moments()
-            moments += SamplePoints(county, village: village, end: end).moments()
-            moments += SampleReviews(
-                county, village: village, resident: resident, end: end
-            ).moments()
-            moments += SampleRewards(county, town: town, village: village, end: end).moments()
-            moments += SampleVisits(county, village: village, end: end).moments()
-            moments += SampleVolunteers(county, village: village, resident: resident, end: end).moments()
-            moments += SampleServices(
-                county, town: town, village: village, resident: resident, middles: middles, end: end
-            ).moments()
-            moments += SampleShop(county, village: village, end: end).moments()
-            moments += SampleRelief(
-                county, town: town, village: village, resident: resident, end: end
-            ).moments()
-            moments += SamplePledges(
-                county, village: village, resident: resident, end: end
-            ).moments()
-            moments += SampleTasks(
-                county, village: village, resident: resident, end: end
-            ).moments()
-            moments += SampleDisputes(
-                county, town: town, village: village, resident: resident, end: end
-            ).moments()
-            moments += SampleParty(county, town: town, village: village, end: end).moments()
-            moments += SampleEstateMatters(county, town: town, village: village, end: end).moments()
-            if towns.count > 1 {
-                moments += SamplePetitions(
-                    county, town: town, other: towns[1], village: village, resident: resident, end: end
-                ).moments()
-            }
-            moments += SampleHazards(
-                county, town: town, village: village, middles: middles, end: end
-            ).moments()
-            moments += SampleChecks(county, town: town, village: village, end: end).moments()
-            let decisions = SampleDeliberation(
-                county, town: town, village: village, resident: resident, end: end)
-            moments += decisions.moments()
+            moments += points(in: town, village)
+            moments += preset.preset == SampleCounty.preset ? all(in: town, village) : own(in: town, village)
         }
         moments.sort { ($0.at, $0.number) < ($1.at, $1.number) }
         for moment in moments where moment.at < end {
@@ -120,6 +83,67 @@ struct SampleLife {
         }
         time.advance(to: end)
         try await ConcernRun.due(in: county)?.finish()
+    }
+
+    /// What every sample county shows: notices, meetings, points and what follows from them.
+    private func points(in town: SampleWorld.TownPlan, _ village: SampleWorld.VillagePlan) -> [SampleMoment] {
+        SampleNotices(county, village: village, resident: resident, end: end).moments()
+            + SampleAssemblies(county, village: village, end: end).moments()
+            + SamplePoints(county, village: village, end: end).moments()
+            + SampleReviews(county, village: village, resident: resident, end: end).moments()
+            + SampleRewards(county, town: town, village: village, end: end).moments()
+            + SampleShop(county, village: village, end: end).moments()
+    }
+
+    /// What another preset brings of its own: a village that begins its list, its courtyards.
+    private func own(in town: SampleWorld.TownPlan, _ village: SampleWorld.VillagePlan) -> [SampleMoment] {
+        let second = town.villages.dropFirst().first
+        let list = second.map { SampleListDraft(county, preset: preset.preset, village: $0, end: end) }
+        return (list?.moments() ?? []) + (courtyard?.moments(until: end) ?? [])
+    }
+
+    /// The rest of the whole county's life.
+    private func all(in town: SampleWorld.TownPlan, _ village: SampleWorld.VillagePlan) -> [SampleMoment] {
+        var moments: [SampleMoment] = []
+        let middles = SampleLand.middles(of: town, among: towns)
+        let problem = SampleProblem(county, town: town, village: village, middles: middles, end: end)
+        moments += problem.moments()
+        if let other = town.villages.dropFirst().first {
+            moments += SampleTalk(county, town: town, village: other, middles: middles, end: end)
+                .moments()
+        }
+        moments += SampleVisits(county, village: village, end: end).moments()
+        moments += SampleVolunteers(county, village: village, resident: resident, end: end).moments()
+        moments += SampleServices(
+            county, town: town, village: village, resident: resident, middles: middles, end: end
+        ).moments()
+        moments += SampleRelief(
+            county, town: town, village: village, resident: resident, end: end
+        ).moments()
+        moments += SamplePledges(
+            county, village: village, resident: resident, end: end
+        ).moments()
+        moments += SampleTasks(
+            county, village: village, resident: resident, end: end
+        ).moments()
+        moments += SampleDisputes(
+            county, town: town, village: village, resident: resident, end: end
+        ).moments()
+        moments += SampleParty(county, town: town, village: village, end: end).moments()
+        moments += SampleEstateMatters(county, town: town, village: village, end: end).moments()
+        if towns.count > 1 {
+            moments += SamplePetitions(
+                county, town: town, other: towns[1], village: village, resident: resident, end: end
+            ).moments()
+        }
+        moments += SampleHazards(
+            county, town: town, village: village, middles: middles, end: end
+        ).moments()
+        moments += SampleChecks(county, town: town, village: village, end: end).moments()
+        let decisions = SampleDeliberation(
+            county, town: town, village: village, resident: resident, end: end)
+        moments += decisions.moments()
+        return moments
     }
 
     private mutating func story(_ number: Int) -> [SampleMoment] {

@@ -6,29 +6,6 @@ import People
 import Places
 import Storage
 
-/// The estate of the sample's first village with its two houses; it is nobody's.
-enum SampleEstate {
-    static let name = "翠竹苑"
-
-    static func enter(in village: SampleWorld.VillagePlan, county: County) async throws {
-        try await county.database.write(by: .system) { transaction in
-            let estate: PlaceID = transaction.derivedID()
-            try Places.found(
-                estate, level: .estate, name: name, parent: village.id, from: Founding.firstDay,
-                in: transaction)
-            for house in ["1栋", "2栋"] {
-                try Places.found(
-                    transaction.derivedID(), level: .building, name: house, parent: estate,
-                    from: Founding.firstDay, in: transaction)
-            }
-        }
-    }
-
-    static func find(in village: SampleWorld.VillagePlan, _ reader: Reader) throws -> PlaceID? {
-        try Places.children(of: village.id, in: reader).first { $0.level == .estate }?.id
-    }
-}
-
 /// Party organisations of the sample's first town, from its committee down to households, with one grid that none
 /// covers; a joint committee of three villages and two units, a council with its lists, and one below the village.
 struct SampleParty: Sendable {
@@ -57,7 +34,7 @@ struct SampleParty: Sendable {
             (-57, { try await foundCommittees() }), (-56, { try await propose() }),
             (-50, { try await meet() }),
             (-49, { try await shareWork() }), (-40, { try await serve() }), (-30, { try await fillLists() }),
-            (-12, { try await tell() }), (-6, { try await finish() }),
+            (-12, { try await tell() }), (-6, { try await finish() }), (-1, { try await claim() }),
         ]
         return acts.enumerated().map { index, act in
             SampleMoment(at: end.adding(days: act.0), number: 5_200 + index, act: act.1)
@@ -280,7 +257,7 @@ struct SampleParty: Sendable {
                         id: entry(index), committee: council, list: row.list, seat: seat(row.seat),
                         title: row.title, words: ""), in: transaction)
             }
-            try PartyOrganisations.claim(entry(0), by: seat(9), matching: entry(3), in: transaction)
+            try PartyOrganisations.claim(entry(1), by: seat(7), matching: nil, in: transaction)
         }
     }
 
@@ -292,7 +269,14 @@ struct SampleParty: Sendable {
 
     private func finish() async throws {
         try await write(by: town.desk.person) { [self] transaction in
-            try PartyOrganisations.finish(entry(0), "家长会开了两次，钥匙放在门卫。", in: transaction)
+            try PartyOrganisations.finish(entry(1), "给接送孩子的老人量了两次，来了二十三人。", in: transaction)
+        }
+    }
+
+    /// A unit claims a need, which becomes a request with its clock.
+    private func claim() async throws {
+        try await write(by: town.desk.person) { [self] transaction in
+            try PartyOrganisations.claim(entry(0), by: seat(9), matching: entry(3), in: transaction)
         }
     }
 }

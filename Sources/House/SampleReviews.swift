@@ -87,7 +87,8 @@ struct SampleReviews: Sendable {
                 ReviewTerms(
                     title: "\(village.name)村民自治评分细则", basis: "\(village.name)村规民约第二条", isCharter: false,
                     authorisation: "2025年3月8日村民会议第1号决议", from: meets.day, cadence: .quarter,
-                    weights: ReviewTerms.Weights(points: 3_000, residents: 4_500, squires: 2_500),
+                    weights: try Reviews.customaryWeights(at: village.id, in: transaction)
+                        ?? ReviewTerms.Weights(points: 3_000, residents: 4_500, squires: 2_500),
                     scale: .highest,
                     criteria: [
                         Criterion("院坝干净", full: 10_000, weight: 4_000),

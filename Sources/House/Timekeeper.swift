@@ -6,6 +6,7 @@ import Logging
 import Outgoing
 import Places
 import Rewards
+import SeasonalChecks
 import ServiceLifecycle
 import Storage
 import Topics
@@ -103,6 +104,7 @@ struct Timekeeper: Service {
                 try await Cases(county).followPlaces()
                 try await Duties(county).followPlaces()
                 try await courier.tidy()
+                try await SeasonalChecks(county).startSeasons()
                 settledOn = today
                 return
             }

@@ -36,6 +36,9 @@ package struct TextPile: Sendable {
         classes.append(Int32(kind))
     }
 
+    /// Puts a text elsewhere, before the pile is grouped.
+    package mutating func put(_ text: Int, at place: Int) { places[text] = Int32(place) }
+
     /// What one text's pair weighs by its own count.
     static func weight(of count: UInt8) -> Float {
         let inBody = count & 127

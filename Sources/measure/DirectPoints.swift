@@ -5,9 +5,11 @@ import Kernel
 import Places
 import Points
 import Sealing
+import Shop
 import Storage
 
-/// Entering points without HTTP: the closure of `POST /points/declarations`, by as many tasks as there are clients.
+/// Entering points without HTTP, by as many tasks as there are clients: the closure of `POST /points/declarations`, or,
+/// for an entry of the ledger, that of `POST /shops/{id}/redemptions`.
 struct DirectPoints: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "direct-points",
@@ -24,6 +26,11 @@ struct DirectPoints: AsyncParsableCommand {
     @Option(help: "How long.")
     var seconds = 5.0
 
+    @Flag(
+        help: "Entries of the ledger, which take points out of households' accounts, instead of declarations."
+    )
+    var posts = false
+
     @Option(help: "The first of the entries, which are numbered; no number twice in one county.")
     var start = 0
 
@@ -33,6 +40,8 @@ struct DirectPoints: AsyncParsableCommand {
         let codes: [String]
         let points_items: [String]
         let days: [String]
+        let shop: String
+        let cards: [String]
     }
 
     func run() async throws {
@@ -64,6 +73,7 @@ struct DirectPoints: AsyncParsableCommand {
         _ told: Told, at village: PlaceID, into county: County, by officer: OfficerCaller,
         until end: ContinuousClock.Instant
     ) async throws -> Int {
+        if posts { return try await post(told, into: county, by: officer, until: end) }
         let points = Points(county)
         let items = told.points_items.compactMap(PointsItemID.init)
         let days = told.days.compactMap { Day($0) }
@@ -79,6 +89,33 @@ struct DirectPoints: AsyncParsableCommand {
                         try await points.declare(
                             .minted(at: SystemTime().now), item: items[item], on: days[age % days.count],
                             household: told.codes[code], at: village, by: officer,
+                            digest: Digest.sha256(Array("\(number)".utf8)))
+                        count += 1
+                    }
+                    return count
+                }
+            }
+            return try await group.reduce(0, +)
+        }
+    }
+
+    /// Each call moves points out of one household's account, and a piece off the shelf.
+    private func post(
+        _ told: Told, into county: County, by officer: OfficerCaller, until end: ContinuousClock.Instant
+    ) async throws -> Int {
+        let shop = Shop(county)
+        guard let id = ShopID(told.shop), let basket = Basket("1x1") else {
+            throw Fault("\(told.shop) is no shop")
+        }
+        return try await withThrowingTaskGroup(of: Int.self) { group in
+            for task in 0..<tasks {
+                group.addTask {
+                    var count = 0
+                    while ContinuousClock.now < end {
+                        let number = start + count * tasks + task
+                        try await shop.redeem(
+                            .minted(at: SystemTime().now), at: id,
+                            card: told.cards[number % told.cards.count], basket: basket, by: officer,
                             digest: Digest.sha256(Array("\(number)".utf8)))
                         count += 1
                     }

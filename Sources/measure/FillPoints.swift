@@ -8,6 +8,7 @@ import People
 import Places
 import Points
 import Sealing
+import Shop
 import Storage
 
 /// Makes the sample county with a village of many households that counts points: a list of many items, adopted two
@@ -46,10 +47,15 @@ struct FillPoints: AsyncParsableCommand {
         let items = try await filling.adopt()
         time.advance(to: SystemTime().now)
         try await filling.takeOver(households)
+        try await filling.openShop()
+        let cards = try await filling.cards(households)
         try await database.close()
         try tell { json in
             json.field("village", village)
             json.field("grid", grid)
+            json.field("shop", PointsFilling.shop)
+            json.key("cards")
+            json.array(cards) { json, card in json.write(card) }
             json.field("year", time.now.day.year - 1)
             json.key("codes")
             json.array(0..<households) { json, index in json.write(PointsFilling.code(index)) }
@@ -178,12 +184,60 @@ private struct PointsFilling: Sendable {
         }
     }
 
+    static let shop = ShopID(high: 0xB0_62, low: 1)
+
+    /// A shop with one good that costs the hundredth of a point, and more of it than a run hands out.
+    func openShop() async throws {
+        let (village, person) = (village, person)
+        let good = GoodID(high: 0xB0_62, low: 2)
+        try await write { transaction in
+            try Shop.found(
+                ShopDraft(
+                    id: PointsFilling.shop, place: village, name: "积分超市", note: "", keeper: person),
+                in: transaction)
+            try Shop.add(
+                GoodDraft(id: good, name: "食盐", unit: "袋", price: 1), to: PointsFilling.shop, in: transaction)
+            try Shop.set(
+                Ceiling(
+                    year: transaction.now.day.year, amount: Money(fen: ShopLimits.ceiling_max),
+                    basis: "村民会议决议"),
+                of: PointsFilling.shop, in: transaction)
+        }
+        for number in 0..<UInt64(PointsFilling.deliveries) {
+            _ = try await write { transaction in
+                try Shop.receive(
+                    DeliveryDraft(
+                        id: DeliveryID(high: 0xB0_63, low: number + 1), supplier: "供销社",
+                        day: transaction.now.day, receipt: "收据\(number + 1)",
+                        lines: [
+                            Delivery.Line(
+                                good: good, count: ShopLimits.delivered_max, unitCost: Money(fen: 1))
+                        ]),
+                    at: PointsFilling.shop, in: transaction)
+            }
+        }
+    }
+
+    /// Ten thousand pieces each.
+    private static let deliveries = 40
+
+    /// What is said at a counter: each household's number with its card's last digits.
+    func cards(_ count: Int) async throws -> [String] {
+        let key = county.key
+        return try await county.database.read { reader in
+            try (0..<count).map { index in
+                let token = try Points.cardToken(of: PointsFilling.household(index), key: key, in: reader)
+                return "\(PointsFilling.code(index))-\(token.text.suffix(6))"
+            }
+        }
+    }
+
     /// Last year's points of all of them, for ranks to be read.
     func takeOver(_ count: Int) async throws {
         let village = village
         let paper = (0..<min(count, PointsLimits.paper_max)).map { index in
-            PaperPoints(
-                household: PointsFilling.household(index), points: Int64((index * 7_919) % 4_001 * 25 + 100))
+            let points = Int64((index * 7_919) % 4_001 * 25 + 10_000)
+            return PaperPoints(household: PointsFilling.household(index), points: points)
         }
         let id = PaperBookID(high: 0x4D45_4153, low: 1)
         try await write { transaction in

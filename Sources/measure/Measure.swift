@@ -11,7 +11,7 @@ struct Measure: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "measure", abstract: "Makes and measures counties for make bench (docs/benchmarks.md).",
         subcommands: [
-            Ceiling.self, Fill.self, Direct.self, FillPoints.self, DirectPoints.self, FillBook.self,
+            BareServer.self, Fill.self, Direct.self, FillPoints.self, DirectPoints.self, FillBook.self,
             CloseBook.self, FillTalk.self, GroupTalk.self,
         ])
 }

@@ -26,9 +26,6 @@ struct Init: AsyncParsableCommand {
             throw ValidationError(
                 "There is no preset \(preset); there are: \(Preset.names.joined(separator: ", ")).")
         }
-        if sample, preset != SampleCounty.preset {
-            throw ValidationError("The sample county is one of preset \(SampleCounty.preset).")
-        }
         let preset = try Preset.named(preset)
         let address = try county.address()
         try makeRoom(at: address)

@@ -172,7 +172,7 @@ class Ballots(unittest.TestCase):
         officer = Officer(self.server)
         links = []
         if is_secret:
-            meeting = self.call(officer, body, is_secret="1")
+            meeting = self.call(officer, body, matter_1="other", is_secret="1")
             officer.must(f"{meeting}/attendance", {"id": str(uuid.uuid4()), "seats": f"1-{VOTERS}", "way": "screen"})
             links = self.links(self.server, officer, meeting)
             self.assertEqual(len(links), VOTERS)

@@ -36,6 +36,7 @@ struct PageTests {
         "calendars/{id}/due.ics",  // behind a secret that is told once; read by calendars
         "hazards/map.geojson",  // fetched by the script that draws a map
         "hazards/{id}/photos/{file}", "hazards/{id}/thumbnails/{file}",  // the sample's hazards have none
+        "petitions/{id}/attachments/{file}",  // nor its petitions any paper
         // Kept by phones: the page in either language, what it reads, and the worker that keeps them.
         "field/shell/{language}", "field/pack", "field/manifest.webmanifest", "field-worker.js",
         // WeChat calls the first; the others are linked where a county has an account, and lead to WeChat and back.

@@ -56,6 +56,29 @@ struct SamplePastTests {
         #expect(page.contains("加砌的三米挡水坎"))
     }
 
+    @Test func `the courtyard kept one promise, works on another, and hears of both at its next meeting`()
+        async throws
+    {
+        let sample = try await SampleGround.of(.sqlite)
+        let coming = try await items("/assemblies", of: "village")
+        let meeting = try #require(
+            coming.first { ($0["name"] as? String)?.contains("听回报") == true }?["id"] as? String)
+
+        let file = try await sample.site.api(.get, "/assemblies/\(meeting)", nil).json
+        let notice = try await sample.site.get("/assemblies/\(meeting)/print/notice").text
+        let promises = try #require(file["earlier_promises"] as? [[String: Any]])
+        var cases: [String?] = []
+        for id in promises.compactMap({ $0["id"] as? String }) {
+            let found = try await sample.site.api(
+                .get, "/commitments/\(id)", as: try await sample.token("village"))
+            cases.append(found.json["case_state"] as? String)
+        }
+
+        #expect(promises.map { $0["state"] as? String } == ["kept", "open"])
+        #expect(cases == ["closed", "assigned"])
+        #expect(notice.contains("垃圾池改到每天下午清一次") && notice.contains("正在办"))
+    }
+
     @Test func `a few matters are late, so that the lists of what is late are not empty`() async throws {
         let sample = try await SampleGround.of(.sqlite)
         let overview = try await sample.site.api(.get, "/overview", as: try await sample.token("county")).json

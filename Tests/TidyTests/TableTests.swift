@@ -17,6 +17,9 @@ enum Tables {
         ("Deliberation", "places_lineage", "the same, for a town's record of what its villages decide"),
         ("Deliberation", "assemblies_resolution", "verify proves that no work began before the owners' vote"),
         ("Deliberation", "assemblies_motion", "the same, for what was voted on"),
+        ("Deliberation", "cases_case", "verify proves that promises and the cases that follow them up agree"),
+        ("Deliberation", "assemblies_commitment", "the same, for what was reported to the body"),
+        ("Deliberation", "assemblies_assembly", "the same, for the place of the meeting"),
         ("Appraisals", "places_lineage", "the same, for the appraisals at and below an officer's place"),
         ("Disputes", "places_lineage", "a desk lists the disputes at and below its place in one statement"),
         ("Petitions", "places_lineage", "an office lists its petitions and net matters in one statement"),
@@ -55,6 +58,10 @@ enum Tables {
         (
             "Requests", "cases_step",
             "other systems ask what changed and when: one statement for a list of a thousand"
+        ),
+        (
+            "Requests", "clocks_clock",
+            "a figure of what was closed in time counts and lists by one and the same statement"
         ),
     ]
 

@@ -50,6 +50,10 @@ enum FileStore {
         try list("owner_id = \(owner)", in: reader)
     }
 
+    static func list(owners: [AnyID], in reader: Reader) throws -> [Files.Kept] {
+        try list("owner_id IN (\(list: owners))", in: reader)
+    }
+
     static func erase(owner: AnyID, in transaction: Transaction) throws {
         try transaction.run(
             "DELETE FROM files_chunk WHERE file_id IN (SELECT id FROM files_file WHERE owner_id = \(owner))")

@@ -32,6 +32,14 @@ package enum ClaimRefusal: String, Refusal, CaseIterable {
     }
 }
 
+extension Reader {
+    /// Whether `caller` used `id` for something before, in whatever words.
+    package func isClaimed(_ id: AnyID, by caller: String) throws -> Bool {
+        try value("SELECT count(*) FROM storage_claim WHERE id = \(id) AND caller = \(caller)", as: Int.self)
+            == 1
+    }
+}
+
 extension Transaction {
     /// Takes `id` for what `caller` sent, whose bytes digest to `digest`; throws a `ClaimRefusal` when it is taken.
     ///

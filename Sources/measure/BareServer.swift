@@ -4,8 +4,9 @@ import Kernel
 import Logging
 
 /// The framework's plain text: what pages are compared with.
-struct Ceiling: AsyncParsableCommand {
+struct BareServer: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "ceiling",
         abstract: "Serves one route that answers a plain text, by the bare framework, until it is stopped.")
 
     @Option(help: "The port on this machine.")
