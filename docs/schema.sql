@@ -1024,6 +1024,17 @@ CREATE INDEX notices_objection_person ON notices_objection (person_id, raised_at
 -- notices-10-notice-by-replaced
 CREATE INDEX notices_notice_replaces ON notices_notice (replaces_id, position);
 
+-- notices-11-spared
+CREATE TABLE notices_spared (
+    notice_id  UUID NOT NULL REFERENCES notices_notice (id),
+    word       TEXT NOT NULL,
+    PRIMARY KEY (notice_id, word),
+    CONSTRAINT spared_word_is_short CHECK (length(word) BETWEEN 2 AND 30)
+);
+
+-- notices-12-standing-names-persons
+ALTER TABLE notices_standing ADD COLUMN names_persons BIGINT NOT NULL DEFAULT 0;
+
 -- cases-1-case
 CREATE TABLE cases_case (
     id                    UUID NOT NULL PRIMARY KEY,
@@ -1270,6 +1281,21 @@ CREATE INDEX cases_escalation_case ON cases_escalation (case_id);
 
 -- cases-37-step-by-time
 CREATE INDEX cases_step_recorded ON cases_step (recorded_at, id);
+
+-- cases-38-case-by-opening
+CREATE INDEX cases_case_opened ON cases_case (kind, opened_at, place_id);
+
+-- cases-39-case-by-closing
+CREATE INDEX cases_case_closed ON cases_case (kind, closed_at, place_id) WHERE closed_at IS NOT NULL;
+
+-- cases-40-contact-by-time
+CREATE INDEX cases_step_contacted ON cases_step (happened_at, case_id) WHERE kind = 'contacted';
+
+-- cases-41-return-by-time
+CREATE INDEX cases_step_returned ON cases_step (recorded_at, case_id) WHERE kind = 'returned';
+
+-- cases-42-dispute-by-time
+CREATE INDEX cases_step_disputed ON cases_step (recorded_at, case_id) WHERE kind = 'disputed';
 
 -- ledger-1-unit
 CREATE TABLE ledger_unit (
@@ -1963,6 +1989,9 @@ CREATE INDEX admittedtasks_complaint_person ON admittedtasks_complaint (person_i
 -- admittedtasks-6-complaint-by-time
 CREATE INDEX admittedtasks_complaint_time ON admittedtasks_complaint (made_at, id);
 
+-- admittedtasks-7-entry-founding
+ALTER TABLE admittedtasks_entry ADD COLUMN is_founding BIGINT NOT NULL DEFAULT 0;
+
 -- requests-1-category
 CREATE TABLE requests_category (
     code       TEXT NOT NULL PRIMARY KEY,
@@ -2579,6 +2608,9 @@ CREATE TABLE deliberation_estate_party (
     CONSTRAINT estate_party_is_short CHECK (length(name) BETWEEN 1 AND 60)
 );
 
+-- deliberation-26-estate-matter-by-case
+CREATE INDEX deliberation_estate_matter_case ON deliberation_estate_matter (case_id, position);
+
 -- partyorganisations-1-organisation
 CREATE TABLE partyorganisations_organisation (
     id            UUID NOT NULL PRIMARY KEY,
@@ -2773,6 +2805,17 @@ CREATE TABLE partyorganisations_entry (
                 AND coalesce(claimant_id <> seat_id, TRUE)),
     CONSTRAINT party_done_entry_has_result CHECK (state <> 'done' OR result <> '')
 );
+
+-- partyorganisations-19-need
+CREATE TABLE partyorganisations_need (
+    entry_id   UUID NOT NULL PRIMARY KEY REFERENCES partyorganisations_entry (id),
+    case_id    UUID NOT NULL REFERENCES cases_case (id),
+    is_raised  BIGINT NOT NULL,
+    linked_at  BIGINT NOT NULL
+);
+
+-- partyorganisations-20-need-by-case
+CREATE INDEX partyorganisations_need_case ON partyorganisations_need (case_id, entry_id);
 
 -- points-1-version
 CREATE TABLE points_version (
@@ -3951,6 +3994,12 @@ CREATE TABLE homevisits_finding (
 -- homevisits-10-finding-by-place
 CREATE INDEX homevisits_finding_place ON homevisits_finding (place_id, found_at, id);
 
+-- homevisits-11-form-task
+ALTER TABLE homevisits_form ADD COLUMN task TEXT;
+
+-- homevisits-12-findings-by-household
+CREATE INDEX homevisits_finding_household ON homevisits_finding (household_id, request_id);
+
 -- relief-1-number
 CREATE TABLE relief_number (
     year  BIGINT NOT NULL PRIMARY KEY,
@@ -4633,6 +4682,23 @@ CREATE TABLE petitions_net_rating (
     PRIMARY KEY (matter_id, mark)
 );
 
+-- petitions-16-attachment
+CREATE TABLE petitions_attachment (
+    file_id       UUID NOT NULL PRIMARY KEY REFERENCES files_file (id),
+    petition_id   UUID NOT NULL REFERENCES petitions_petition (id),
+    type          TEXT NOT NULL,
+    size_bytes    BIGINT NOT NULL,
+    title_sealed  BYTES,
+    kept_by_id    UUID NOT NULL REFERENCES people_person (id),
+    kept_at       BIGINT NOT NULL,
+    CONSTRAINT petition_paper_type_is_known CHECK (type IN
+        ('application/pdf', 'image/jpeg', 'image/png')),
+    CONSTRAINT petition_paper_fits CHECK (size_bytes BETWEEN 1 AND 8388608)
+);
+
+-- petitions-17-attachment-by-petition
+CREATE INDEX petitions_attachment_petition ON petitions_attachment (petition_id, kept_at);
+
 -- hazards-1-number
 CREATE TABLE hazards_number (
     year  BIGINT NOT NULL PRIMARY KEY,
@@ -4806,6 +4872,28 @@ CREATE INDEX seasonalchecks_task_grid ON seasonalchecks_task (grid_id, state, id
 -- seasonalchecks-10-task-by-village
 CREATE INDEX seasonalchecks_task_village ON seasonalchecks_task (village_id, state, id);
 
+-- seasonalchecks-11-list-follows-rule
+ALTER TABLE seasonalchecks_list ADD COLUMN follows_rule BIGINT NOT NULL DEFAULT 0;
+
+-- seasonalchecks-12-season
+CREATE TABLE seasonalchecks_season (
+    list_id        UUID NOT NULL REFERENCES seasonalchecks_list (id),
+    year           BIGINT NOT NULL,
+    round_id       UUID REFERENCES seasonalchecks_round (id),
+    put_off_until  TEXT,
+    reason         TEXT,
+    put_off_by     UUID REFERENCES people_person (id),
+    hindrance      TEXT,
+    PRIMARY KEY (list_id, year),
+    CONSTRAINT check_season_begins_once UNIQUE (round_id),
+    CONSTRAINT check_season_put_off_says_why
+         CHECK ((put_off_until IS NULL) = (reason IS NULL)
+                AND (reason IS NULL OR length(reason) BETWEEN 1 AND 200)),
+    CONSTRAINT check_season_hindrance_is_known
+         CHECK (hindrance IS NULL OR hindrance IN ('empty', 'not-admitted', 'refused')),
+    CONSTRAINT check_season_begun_is_not_hindered CHECK (round_id IS NULL OR hindrance IS NULL)
+);
+
 -- callouts-1-number
 CREATE TABLE callouts_number (
     year  BIGINT NOT NULL PRIMARY KEY,
@@ -4885,6 +4973,9 @@ CREATE TABLE callouts_spot (
 -- callouts-10-spot-by-place
 CREATE INDEX callouts_spot_place ON callouts_spot (place_id, solved_at, request_id);
 
+-- callouts-11-call-task
+ALTER TABLE callouts_call ADD COLUMN task TEXT;
+
 -- interop-1-programme
 CREATE TABLE interop_programme (
     id                UUID NOT NULL PRIMARY KEY,
@@ -4956,6 +5047,15 @@ CREATE TABLE overview_bulletin (
     issued_at  BIGINT NOT NULL,
     CONSTRAINT bulletin_is_issued_once UNIQUE (place_id, month),
     CONSTRAINT bulletin_month_is_short CHECK (length(month) = 7)
+);
+
+-- overview-2-bulletin-list
+CREATE TABLE overview_bulletin_list (
+    bulletin_id  UUID NOT NULL REFERENCES overview_bulletin (id),
+    code         TEXT NOT NULL,
+    sequence     BIGINT NOT NULL,
+    positions    BYTES NOT NULL,
+    PRIMARY KEY (bulletin_id, code, sequence)
 );
 
 -- topics-1-concern
