@@ -24,6 +24,8 @@ UNLINKED = {"/assemblies/{id}/ballots/{token}", "/points/declarations/{id}/photo
             "/relief/erasures/new"}
 # At most so many addresses of one route are followed by one account; a county has thousands of places.
 EXAMPLES = 4
+# Of what stands late first more are followed: what can still be begun is not late and stands last.
+LONGER = {"/relief/{id}": 16, "/hazards/{id}": 8, "/checks/{id}": 8}
 # A page is examined as at most so many different people see it.
 FACES = 2
 PARTS = re.compile(r'<(?:form|section|h2)[^>]*>')
@@ -85,7 +87,7 @@ class Discovery:
             seen.add(path)
             route = self.route(urlsplit(path).path)
             # Addresses with a question are other faces of the same page; a few of them lead on.
-            if route is None or counts.get(route, 0) >= EXAMPLES:
+            if route is None or counts.get(route, 0) >= LONGER.get(route, EXAMPLES):
                 continue
             counts[route] = counts.get(route, 0) + 1
             answer = one.context.request.get(path)
