@@ -19,11 +19,16 @@ enum NotePhotos {
         }
     }
 
-    /// By the line that they belong to, of those lines that officers write.
-    static func read(_ steps: [Step], in reader: Reader) throws -> [StepID: [Files.Kept]] {
-        let notes = steps.filter { $0.kind == .progressed }
-        let photos = try Files.list(owners: notes.map { $0.id.as(Marks.Anything.self) }, in: reader)
-        return Dictionary(grouping: photos) { $0.owner.as(Marks.Step.self) }
+    /// The photos of the request itself, and those of the lines that officers write, in one look.
+    static func read(
+        of matter: CaseID, _ steps: [Step], in reader: Reader
+    ) throws -> (own: [Files.Kept], ofNotes: [StepID: [Files.Kept]]) {
+        let own = matter.as(Marks.Anything.self)
+        let notes = steps.filter { $0.kind == .progressed }.map { $0.id.as(Marks.Anything.self) }
+        var photos = Dictionary(grouping: try Files.list(owners: [own] + notes, in: reader)) {
+            $0.owner.as(Marks.Step.self)
+        }
+        return (photos.removeValue(forKey: own.as(Marks.Step.self)) ?? [], photos)
     }
 
     /// Whether a photo with this owner belongs to the file, and to what of it the one who asks may see.

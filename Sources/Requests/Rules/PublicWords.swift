@@ -21,13 +21,13 @@ enum PublicWords {
         switch scalar.value {
         case 0x30...0x39: true
         case 0..<0x80, 0x3001...0x3003, 0x3008...0x3011, 0xFF01, 0xFF0C, 0xFF1A, 0xFF1B, 0xFF1F: false
-        case 0x4E00...0x9FFF: numerals.contains(scalar)
+        case han: isNumeral[Int(scalar.value - han.lowerBound)]
         default: true
         }
     }
 
-    private static let numerals: Set<Unicode.Scalar> = Set(
-        (0x4E00...0x9FFF).compactMap { Unicode.Scalar(UInt32($0)) }.filter {
-            $0.properties.numericType != nil
-        })
+    private static let han: ClosedRange<UInt32> = 0x4E00...0x9FFF
+
+    /// By place: a set would hash every character of every text.
+    private static let isNumeral: [Bool] = han.map { Unicode.Scalar($0)?.properties.numericType != nil }
 }

@@ -62,8 +62,7 @@ struct OfficerFile: Sendable {
         self.file = file
         hand = file.case.hand(of: officer)
         verbs = OfficerVerb.open(to: hand, file: file)
-        photos = try Files.list(owner: matter.id.as(Marks.Anything.self), in: reader)
-        notePhotos = try NotePhotos.read(file.case.steps, in: reader)
+        (photos, notePhotos) = try NotePhotos.read(of: matter.id, file.case.steps, in: reader)
         source = try RequestSourceStore.find(matter.id, in: reader)
         clocks = try OfficerClock.read(file.clocks, in: reader)
         let kept = try RequestStore.contact(of: matter.id, in: reader)

@@ -42,10 +42,10 @@ struct ResidentFile: Sendable {
         let window = try Rulebook.rule("requests.reopen-window", at: lineage, on: reader.now.day, in: reader)
         let window_days = window?.whole ?? 7
         let end = try? file.request.reopeningEnd(of: matter, window_days: window_days)
+        let photos = try NotePhotos.read(of: matter.id, file.case.steps.filter(\.isPublic), in: reader)
         return ResidentFile(
-            file: file, deadlines: try deadlines(of: file, in: reader),
-            photos: try Files.list(owner: matter.id.as(Marks.Anything.self), in: reader),
-            notePhotos: try NotePhotos.read(file.case.steps.filter(\.isPublic), in: reader),
+            file: file, deadlines: try deadlines(of: file, in: reader), photos: photos.own,
+            notePhotos: photos.ofNotes,
             secrets: ReceiptSecrets(of: matter.id, key: key), desk: try desk(of: file.case, in: reader),
             window_days: window_days, reopenableUntil: end.flatMap { reader.now <= $0 ? $0 : nil })
     }

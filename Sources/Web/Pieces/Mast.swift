@@ -6,6 +6,16 @@ struct Mast {
     /// The way to a wide page; a narrow one shows it above its heading.
     let crumbs: HTML?
     let search: HTML?
+    /// The page's own path, without what it asks.
+    private let here: Substring
+
+    init(frame: Frame, crumbs: HTML?, search: HTML?) {
+        self.frame = frame
+        self.crumbs = crumbs
+        self.search = search
+        let end = frame.path.utf8.firstIndex(of: UInt8(ascii: "?"))
+        here = frame.path[..<(end ?? frame.path.endIndex)]
+    }
 
     var html: HTML {
         """
@@ -80,9 +90,6 @@ struct Mast {
 
     /// The page of all doors, which the house draws.
     private static let morePath = "/more"
-
-    /// The page's own path, without what it asks.
-    private var here: String { String(frame.path.prefix { $0 != "?" }) }
 
     private func door(_ label: String, _ path: String, named name: String? = nil) -> HTML {
         """
